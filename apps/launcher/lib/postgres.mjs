@@ -173,6 +173,13 @@ async function launch({ paths, account, binaries, settings, password, port, star
   throw new Error(`PostgreSQL did not start: ${failure.message}\n${tail(paths.log)}`);
 }
 
+/** Ends whatever server still works in `directory`, without caring for its data. For directories about to be removed. */
+export async function discardCluster(directory) {
+  const { cluster } = layout(path.resolve(directory));
+  const found = readPostmasterPid(cluster);
+  if (found && servesCluster(found.pid, cluster)) await endProcess(found.pid, [['SIGQUIT', 3_000], ['SIGKILL', 3_000]]);
+}
+
 function rotateLog(file, account) {
   if (existsSync(file) && statSync(file).size > 10_000_000) renameSync(file, `${file}.1`);
   closeSync(openSync(file, 'a', 0o600));
