@@ -1,0 +1,90 @@
+import { createHash } from 'node:crypto';
+import { copyFileSync, existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { runProgram } from './children.mjs';
+import { refuse } from './fail.mjs';
+
+const serverFolders = ['apps/api', 'apps/worker', 'apps/cli', 'libs', 'migrations', 'seeds'];
+const skipped = /(?:\.spec\.ts|\.d\.ts|\.md)$/;
+const digest = (...parts) => parts.reduce((hash, part) => hash.update(part).update('\0'), createHash('sha256')).digest('hex').slice(0, 24);
+
+function filesBelow(root, folder) {
+  const top = path.join(root, folder);
+  if (!existsSync(top)) return [];
+  return readdirSync(top, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.relative(root, path.join(entry.parentPath ?? entry.path, entry.name)).split(path.sep).join('/'))
+    .filter((file) => !file.includes('/node_modules/'))
+    .sort();
+}
+
+const readManifest = (file) => {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'));
+  } catch {
+    return {};
+  }
+};
+
+async function compileFile(root, file, options, swc) {
+  const source = path.join(root, file);
+  const output = path.join(root, 'dist', file);
+  mkdirSync(path.dirname(output), { recursive: true });
+  if (!file.endsWith('.ts')) return copyFileSync(source, output);
+  const { code, map } = await swc.transform(readFileSync(source, 'utf8'), { ...options, filename: source, sourceFileName: source });
+  const target = output.replace(/\.ts$/, '.js');
+  writeFileSync(`${target}.map`, map);
+  writeFileSync(target, `${code}\n//# sourceMappingURL=${path.basename(target)}.map\n`);
+}
+
+function removeOutput(root, file) {
+  const output = path.join(root, 'dist', file);
+  for (const name of file.endsWith('.ts') ? [output.replace(/\.ts$/, '.js'), output.replace(/\.ts$/, '.js.map')] : [output]) rmSync(name, { force: true });
+}
+
+/**
+ * Compiles the server with swc into dist/ and copies its data files; only what changed since the last build.
+ * @returns {Promise<{changed: number, total: number}>}
+ */
+export async function buildServer(root) {
+  const swc = await import('@swc/core');
+  const swcrc = readFileSync(path.join(root, '.swcrc'), 'utf8');
+  const options = { ...JSON.parse(swcrc), swcrc: false };
+  delete options.$schema;
+  const manifestFile = path.join(root, 'dist', '.build.json');
+  const before = readManifest(manifestFile);
+  const after = {};
+  for (const file of serverFolders.flatMap((folder) => filesBelow(root, folder))) {
+    if (!skipped.test(file)) after[file] = digest(swcrc, swc.version ?? '', readFileSync(path.join(root, file)));
+  }
+  const present = (file) => existsSync(path.join(root, 'dist', file.replace(/\.ts$/, '.js')));
+  const changed = Object.keys(after).filter((file) => before[file] !== after[file] || !present(file));
+  for (const file of Object.keys(before)) if (!(file in after)) removeOutput(root, file);
+  const faults = [];
+  await Promise.all(changed.map((file) => compileFile(root, file, options, swc).catch((error) => faults.push(`${file}: ${error.message}`))));
+  if (faults.length > 0) refuse(`the server does not compile:\n${faults.join('\n')}`);
+  mkdirSync(path.dirname(manifestFile), { recursive: true });
+  writeFileSync(`${manifestFile}.new`, JSON.stringify(after));
+  renameSync(`${manifestFile}.new`, manifestFile);
+  return { changed: changed.length, total: Object.keys(after).length };
+}
+
+/**
+ * Builds the web pages with Vite into dist/web when their sources changed.
+ * @returns {Promise<boolean>} whether anything was built
+ */
+export async function buildWeb(root) {
+  if (!existsSync(path.join(root, 'apps/web/index.html'))) return false;
+  const inputs = [...filesBelow(root, 'apps/web'), ...filesBelow(root, 'libs/domain')].filter((file) => !/\.(?:spec\.tsx?|md)$/.test(file));
+  const hash = digest(...inputs.flatMap((file) => [file, readFileSync(path.join(root, file))]), readFileSync(path.join(root, 'package-lock.json')));
+  const stamp = path.join(root, 'dist', '.web-build');
+  const output = path.join(root, 'dist', 'web');
+  if (existsSync(path.join(output, 'index.html')) && existsSync(stamp) && readFileSync(stamp, 'utf8') === hash) return false;
+  rmSync(stamp, { force: true });
+  const args = [path.join(root, 'node_modules/vite/bin/vite.js'), 'build', path.join(root, 'apps/web'), '--outDir', output, '--emptyOutDir', '--logLevel', 'warn'];
+  const { code, output: shown, faults } = await runProgram(process.execPath, args, { cwd: root, env: { ...process.env, NODE_ENV: 'production' } });
+  if (code !== 0) refuse(`the web pages do not build:\n${(shown + faults).trim().slice(-5000)}`);
+  mkdirSync(path.dirname(stamp), { recursive: true });
+  writeFileSync(stamp, hash);
+  return true;
+}
