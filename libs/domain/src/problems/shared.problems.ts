@@ -1,0 +1,31 @@
+import { defineProblems } from './define-problems.js';
+
+/** Problems that any slice may raise. */
+export const sharedProblems = defineProblems({
+  'not-found': { status: 404, zh: '未找到，或不在您的辖区内', en: 'Not found, or outside your territory' },
+  forbidden: { status: 403, zh: '您的角色不能进行此操作', en: 'Your role may not do this' },
+  unauthenticated: { status: 401, zh: '请先登录', en: 'Please sign in' },
+  'session-expired': { status: 401, zh: '登录已失效，请重新登录', en: 'The session has ended, please sign in again' },
+  csrf: { status: 403, zh: '页面已失效，请刷新后重试', en: 'The page is out of date, please reload and try again' },
+  validation: { status: 422, zh: '填写的内容有误', en: 'Some of what was entered is not valid' },
+  'bad-request': { status: 400, zh: '请求格式有误', en: 'The request is malformed' },
+  'stale-version': { status: 409, zh: '该记录已被他人修改，请核对两个版本后再保存', en: 'Someone else changed this record; compare both versions before saving' },
+  conflict: { status: 409, zh: '与现有记录冲突', en: 'In conflict with an existing record' },
+  busy: { status: 409, zh: '该记录正在处理中，请稍后再试', en: 'The record is being processed, please try again' },
+  'idempotency-mismatch': { status: 422, zh: '同一编号提交了不同的内容', en: 'The same key was used with different content' },
+  'reason-required': { status: 422, zh: '请填写原因', en: 'A reason is required' },
+  'purpose-required': { status: 422, zh: '查看敏感信息须说明用途', en: 'State a purpose to see sensitive data' },
+  'payload-too-large': { status: 413, zh: '内容过大', en: 'The content is too large' },
+  'unsupported-media-type': { status: 415, zh: '不支持的文件类型', en: 'This type of content is not supported' },
+  'method-not-allowed': { status: 405, zh: '不支持的请求方法', en: 'Method not allowed' },
+  'rate-limited': { status: 429, zh: '操作过于频繁，请稍后再试', en: 'Too many requests, please wait' },
+  'locked-out': { status: 423, zh: '登录失败次数过多，账号已暂时锁定', en: 'Too many failed sign-ins, the account is locked for a while' },
+  'bad-credentials': { status: 401, zh: '用户名或密码不正确', en: 'User name or password is wrong' },
+  'second-factor-required': { status: 401, zh: '请输入动态验证码', en: 'The second factor is required' },
+  'no-grant': { status: 403, zh: '该账号没有有效的授权', en: 'The account has no active grant' },
+  'parameter-not-set': { status: 409, zh: '参数“{name}”未设置', en: 'Parameter "{name}" is not set' },
+  'not-in-this-mode': { status: 403, zh: '当前运行模式不允许此操作', en: 'Not allowed in this mode of operation' },
+  'not-ready': { status: 503, zh: '系统正在启动或维护，请稍后再试', en: 'The system is starting or under maintenance' },
+  timeout: { status: 503, zh: '处理超时，请稍后再试', en: 'This took too long, please try again' },
+  internal: { status: 500, zh: '系统出现问题，编号已记录', en: 'Something went wrong; it has been recorded' },
+});
