@@ -1,0 +1,113 @@
+import type { DivisionLevel } from '../divisions/division-code.js';
+import { Permission as P, allPermissions } from './permissions.js';
+import type { Permission } from './permissions.js';
+
+export const roles = [
+  'team_member', 'village_clerk', 'township_officer', 'county_officer', 'county_approver', 'prefecture_officer', 'region_officer',
+  'inspector', 'system_admin', 'security_admin', 'audit_admin',
+] as const;
+export type Role = (typeof roles)[number];
+
+export interface RoleInfo {
+  readonly zh: string;
+  readonly en: string;
+  readonly desk: 'field' | 'office' | 'audit' | 'administration';
+  /** Levels of division at which the role may be granted. */
+  readonly grantLevels: readonly DivisionLevel[];
+  /** Approvers and administrators sign in with a second factor. */
+  readonly secondFactor: boolean;
+  readonly permissions: readonly Permission[];
+}
+
+const everyone = [P.DivisionRead, P.ParameterRead, P.OwnAccount] as const;
+
+const caseReader = [
+  ...everyone, P.RuleRead, P.PackRead, P.HouseholdRead, P.VillageYearRead, P.CountyYearRead, P.VerdictRead, P.ReportRead, P.CaseRead, P.DossierRead, P.HistoryRead,
+] as const;
+
+const village = [...caseReader, P.HouseholdWrite, P.CaseStart, P.CaseSubmit, P.CaseWithdraw, P.NoticePublish, P.ObjectionFile, P.ExportRun] as const;
+
+const office = [...caseReader, P.CaseStart, P.CaseSubmit, P.CaseWithdraw, P.NoticePublish, P.ObjectionFile, P.ObjectionSettle, P.ExportRun, P.HouseholdUnmask] as const;
+
+/**
+ * Role → permissions (design §8). Nobody holds a verb because of rank: the region's officer cannot edit a household,
+ * the county's clerk cannot approve, and the three administrators are separated and read no case data.
+ */
+export const roleTable: Readonly<Record<Role, RoleInfo>> = {
+  team_member: {
+    zh: '驻村工作队员', en: 'Member of a village work team', desk: 'field', secondFactor: false, grantLevels: ['village'],
+    permissions: [...village],
+  },
+  village_clerk: {
+    zh: '嘎查村干部', en: 'Village clerk', desk: 'field', secondFactor: false, grantLevels: ['village'],
+    permissions: [...village, P.CaseReviewVillage, P.ObjectionSettle, P.VillageYearWrite, P.ImportRun, P.ImportUndo],
+  },
+  township_officer: {
+    zh: '苏木乡镇干部', en: 'Township officer', desk: 'office', secondFactor: false, grantLevels: ['township'],
+    permissions: [...office, P.HouseholdWrite, P.CaseReviewTownship, P.VillageYearWrite, P.ImportRun, P.ImportUndo],
+  },
+  county_officer: {
+    zh: '旗县经办人', en: 'County officer', desk: 'office', secondFactor: false, grantLevels: ['county'],
+    permissions: [
+      ...office, P.HouseholdWrite, P.HouseholdTransfer, P.CaseReviewCounty, P.VillageYearWrite, P.CountyYearWrite, P.ImportRun, P.ImportUndo,
+      P.ExportUnmasked, P.RecalculationRun, P.SimulationRun,
+    ],
+  },
+  county_approver: {
+    zh: '旗县审批人', en: 'County approver', desk: 'office', secondFactor: true, grantLevels: ['county'],
+    permissions: [...office, P.CaseDecide, P.RecalculationRun],
+  },
+  prefecture_officer: {
+    zh: '盟市干部', en: 'League or city officer', desk: 'office', secondFactor: true, grantLevels: ['prefecture'],
+    permissions: [...office, P.CaseReviewPrefecture, P.AssessmentWrite, P.SimulationRun],
+  },
+  region_officer: {
+    zh: '自治区干部', en: 'Region officer', desk: 'office', secondFactor: true, grantLevels: ['region'],
+    permissions: [
+      ...office, P.CaseReviewRegion, P.CaseDecide, P.AssessmentWrite, P.ParameterWrite, P.RulePublish, P.PackPublish, P.RecalculationRun,
+      P.SimulationRun,
+    ],
+  },
+  inspector: {
+    zh: '督查（审计）人员', en: 'Inspector', desk: 'audit', secondFactor: true, grantLevels: ['region', 'prefecture', 'county'],
+    permissions: [...caseReader, P.HouseholdUnmask, P.ExportRun, P.ExportUnmasked, P.AuditRead, P.AuditVerify, P.CheckRun, P.FindingWrite, P.SimulationRun],
+  },
+  system_admin: {
+    zh: '系统管理员', en: 'System administrator', desk: 'administration', secondFactor: true, grantLevels: ['region'],
+    permissions: [...everyone, P.OperationsRead, P.AccountManage, P.ClockMove],
+  },
+  security_admin: {
+    zh: '安全管理员', en: 'Security administrator', desk: 'administration', secondFactor: true, grantLevels: ['region'],
+    permissions: [...everyone, P.GrantManage, P.SessionManage],
+  },
+  audit_admin: {
+    zh: '安全审计员', en: 'Audit administrator', desk: 'administration', secondFactor: true, grantLevels: ['region'],
+    permissions: [...everyone, P.AuditRead, P.AuditVerify],
+  },
+};
+
+const sets = new Map<string, ReadonlySet<Permission>>(roles.map((role) => [role, new Set(roleTable[role].permissions)]));
+
+/** True for a name of the table; use it on what comes from a session or a request. */
+export function isRole(name: string): name is Role {
+  return sets.has(name);
+}
+
+/**
+ * Whether a role holds a verb. `system` (jobs, seeds) holds all: it is never a session, and its territory is that of the job.
+ * An unknown role holds nothing.
+ */
+export function holds(role: string, permission: Permission): boolean {
+  if (role === 'system') return allPermissions.includes(permission);
+  return sets.get(role)?.has(permission) ?? false;
+}
+
+/** Roles that may see sensitive fields in clear, for a stated purpose. */
+export function rolesThatUnmask(): Role[] {
+  return roles.filter((role) => holds(role, P.HouseholdUnmask));
+}
+
+/** Whether a role may be granted for a division of this level. */
+export function mayBeGrantedAt(role: Role, level: DivisionLevel): boolean {
+  return roleTable[role].grantLevels.includes(level);
+}
