@@ -1,0 +1,4 @@
+export * from './catalogue.js';
+export * from './field.js';
+export * from './headings.js';
+export * from './layouts.js';

@@ -1,0 +1,2 @@
+export * from './compute-income.js';
+export * from './income-items.js';
