@@ -13,23 +13,32 @@ const load = async (relative) => {
   return existsSync(file) ? import(pathToFileURL(file).href) : null;
 };
 
+/** A connection that reports faults through its queries, not as an event when the server stops under it. */
+async function connect(url) {
+  const client = new pg.Client(url);
+  client.on('error', () => {});
+  await client.connect();
+  return client;
+}
+
 const server = await startPostgres({ directory, settings: testSettings, initdbFlags: testInitdbFlags });
 try {
-  const admin = new pg.Client(server.adminUrl);
-  await admin.connect();
+  const admin = await connect(server.adminUrl);
   await admin.query(`create database ${TEMPLATE_NAME}`);
   const templateUrl = urlFor(server.adminUrl, { database: TEMPLATE_NAME });
-  const migrate = await load('libs/platform/src/db/migrate.js');
-  if (migrate) await migrate.prepareDatabase(templateUrl, testPasswords);
+  const migrate = await load('migrations/run.js');
+  if (migrate) await migrate.prepareDatabase(templateUrl, { ...testPasswords, mode: 'test' });
   const seeds = await load('seeds/reference/index.js');
   if (seeds) await seeds.seedReference(urlFor(templateUrl, { role: 'bangfu_owner' }));
-  const seeded = new pg.Client(templateUrl);
-  await seeded.connect();
+  const seeded = await connect(templateUrl);
   await seeded.query('vacuum (freeze, analyze)');
   await seeded.end();
   await admin.query(`alter database ${TEMPLATE_NAME} with is_template true allow_connections false`);
   await admin.end();
+} catch (error) {
+  console.error(error);
+  process.exitCode = 1;
 } finally {
   await server.stop();
 }
-process.exit(0);
+process.exit();

@@ -1,12 +1,11 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { discardCluster, startPostgres } from '../../apps/launcher/lib/postgres.mjs';
 import { processIdentity, readLivePidFile, removePidFile, sleep, writePidFile } from '../../apps/launcher/lib/processes.mjs';
 import { compileClosure, hashOf, listFiles, sourceClosure } from './compile.mjs';
-import { readFileSync } from 'node:fs';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
 const cache = path.join(root, 'node_modules', '.cache', 'bangfu-test');
@@ -34,7 +33,7 @@ export function urlFor(adminUrl, { database, user, password, role }) {
 }
 
 function templateSources() {
-  const entries = [path.join(root, 'libs/platform/src/db/migrate.ts'), path.join(root, 'seeds/reference/index.ts')];
+  const entries = [path.join(root, 'migrations/run.ts'), path.join(root, 'seeds/reference/index.ts')];
   const sources = sourceClosure(root, entries);
   const own = ['test/support/test-cluster.mjs', 'test/support/template-build.mjs', 'apps/launcher/lib/postgres.mjs', 'package.json'].map((file) => path.join(root, file));
   const data = listFiles(path.join(root, 'seeds')).filter((file) => !file.endsWith('.ts'));
