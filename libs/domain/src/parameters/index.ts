@@ -1,0 +1,2 @@
+export * from './check-parameter.js';
+export * from './parameter-definitions.js';
