@@ -3,6 +3,7 @@ export * from './divisions/index.js';
 export * from './fields/index.js';
 export * from './identity/index.js';
 export * from './income/index.js';
+export * from './parameters/index.js';
 export * from './permissions/index.js';
 export * from './problems/index.js';
 export * from './time/index.js';
