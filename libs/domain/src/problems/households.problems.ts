@@ -1,0 +1,27 @@
+import { defineProblems } from './define-problems.js';
+
+export const householdsProblems = defineProblems({
+  'member.id-number-registered': { status: 409, zh: '证件号码已在建档立卡户中登记，同一人不能重复建档', en: 'This document number is already registered; one person belongs to one household' },
+  'member.id-number-repeated': { status: 422, zh: '同一户中有两名成员的证件号码相同', en: 'Two members of the household have the same document number' },
+  'member.code-taken': { status: 409, zh: '人编号已被使用', en: 'The person number is already in use' },
+  'member.not-in-household': { status: 422, zh: '所选成员不在该户中', en: 'A chosen member does not belong to the household' },
+  'member.already-left': { status: 409, zh: '该成员已不在户内', en: 'The member has already left the household' },
+  'household.code-taken': { status: 409, zh: '户编号已被使用', en: 'The household number is already in use' },
+  'household.head-required': { status: 422, zh: '每户须有且只有一名户主，请指定户主及与户主关系', en: 'A household needs exactly one head; state who it is and how the others are related' },
+  'household.members-required': { status: 422, zh: '请至少登记一名家庭成员', en: 'Register at least one member' },
+  'household.illegal-move': { status: 409, zh: '该户现为“{fromText}”，不能变更为“{toText}”', en: 'A household that is {from} cannot become {to}' },
+  'household.closed': { status: 409, zh: '该户已清退或注销，不能再修改', en: 'The household was cleared out or deregistered and can no longer be changed' },
+  'household.village-unknown': { status: 422, zh: '嘎查村代码不存在或不在您的辖区内', en: 'There is no such village in your territory' },
+  'household.other-county': { status: 422, zh: '目标嘎查村在其他旗县，请使用跨旗县转移', en: 'The village lies in another county; use the transfer between counties' },
+  'household.same-county': { status: 422, zh: '目标嘎查村在本旗县，请使用本旗县内迁移', en: 'The village lies in the same county; use the move between villages' },
+  'household.same-village': { status: 422, zh: '该户已在此嘎查村', en: 'The household is already in this village' },
+  'household.stays-empty': { status: 422, zh: '分户后原户须至少保留一名成员', en: 'At least one member must stay in the household' },
+  'household.merge-status': { status: 409, zh: '两户的脱贫属性不同，不能合并；请先按程序处理', en: 'The two households differ in status and cannot be merged before that is settled' },
+  'household.merge-self': { status: 422, zh: '不能与本户合并', en: 'A household cannot be merged with itself' },
+  'event.future': { status: 422, zh: '发生日期不能晚于今天', en: 'The event cannot lie in the future' },
+  'event.before-birth': { status: 422, zh: '发生日期不能早于该成员的出生日期', en: 'The event cannot lie before the birth of the member' },
+  'event.birth-date': { status: 422, zh: '新生儿的出生日期须与发生日期一致', en: 'The birth date must be the day of the event' },
+  'year.future': { status: 422, zh: '不能填报未来年度', en: 'A future year cannot be recorded' },
+  'year.not-recorded': { status: 404, zh: '该户{year}年度尚未填报', en: 'The year {year} has not been recorded' },
+  'version-required': { status: 422, zh: '请提供所修改记录的版本号', en: 'State the version of the record that you are changing' },
+});
