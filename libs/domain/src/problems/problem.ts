@@ -1,11 +1,15 @@
+import { accountsProblems } from './accounts.problems.js';
 import type { ProblemDefinition } from './define-problems.js';
 import { divisionsProblems } from './divisions.problems.js';
+import { householdsProblems } from './households.problems.js';
 import { sharedProblems } from './shared.problems.js';
 
 /** All problems of the product. A slice adds its own file and one line here. */
 export const problemCatalogue = {
   ...sharedProblems,
+  ...accountsProblems,
   ...divisionsProblems,
+  ...householdsProblems,
 } as const satisfies Record<string, ProblemDefinition>;
 
 export type ProblemCode = keyof typeof problemCatalogue;

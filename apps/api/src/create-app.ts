@@ -1,0 +1,56 @@
+import { RequestMethod, VersioningType } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import helmet from '@fastify/helmet';
+import multipart from '@fastify/multipart';
+import { Logger } from 'nestjs-pino';
+import { uuidV7 } from '#domain';
+import type { Env } from '#platform';
+import { AppModule } from './app.module.js';
+import { refuseForeignOrigin } from './origin.js';
+import { serveDocument } from './openapi.js';
+import { serveWeb } from './web.js';
+
+/** Body of a JSON request; files go through multipart with limits of their own. */
+const BODY_LIMIT = 1024 * 1024;
+const FILE_LIMIT = 60 * 1024 * 1024;
+
+export const API_PREFIX = 'api/v1';
+
+/** Builds the HTTP application, ready to listen or to be injected into. */
+export async function createApp(env: Env): Promise<NestFastifyApplication> {
+  const adapter = new FastifyAdapter({
+    bodyLimit: BODY_LIMIT,
+    genReqId: () => uuidV7(),
+    trustProxy: env.mode === 'production' ? 'loopback, linklocal, uniquelocal' : false,
+    connectionTimeout: 10_000,
+    requestTimeout: 60_000,
+    keepAliveTimeout: 30_000,
+  });
+  const app = await NestFactory.create<NestFastifyApplication>(AppModule.forRoot(env), adapter, { bufferLogs: true });
+  app.useLogger(app.get(Logger));
+  app.enableShutdownHooks();
+  app.setGlobalPrefix(API_PREFIX, { exclude: ['live', 'ready', 'metrics'].map((path) => ({ path, method: RequestMethod.GET })) });
+  app.enableVersioning({ type: VersioningType.URI, defaultVersion: undefined, prefix: false });
+  await app.register(helmet, {
+    contentSecurityPolicy: {
+      directives: {
+        defaultSrc: ["'self'"],
+        scriptSrc: ["'self'"],
+        // antd writes its styles at run time; scripts stay strict.
+        styleSrc: ["'self'", "'unsafe-inline'"],
+        imgSrc: ["'self'", 'data:', 'blob:'],
+        connectSrc: ["'self'"],
+        objectSrc: ["'none'"],
+        frameAncestors: ["'none'"],
+        upgradeInsecureRequests: env.mode === 'production' ? [] : null,
+      },
+    },
+    hsts: env.mode === 'production',
+  });
+  await app.register(multipart, { limits: { fileSize: FILE_LIMIT, files: 1, fields: 20, fieldSize: 100_000 } });
+  refuseForeignOrigin(app);
+  serveDocument(app, env);
+  await serveWeb(app, env);
+  return app;
+}

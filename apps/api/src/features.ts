@@ -1,0 +1,8 @@
+import type { Type } from '@nestjs/common';
+import { AccountsModule, AppUser, RoleGrant } from '#accounts';
+
+/** The slices, in the order in which one may read another. Every process is composed of the same list. */
+export const featureModules: Type[] = [AccountsModule];
+
+/** Entities of all slices; a class that is not listed here is unknown to TypeORM. */
+export const featureEntities = [AppUser, RoleGrant];

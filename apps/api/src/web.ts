@@ -1,0 +1,23 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import fastifyStatic from '@fastify/static';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { Env } from '#platform';
+
+/** Serves the built pages in the trial; in production the reverse proxy does. Unknown paths outside /api get the page (client-side routes). */
+export async function serveWeb(app: NestFastifyApplication, env: Env): Promise<void> {
+  if (!env.webDir || !existsSync(env.webDir)) return;
+  const root = path.resolve(env.webDir);
+  await app.register(fastifyStatic, {
+    root,
+    wildcard: false,
+    setHeaders: (reply, file) => {
+      void reply.header('cache-control', file.includes(`${path.sep}assets${path.sep}`) ? 'public, max-age=31536000, immutable' : 'no-cache');
+    },
+  });
+  const fastify = app.getHttpAdapter().getInstance();
+  fastify.get('/*', (request, reply) => {
+    if (request.url.startsWith('/api/')) return reply.callNotFound();
+    return reply.sendFile('index.html', root);
+  });
+}

@@ -1,0 +1,73 @@
+/** Everything the processes read from the environment, parsed once; nobody else touches `process.env`. */
+export interface Env {
+  readonly mode: 'production' | 'trial' | 'test';
+  readonly host: string;
+  readonly port: number;
+  /** Connection of the application role (owns nothing, territory enforced). */
+  readonly appUrl: string;
+  /** Connection of the queue role; unused when `redisUrl` is set. */
+  readonly queueUrl: string;
+  readonly redisUrl: string | null;
+  /** Folder for files that live outside the database: anchors, uploads, import files. */
+  readonly dataDir: string;
+  /** 32 bytes, hex: encrypts fields. */
+  readonly fieldKey: string;
+  /** 32 bytes, hex: keys the blind index of ID numbers. */
+  readonly indexKey: string;
+  readonly poolSize: number;
+  /** Folder of the built web pages, served by the API in the trial; null when a proxy serves them. */
+  readonly webDir: string | null;
+  readonly logLevel: string;
+}
+
+/** One line per faulty variable; the process prints them and exits with code 1. */
+export class EnvError extends Error {
+  constructor(readonly faults: string[]) {
+    super(faults.join('\n'));
+    this.name = 'EnvError';
+  }
+}
+
+const urlOf = (schemes: string[]) => (value: string) => {
+  const url = URL.canParse(value) ? new URL(value) : null;
+  return url && schemes.includes(url.protocol) ? value : null;
+};
+const keyOf = (value: string) => (/^[0-9a-f]{64}$/i.test(value) ? value : null);
+const portOf = (value: string) => (/^\d{1,5}$/.test(value) && Number(value) <= 65_535 ? Number(value) : null);
+const modeOf = (value: string) => (value === 'production' || value === 'trial' || value === 'test' ? value : null);
+const text = (value: string) => value;
+
+/** Parses the environment. Throws {@link EnvError} that lists all faults at once. */
+export function parseEnv(source: Record<string, string | undefined>): Env {
+  const faults: string[] = [];
+  const read = <T>(name: string, parse: (value: string) => T | null, hint: string, fallback?: T): T => {
+    const raw = source[name];
+    if (raw === undefined || raw === '') {
+      if (fallback === undefined) faults.push(`${name} is missing: ${hint}`);
+      return fallback as T;
+    }
+    const value = parse(raw);
+    if (value === null) faults.push(`${name} is not valid: ${hint}`);
+    return value as T;
+  };
+  const redisUrl = read<string | null>('REDIS_URL', urlOf(['redis:', 'rediss:']), 'a redis:// address', null);
+  const env: Env = {
+    mode: read('BANGFU_MODE', modeOf, 'production, trial or test', 'production'),
+    host: read('HOST', text, 'an address to listen on', '127.0.0.1'),
+    port: read('PORT', portOf, 'a port number from 0 to 65535', 3000),
+    appUrl: read('DATABASE_APP_URL', urlOf(['postgres:', 'postgresql:']), 'a postgres:// address of the application role'),
+    queueUrl: read('DATABASE_QUEUE_URL', urlOf(['postgres:', 'postgresql:']), 'a postgres:// address of the queue role', redisUrl ? '' : undefined),
+    redisUrl,
+    dataDir: read('DATA_DIR', text, 'a folder', './data'),
+    fieldKey: read('BANGFU_FIELD_KEY', keyOf, '64 hexadecimal digits'),
+    indexKey: read('BANGFU_INDEX_KEY', keyOf, '64 hexadecimal digits'),
+    poolSize: read('DATABASE_POOL', portOf, 'a number of connections', 10),
+    webDir: read<string | null>('WEB_DIR', text, 'a folder', null),
+    logLevel: read('LOG_LEVEL', text, 'debug, info, warn or error', 'info'),
+  };
+  if (faults.length > 0) throw new EnvError(faults);
+  return Object.freeze(env);
+}
+
+/** Injection token of {@link Env}. */
+export const ENV = Symbol('Env');

@@ -1,0 +1,36 @@
+import type { Actor } from '../auth/actor.js';
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+const DIVISION = /^[0-9]{2,12}$/;
+const WORD = /^[a-z_]{2,32}$/;
+const REQUEST = /^[0-9A-Za-z-]{1,64}$/;
+
+/** SET LOCAL takes no bind parameters, so nothing but these shapes may ever reach it. */
+function checked(value: string, shape: RegExp, what: string): string {
+  if (!shape.test(value)) throw new Error(`context value refused: ${what}`);
+  return value;
+}
+
+/**
+ * Begin and the whole context in one round trip. Plain SET LOCAL rather than set_config, so that the settings also reach
+ * the nodes of a distributed database.
+ */
+export function beginStatement(options: { actor: Actor; requestId: string; readOnly?: boolean; timeoutMs?: number }): string {
+  const { actor } = options;
+  const scope = actor.scope === null ? '' : checked(actor.scope, DIVISION, 'scope');
+  const auditScope = actor.role === 'audit_admin' ? checked(actor.division, DIVISION, 'division') : scope;
+  return [
+    options.readOnly ? 'begin read only' : 'begin',
+    `set local app.scope = '${scope}'`,
+    `set local app.audit_scope = '${auditScope}'`,
+    `set local app.actor = '${checked(actor.userId, UUID, 'actor')}'`,
+    `set local app.role = '${checked(actor.role, WORD, 'role')}'`,
+    `set local app.request = '${checked(options.requestId, REQUEST, 'request')}'`,
+    ...(options.timeoutMs === undefined ? [] : [`set local statement_timeout = ${Math.trunc(options.timeoutMs)}`]),
+    'select app.now() as now, app.today()::text as today',
+  ].join(';');
+}
+
+/** Reads back which counties were written to or made dirty, and commits, in one round trip. */
+export const commitStatement =
+  "select nullif(current_setting('app.touched', true), '') as touched, nullif(current_setting('app.dirty', true), '') as dirty; commit";
