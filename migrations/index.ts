@@ -2,6 +2,7 @@ import { Foundation0001763000000001 } from './0001-foundation.js';
 import { Divisions00021763000000002 } from './0002-divisions.js';
 import { Accounts00031763000000003 } from './0003-accounts.js';
 import { Households00041763000000004 } from './0004-households.js';
+import { Eligibility00051763000000005 } from './0005-eligibility.js';
 
 /** All migrations in order; a class that is not listed here does not exist. */
-export const migrations = [Foundation0001763000000001, Divisions00021763000000002, Accounts00031763000000003, Households00041763000000004];
+export const migrations = [Foundation0001763000000001, Divisions00021763000000002, Accounts00031763000000003, Households00041763000000004, Eligibility00051763000000005];
