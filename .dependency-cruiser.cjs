@@ -71,7 +71,7 @@ module.exports = {
       name: 'entities-private',
       comment: 'An entity belongs to its slice alone',
       severity: 'error',
-      from: { path: `^libs/${oneOf(features)}/`, pathNot: spec },
+      from: { path: `^libs/(${features.join('|')})/`, pathNot: spec },
       to: { path: '^libs/(?!platform/).*\\.entity\\.ts$', pathNot: '^libs/$1/' },
     },
     {

@@ -23,7 +23,7 @@ const clockBan = [
 /** Files that need what the others must not touch, each for one reason. */
 const exceptions = {
   clock: ['libs/domain/src/values/uuid-v7.ts', 'libs/platform/src/clock/**', 'libs/platform/src/logging/**'],
-  environment: ['libs/platform/src/config/**', 'apps/*/src/main.ts'],
+  environment: ['libs/platform/src/config/**', 'apps/*/src/main.ts', 'apps/cli/src/**'],
   http: ['libs/platform/src/http/**'],
   /** Before a session is found there is no actor, so no transaction of the request either. */
   signIn: ['libs/accounts/src/login.service.ts', 'libs/accounts/src/session.strategy.ts'],

@@ -96,6 +96,7 @@ const cleanFiles: Record<string, string> = {
   'libs/domain/src/index.ts': 'export const domain = 1;',
   'libs/platform/src/index.ts': "import { domain } from '#domain'; import pg from 'pg'; export const platform = [domain, pg];",
   'libs/divisions/src/index.ts': "import { platform } from '#platform'; export const divisions = platform;",
+  'libs/divisions/src/divisions.service.ts': "import { E } from './division.entity.js'; export const D = E;",
   'libs/divisions/src/secret.ts': 'export const secret = 1;',
   'libs/divisions/src/division.entity.ts': 'export const E = 1;',
   'libs/households/src/index.ts': "import { divisions } from '#divisions'; export const households = divisions;",
@@ -104,6 +105,8 @@ const cleanFiles: Record<string, string> = {
   'libs/registration/src/index.ts': "import { households } from '#households'; export const registration = households;",
   'libs/exits/src/index.ts': "import { households } from '#households'; export const exits = households;",
   'apps/api/src/app.ts': "import { households } from '#households'; export const app = households;",
+  'apps/api/src/app.module.ts': 'export const AppModule = 1;',
+  'apps/cli/src/main.ts': "import { AppModule } from '../../api/src/app.module.js'; export const m = AppModule;",
   'apps/web/src/clean.ts': "import { domain } from '#domain'; export const d = domain;",
 };
 
