@@ -1,0 +1,8 @@
+import type { Command } from '../command.js';
+import { auditCommands } from './audit.js';
+import { clockCommands } from './clock.js';
+import { dbCommands } from './db.js';
+import { userCommands } from './user.js';
+
+/** Everything `bangfu` can do. */
+export const commands: readonly Command[] = [...dbCommands, ...userCommands, ...auditCommands, ...clockCommands];

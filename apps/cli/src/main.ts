@@ -1,0 +1,49 @@
+import 'reflect-metadata';
+import { parseArgs } from 'node:util';
+import { EnvError } from '#platform';
+import { UsageError, type Command } from './command.js';
+import { commands } from './commands/index.js';
+
+function usage(): string {
+  const lines = commands.map((command) => {
+    const options = Object.keys(command.options ?? {}).map((name) => `[--${name}]`);
+    return `  bangfu ${[...command.words, ...(command.args ?? []).map((arg) => arg.toUpperCase()), ...options].join(' ')}\n      ${command.help}`;
+  });
+  return `Usage:\n${lines.join('\n')}\n\nEvery command takes --json. Exit code 1: it failed; 2: wrong usage.\n`;
+}
+
+function find(argv: string[]): Command | undefined {
+  return [...commands].sort((a, b) => b.words.length - a.words.length).find((command) => command.words.every((word, i) => argv[i] === word));
+}
+
+async function run(argv: string[]): Promise<void> {
+  if (argv.length === 0 || argv[0] === 'help' || argv[0] === '--help') {
+    process.stdout.write(usage());
+    return;
+  }
+  const command = find(argv);
+  if (!command) throw new UsageError(`unknown command: ${argv.filter((word) => !word.startsWith('-')).slice(0, 2).join(' ')}`);
+  const rest = argv.slice(command.words.length);
+  const { values, positionals } = parse(command, rest);
+  if (positionals.length !== (command.args?.length ?? 0)) throw new UsageError(`bangfu ${command.words.join(' ')} takes: ${command.args?.join(' ') ?? 'no arguments'}`);
+  const result = await command.run({ values, args: positionals });
+  if (values['json'] === true || !command.print) process.stdout.write(result === undefined ? '' : `${JSON.stringify(result, null, values['json'] ? 0 : 2)}\n`);
+  else command.print(result as never);
+}
+
+function parse(command: Command, args: string[]) {
+  try {
+    return parseArgs({ args, options: { ...command.options, json: { type: 'boolean' } }, allowPositionals: true, strict: true });
+  } catch (error) {
+    throw new UsageError((error as Error).message);
+  }
+}
+
+try {
+  await run(process.argv.slice(2));
+  process.exit(process.exitCode ?? 0);
+} catch (error) {
+  const wrongUsage = error instanceof UsageError || error instanceof EnvError;
+  process.stderr.write(`${wrongUsage ? (error as Error).message : ((error as Error).stack ?? String(error))}\n`);
+  process.exit(wrongUsage ? 2 : 1);
+}
