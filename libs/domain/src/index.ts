@@ -8,3 +8,5 @@ export * from './permissions/index.js';
 export * from './problems/index.js';
 export * from './time/index.js';
 export * from './values/index.js';
+export * from './facts/index.js';
+export * from './rules/index.js';
