@@ -70,6 +70,20 @@ export async function buildServer(root) {
 }
 
 /**
+ * Copies what the programs read at run time beside them (SQL, seeds); for builds that compile by other means.
+ * @returns {number} how many files
+ */
+export function copyAssets(root) {
+  const assets = serverFolders.flatMap((folder) => filesBelow(root, folder)).filter((file) => !file.endsWith('.ts') && !skipped.test(file));
+  for (const file of assets) {
+    const output = path.join(root, 'dist', file);
+    mkdirSync(path.dirname(output), { recursive: true });
+    copyFileSync(path.join(root, file), output);
+  }
+  return assets.length;
+}
+
+/**
  * Builds the web pages with Vite into dist/web when their sources changed.
  * @returns {Promise<boolean>} whether anything was built
  */

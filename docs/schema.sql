@@ -1,0 +1,1643 @@
+-- The schema as the migrations make it. Written by npm run schema, never by hand.
+
+create table app.case_table (
+  name text not null,
+  audited boolean not null,
+  dirty boolean not null,
+  deletable boolean not null,
+  note text
+);
+alter table app.case_table add constraint case_table_pkey PRIMARY KEY (name);
+grant select on app.case_table to bangfu_app;
+
+create table app.reference_table (
+  name text not null,
+  audited boolean not null,
+  note text
+);
+alter table app.reference_table add constraint reference_table_pkey PRIMARY KEY (name);
+grant select on app.reference_table to bangfu_app;
+
+create table public.app_user (
+  id uuid not null,
+  username text collate "C" not null,
+  display_name text not null,
+  password_hash text not null,
+  status text not null default 'ACTIVE'::text,
+  password_changed_at timestamp with time zone not null default now(),
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now()
+);
+alter table app_user add constraint app_user_pkey PRIMARY KEY (id);
+alter table app_user add constraint app_user_status_check CHECK ((status = ANY (ARRAY['ACTIVE'::text, 'DISABLED'::text])));
+alter table app_user add constraint app_user_username UNIQUE (username);
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.app_user FOR EACH ROW EXECUTE FUNCTION app.audit_reference('app_user', 'password_hash', 'id');
+grant insert, select, update on app_user to bangfu_app;
+
+create table public.area_decision (
+  county_code text collate "C" not null,
+  id uuid not null,
+  village_code text collate "C" not null,
+  year smallint not null,
+  outcome text not null,
+  decided_on date not null,
+  case_id uuid,
+  note text,
+  created_at timestamp with time zone not null default app.now()
+);
+alter table area_decision add constraint area_decision_county_code CHECK ((county_code ~ '^[0-9]{6}$'::text));
+alter table area_decision add constraint area_decision_outcome_check CHECK ((outcome = ANY (ARRAY['EXITED'::text, 'NOT_EXITED'::text])));
+alter table area_decision add constraint area_decision_pk PRIMARY KEY (county_code, id);
+alter table area_decision add constraint area_decision_village_code CHECK ((village_code ~ '^[0-9]{12}$'::text));
+alter table area_decision add constraint area_decision_year_check CHECK (((year >= 2000) AND (year <= 2100)));
+CREATE INDEX area_decision_latest ON public.area_decision USING btree (county_code, village_code, year, decided_on, id);
+alter table public.area_decision enable row level security;
+alter table public.area_decision force row level security;
+create policy territory on area_decision as permissive for all to public using ((village_code >= ( SELECT app.scope_from() AS scope_from)) AND (village_code < ( SELECT app.scope_to() AS scope_to))) with check ((village_code >= ( SELECT app.scope_from() AS scope_from)) AND (village_code < ( SELECT app.scope_to() AS scope_to)));
+CREATE TRIGGER audit_delete AFTER DELETE ON public.area_decision REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.audit_case_delete('area_decision');
+CREATE TRIGGER audit_insert AFTER INSERT ON public.area_decision REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.audit_case_insert('area_decision');
+CREATE TRIGGER audit_update AFTER UPDATE ON public.area_decision REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.audit_case_update('area_decision');
+CREATE TRIGGER dirty_delete AFTER DELETE ON public.area_decision REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.mark_dirty_old('area_decision');
+CREATE TRIGGER dirty_insert AFTER INSERT ON public.area_decision REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.mark_dirty_new('area_decision');
+CREATE TRIGGER dirty_update AFTER UPDATE ON public.area_decision REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.mark_dirty_both('area_decision');
+grant insert, select on area_decision to bangfu_app;
+
+create table public.assessment (
+  county_code text collate "C" not null,
+  id uuid not null,
+  village_code text collate "C" not null,
+  year smallint not null,
+  kind text not null,
+  sampled integer not null,
+  found integer not null,
+  assessed_on date not null,
+  assessor text not null,
+  document text,
+  created_at timestamp with time zone not null default app.now(),
+  created_by uuid not null default app.actor()
+);
+alter table assessment add constraint assessment_county_code CHECK ((county_code ~ '^[0-9]{6}$'::text));
+alter table assessment add constraint assessment_found CHECK ((found <= sampled));
+alter table assessment add constraint assessment_found_check CHECK ((found >= 0));
+alter table assessment add constraint assessment_kind_check CHECK ((kind = ANY (ARRAY['MISSED'::text, 'WRONG_EXIT'::text, 'APPROVAL'::text])));
+alter table assessment add constraint assessment_pk PRIMARY KEY (county_code, id);
+alter table assessment add constraint assessment_sampled_check CHECK ((sampled > 0));
+alter table assessment add constraint assessment_village_code CHECK ((village_code ~ '^[0-9]{12}$'::text));
+alter table assessment add constraint assessment_year_check CHECK (((year >= 2000) AND (year <= 2100)));
+CREATE INDEX assessment_latest ON public.assessment USING btree (county_code, year, kind, assessed_on, id);
+alter table public.assessment enable row level security;
+alter table public.assessment force row level security;
+create policy territory on assessment as permissive for all to public using ((village_code >= ( SELECT app.scope_from() AS scope_from)) AND (village_code < ( SELECT app.scope_to() AS scope_to))) with check ((village_code >= ( SELECT app.scope_from() AS scope_from)) AND (village_code < ( SELECT app.scope_to() AS scope_to)));
+CREATE TRIGGER audit_delete AFTER DELETE ON public.assessment REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.audit_case_delete('assessment');
+CREATE TRIGGER audit_insert AFTER INSERT ON public.assessment REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.audit_case_insert('assessment');
+CREATE TRIGGER audit_update AFTER UPDATE ON public.assessment REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.audit_case_update('assessment');
+CREATE TRIGGER dirty_delete AFTER DELETE ON public.assessment REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.mark_dirty_old('assessment');
+CREATE TRIGGER dirty_insert AFTER INSERT ON public.assessment REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.mark_dirty_new('assessment');
+CREATE TRIGGER dirty_update AFTER UPDATE ON public.assessment REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.mark_dirty_both('assessment');
+grant insert, select on assessment to bangfu_app;
+
+create table public.audit_anchor (
+  county_code text collate "C" not null,
+  seq bigint not null,
+  hash bytea not null,
+  anchored_at timestamp with time zone not null default clock_timestamp()
+);
+alter table audit_anchor add constraint audit_anchor_pk PRIMARY KEY (county_code, seq);
+alter table public.audit_anchor enable row level security;
+alter table public.audit_anchor force row level security;
+create policy sealing on audit_anchor as permissive for all to public using ((CURRENT_USER = 'bangfu_owner'::name) OR (( SELECT app.audit_scope_from() AS audit_scope_from) IS NOT NULL));
+grant select on audit_anchor to bangfu_app;
+
+create table public.audit_head (
+  county_code text collate "C" not null,
+  seq bigint not null,
+  hash bytea not null,
+  boundary xid8 not null
+);
+alter table audit_head add constraint audit_head_pkey PRIMARY KEY (county_code);
+alter table public.audit_head enable row level security;
+alter table public.audit_head force row level security;
+create policy sealing on audit_head as permissive for all to public using ((CURRENT_USER = 'bangfu_owner'::name) OR (( SELECT app.audit_scope_from() AS audit_scope_from) IS NOT NULL));
+grant select on audit_head to bangfu_app;
+
+create table public.audit_log (
+  county_code text collate "C" not null,
+  id uuid not null,
+  recorded_on date not null,
+  village_code text collate "C" not null,
+  at timestamp with time zone not null,
+  xid xid8 not null default pg_current_xact_id(),
+  actor_id uuid not null,
+  actor_role text not null,
+  request_id text,
+  op text not null,
+  table_name text not null,
+  row_id text not null,
+  household_id uuid,
+  payload text not null
+) partition by RANGE (recorded_on);
+alter table audit_log add constraint audit_log_pk PRIMARY KEY (county_code, id, recorded_on);
+CREATE INDEX audit_log_household ON ONLY public.audit_log USING btree (county_code, household_id, id) WHERE (household_id IS NOT NULL);
+CREATE INDEX audit_log_request ON ONLY public.audit_log USING btree (county_code, request_id);
+CREATE INDEX audit_log_row ON ONLY public.audit_log USING btree (county_code, table_name, row_id, id);
+CREATE INDEX audit_log_unsealed ON ONLY public.audit_log USING btree (county_code, xid);
+alter table public.audit_log enable row level security;
+alter table public.audit_log force row level security;
+create policy territory on audit_log as permissive for select to public using ((village_code >= ( SELECT app.audit_scope_from() AS audit_scope_from)) AND (village_code < ( SELECT app.audit_scope_to() AS audit_scope_to)));
+create policy writes on audit_log as permissive for insert to public with check (CURRENT_USER = 'bangfu_owner'::name);
+grant select on audit_log to bangfu_app;
+
+create table public.audit_log_2025 partition of audit_log FOR VALUES FROM ('2025-01-01') TO ('2026-01-01');
+
+create table public.audit_log_2026 partition of audit_log FOR VALUES FROM ('2026-01-01') TO ('2027-01-01');
+
+create table public.audit_log_2027 partition of audit_log FOR VALUES FROM ('2027-01-01') TO ('2028-01-01');
+
+create table public.audit_log_2028 partition of audit_log FOR VALUES FROM ('2028-01-01') TO ('2029-01-01');
+
+create table public.audit_log_2029 partition of audit_log FOR VALUES FROM ('2029-01-01') TO ('2030-01-01');
+
+create table public.audit_log_2030 partition of audit_log FOR VALUES FROM ('2030-01-01') TO ('2031-01-01');
+
+create table public.audit_log_2031 partition of audit_log FOR VALUES FROM ('2031-01-01') TO ('2032-01-01');
+
+create table public.audit_log_2032 partition of audit_log FOR VALUES FROM ('2032-01-01') TO ('2033-01-01');
+
+create table public.audit_log_default partition of audit_log DEFAULT;
+
+create table public.audit_seal (
+  county_code text collate "C" not null,
+  seq bigint not null,
+  audit_id uuid not null,
+  recorded_on date not null,
+  hash bytea not null,
+  sealed_at timestamp with time zone not null default clock_timestamp()
+);
+alter table audit_seal add constraint audit_seal_once UNIQUE (county_code, audit_id);
+alter table audit_seal add constraint audit_seal_pk PRIMARY KEY (county_code, seq);
+alter table public.audit_seal enable row level security;
+alter table public.audit_seal force row level security;
+create policy sealing on audit_seal as permissive for all to public using ((CURRENT_USER = 'bangfu_owner'::name) OR (( SELECT app.audit_scope_from() AS audit_scope_from) IS NOT NULL));
+grant select on audit_seal to bangfu_app;
+
+create table public.county_fact (
+  county_code text collate "C" not null,
+  village_code text collate "C" not null,
+  year integer not null,
+  registered_households integer,
+  registered_persons integer,
+  poor_households integer,
+  poor_persons integer,
+  exited_households integer,
+  rural_resident_population integer,
+  missed_found integer,
+  missed_sampled integer,
+  wrong_exit_found integer,
+  wrong_exit_sampled integer,
+  approval_yes integer,
+  approval_sampled integer,
+  villages_total integer,
+  villages_decided integer,
+  poor_villages_total integer,
+  poor_villages_exited integer
+);
+alter table county_fact add constraint county_fact_county_code CHECK ((county_code ~ '^[0-9]{6}$'::text));
+alter table county_fact add constraint county_fact_pk PRIMARY KEY (county_code, year);
+alter table county_fact add constraint county_fact_village_code CHECK ((village_code ~ '^[0-9]{12}$'::text));
+alter table public.county_fact enable row level security;
+alter table public.county_fact force row level security;
+create policy territory on county_fact as permissive for all to public using ((village_code >= ( SELECT app.scope_from() AS scope_from)) AND (village_code < ( SELECT app.scope_to() AS scope_to))) with check ((village_code >= ( SELECT app.scope_from() AS scope_from)) AND (village_code < ( SELECT app.scope_to() AS scope_to)));
+grant delete, insert, select, update on county_fact to bangfu_app;
+
+create table public.county_verdict (
+  county_code text collate "C" not null,
+  village_code text collate "C" not null,
+  year integer not null,
+  rule_code text collate "C" not null,
+  verdict text not null,
+  leaves text not null,
+  rule_version_id uuid not null,
+  run_id uuid not null,
+  computed_at timestamp with time zone not null
+);
+alter table county_verdict add constraint county_verdict_county_code CHECK ((county_code ~ '^[0-9]{6}$'::text));
+alter table county_verdict add constraint county_verdict_pk PRIMARY KEY (county_code, year, rule_code);
+alter table county_verdict add constraint county_verdict_verdict_check CHECK ((verdict = ANY (ARRAY['met'::text, 'not_met'::text, 'unproven'::text])));
+alter table county_verdict add constraint county_verdict_village_code CHECK ((village_code ~ '^[0-9]{12}$'::text));
+alter table public.county_verdict enable row level security;
+alter table public.county_verdict force row level security;
+create policy territory on county_verdict as permissive for all to public using ((village_code >= ( SELECT app.scope_from() AS scope_from)) AND (village_code < ( SELECT app.scope_to() AS scope_to))) with check ((village_code >= ( SELECT app.scope_from() AS scope_from)) AND (village_code < ( SELECT app.scope_to() AS scope_to)));
+grant delete, insert, select, update on county_verdict to bangfu_app;
+
+create table public.county_year (
+  county_code text collate "C" not null,
+  id uuid not null,
+  village_code text collate "C" not null,
+  year smallint not null,
+  version integer not null default 1,
+  recorded_at timestamp with time zone not null default app.now(),
+  recorded_by uuid not null default app.actor(),
+  superseded_at timestamp with time zone,
+  correction_reason text,
+  source text,
+  rural_resident_population integer,
+  rural_disposable_income_fen bigint
+);
+alter table county_year add constraint county_year_county_code CHECK ((county_code ~ '^[0-9]{6}$'::text));
+alter table county_year add constraint county_year_pk PRIMARY KEY (county_code, id);
+alter table county_year add constraint county_year_rural_disposable_income_fen_check CHECK ((rural_disposable_income_fen >= 0));
+alter table county_year add constraint county_year_rural_resident_population_check CHECK ((rural_resident_population >= 0));
+alter table county_year add constraint county_year_version UNIQUE (county_code, year, version);
+alter table county_year add constraint county_year_village_code CHECK ((village_code ~ '^[0-9]{12}$'::text));
+alter table county_year add constraint county_year_year_check CHECK (((year >= 2000) AND (year <= 2100)));
+CREATE UNIQUE INDEX county_year_current ON public.county_year USING btree (county_code, year) WHERE (superseded_at IS NULL);
+alter table public.county_year enable row level security;
+alter table public.county_year force row level security;
+create policy territory on county_year as permissive for all to public using ((village_code >= ( SELECT app.scope_from() AS scope_from)) AND (village_code < ( SELECT app.scope_to() AS scope_to))) with check ((village_code >= ( SELECT app.scope_from() AS scope_from)) AND (village_code < ( SELECT app.scope_to() AS scope_to)));
+CREATE TRIGGER audit_delete AFTER DELETE ON public.county_year REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.audit_case_delete('county_year');
+CREATE TRIGGER audit_insert AFTER INSERT ON public.county_year REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.audit_case_insert('county_year');
+CREATE TRIGGER audit_update AFTER UPDATE ON public.county_year REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.audit_case_update('county_year');
+CREATE TRIGGER dirty_delete AFTER DELETE ON public.county_year REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.mark_dirty_old('county_year');
+CREATE TRIGGER dirty_insert AFTER INSERT ON public.county_year REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.mark_dirty_new('county_year');
+CREATE TRIGGER dirty_update AFTER UPDATE ON public.county_year REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.mark_dirty_both('county_year');
+grant insert, select, update on county_year to bangfu_app;
+
+create table public.dirty_village (
+  county_code text collate "C" not null,
+  id bigint not null generated always as identity,
+  village_code text collate "C" not null,
+  cause text not null,
+  marked_at timestamp with time zone not null default clock_timestamp()
+);
+alter table dirty_village add constraint dirty_village_county_code CHECK ((county_code ~ '^[0-9]{6}$'::text));
+alter table dirty_village add constraint dirty_village_pk PRIMARY KEY (county_code, id);
+alter table dirty_village add constraint dirty_village_village_code CHECK ((village_code ~ '^[0-9]{12}$'::text));
+CREATE INDEX dirty_village_pending ON public.dirty_village USING btree (county_code, village_code);
+alter table public.dirty_village enable row level security;
+alter table public.dirty_village force row level security;
+create policy territory on dirty_village as permissive for all to public using ((village_code >= ( SELECT app.scope_from() AS scope_from)) AND (village_code < ( SELECT app.scope_to() AS scope_to))) with check ((village_code >= ( SELECT app.scope_from() AS scope_from)) AND (village_code < ( SELECT app.scope_to() AS scope_to)));
+grant delete, insert, select, update on dirty_village to bangfu_app;
+
+create table public.division (
+  code text collate "C" not null,
+  name text not null,
+  level text not null generated always as (
+CASE length(code)
+    WHEN 2 THEN 'region'::text
+    WHEN 4 THEN 'prefecture'::text
+    WHEN 6 THEN 'county'::text
+    WHEN 9 THEN 'township'::text
+    ELSE 'village'::text
+END),
+  kind text not null,
+  parent_code text collate "C",
+  pinyin_initials text not null default ''::text,
+  valid_from date,
+  valid_to date,
+  source text not null
+);
+alter table division add constraint division_code_shape CHECK ((code ~ '^([0-9]{2}|[0-9]{4}|[0-9]{6}|[0-9]{9}|[0-9]{12})$'::text));
+alter table division add constraint division_dates CHECK ((valid_from < valid_to));
+alter table division add constraint division_kind_check CHECK ((kind = ANY (ARRAY['REGION'::text, 'PREFECTURE'::text, 'COUNTY'::text, 'ZONE'::text, 'TOWNSHIP'::text, 'VILLAGE'::text, 'RESIDENTS'::text, 'OTHER'::text])));
+alter table division add constraint division_parent_shape CHECK ((NOT (parent_code IS DISTINCT FROM
+CASE length(code)
+    WHEN 2 THEN NULL::text
+    WHEN 4 THEN "left"(code, 2)
+    WHEN 6 THEN "left"(code, 4)
+    WHEN 9 THEN "left"(code, 6)
+    ELSE "left"(code, 9)
+END)));
+alter table division add constraint division_pk PRIMARY KEY (code);
+alter table division add constraint division_parent FOREIGN KEY (parent_code) REFERENCES division(code);
+CREATE INDEX division_children ON public.division USING btree (parent_code, code);
+CREATE INDEX division_initials ON public.division USING btree (pinyin_initials text_pattern_ops);
+grant select on division to bangfu_app;
+
+create table public.division_lineage (
+  id uuid not null,
+  from_code text collate "C" not null,
+  from_name text not null,
+  to_code text collate "C" not null,
+  kind text not null,
+  effective_on date,
+  source text not null
+);
+alter table division_lineage add constraint division_lineage_from_code_check CHECK ((from_code ~ '^[0-9]{2,12}$'::text));
+alter table division_lineage add constraint division_lineage_kind_check CHECK ((kind = ANY (ARRAY['RENAMED'::text, 'RECODED'::text, 'MERGED'::text, 'SPLIT'::text, 'MOVED'::text, 'UPGRADED'::text])));
+alter table division_lineage add constraint division_lineage_once UNIQUE (from_code, to_code, kind);
+alter table division_lineage add constraint division_lineage_pk PRIMARY KEY (id);
+alter table division_lineage add constraint division_lineage_to FOREIGN KEY (to_code) REFERENCES division(code);
+CREATE INDEX division_lineage_to_code ON public.division_lineage USING btree (to_code);
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.division_lineage FOR EACH ROW EXECUTE FUNCTION app.audit_reference('division_lineage', '', 'id');
+grant insert, select, update on division_lineage to bangfu_app;
+
+create table public.episode (
+  county_code text collate "C" not null,
+  id uuid not null,
+  village_code text collate "C" not null,
+  household_id uuid not null,
+  sequence integer not null,
+  entry_kind text not null,
+  entry_reason text,
+  entered_on date not null,
+  entry_case_id uuid,
+  status text not null,
+  exited_on date,
+  exit_case_id uuid,
+  not_entitled_on date,
+  closed_on date,
+  close_reason text,
+  previous_episode_id uuid,
+  version integer not null default 1,
+  created_at timestamp with time zone not null default app.now(),
+  updated_at timestamp with time zone not null default app.now()
+);
+alter table episode add constraint episode_county_code CHECK ((county_code ~ '^[0-9]{6}$'::text));
+alter table episode add constraint episode_entry_kind_check CHECK ((entry_kind = ANY (ARRAY['IDENTIFIED'::text, 'RE_ENTRY'::text, 'IMPORTED'::text])));
+alter table episode add constraint episode_pk PRIMARY KEY (county_code, id);
+alter table episode add constraint episode_sequence UNIQUE (county_code, household_id, sequence);
+alter table episode add constraint episode_sequence_check CHECK ((sequence >= 1));
+alter table episode add constraint episode_status_check CHECK ((status = ANY (ARRAY['REGISTERED'::text, 'PRE_EXIT'::text, 'EXITED_ENTITLED'::text, 'EXITED_NOT_ENTITLED'::text, 'CLEARED_OUT'::text, 'DEREGISTERED'::text])));
+alter table episode add constraint episode_village_code CHECK ((village_code ~ '^[0-9]{12}$'::text));
+alter table episode add constraint episode_household FOREIGN KEY (county_code, household_id) REFERENCES household(county_code, id);
+alter table episode add constraint episode_previous FOREIGN KEY (county_code, previous_episode_id) REFERENCES episode(county_code, id);
+CREATE UNIQUE INDEX episode_open_once ON public.episode USING btree (county_code, household_id) WHERE (closed_on IS NULL);
+alter table public.episode enable row level security;
+alter table public.episode force row level security;
+create policy territory on episode as permissive for all to public using ((village_code >= ( SELECT app.scope_from() AS scope_from)) AND (village_code < ( SELECT app.scope_to() AS scope_to))) with check ((village_code >= ( SELECT app.scope_from() AS scope_from)) AND (village_code < ( SELECT app.scope_to() AS scope_to)));
+CREATE TRIGGER audit_delete AFTER DELETE ON public.episode REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.audit_case_delete('episode');
+CREATE TRIGGER audit_insert AFTER INSERT ON public.episode REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.audit_case_insert('episode');
+CREATE TRIGGER audit_update AFTER UPDATE ON public.episode REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.audit_case_update('episode');
+CREATE TRIGGER dirty_delete AFTER DELETE ON public.episode REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.mark_dirty_old('episode');
+CREATE TRIGGER dirty_insert AFTER INSERT ON public.episode REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.mark_dirty_new('episode');
+CREATE TRIGGER dirty_update AFTER UPDATE ON public.episode REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.mark_dirty_both('episode');
+grant insert, select, update on episode to bangfu_app;
+
+create table public.holiday (
+  day date not null,
+  kind text not null,
+  name text,
+  source text not null
+);
+alter table holiday add constraint holiday_kind_check CHECK ((kind = ANY (ARRAY['HOLIDAY'::text, 'WORKDAY'::text])));
+alter table holiday add constraint holiday_pk PRIMARY KEY (day);
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.holiday FOR EACH ROW EXECUTE FUNCTION app.audit_reference('holiday', '', 'day');
+grant insert, select, update on holiday to bangfu_app;
+
+create table public.household (
+  county_code text collate "C" not null,
+  id uuid not null,
+  village_code text collate "C" not null,
+  status text not null default 'CANDIDATE'::text,
+  head_name text not null,
+  member_count integer not null default 0,
+  household_code text,
+  natural_village text,
+  phone_enc text,
+  phone_masked text,
+  bank_name text,
+  bank_account_no_enc text,
+  bank_account_no_masked text,
+  identification_standard text,
+  poor_household_type text,
+  household_kind text,
+  monitoring_category text,
+  is_martyr_family boolean,
+  is_one_child_family boolean,
+  is_two_daughter_family boolean,
+  industry_help_type text,
+  first_identified_month text,
+  exit_year smallint,
+  planned_exit_year smallint,
+  return_year smallint,
+  return_reason text,
+  main_cause text,
+  other_causes text[],
+  cause_note text,
+  is_relocated boolean,
+  relocation_mode text,
+  resettlement_mode text,
+  resettlement_place text,
+  relocation_difficulties text[],
+  phone_last4 text,
+  ended_on date,
+  end_reason text,
+  origin_county_code text collate "C",
+  origin_id uuid,
+  version integer not null default 1,
+  created_at timestamp with time zone not null default app.now(),
+  updated_at timestamp with time zone not null default app.now()
+);
+alter table household add constraint household_code_once UNIQUE (county_code, household_code);
+alter table household add constraint household_county_code CHECK ((county_code ~ '^[0-9]{6}$'::text));
+alter table household add constraint household_first_identified_month_check CHECK ((first_identified_month ~ '^[0-9]{4}-(0[1-9]|1[0-2])$'::text));
+alter table household add constraint household_member_count_check CHECK ((member_count >= 0));
+alter table household add constraint household_pk PRIMARY KEY (county_code, id);
+alter table household add constraint household_status_check CHECK ((status = ANY (ARRAY['CANDIDATE'::text, 'REGISTERED'::text, 'PRE_EXIT'::text, 'EXITED_ENTITLED'::text, 'EXITED_NOT_ENTITLED'::text, 'RETURNED'::text, 'CLEARED_OUT'::text, 'DEREGISTERED'::text])));
+alter table household add constraint household_village_code CHECK ((village_code ~ '^[0-9]{12}$'::text));
+CREATE INDEX household_code_search ON public.household USING btree (household_code, village_code) WHERE (household_code IS NOT NULL);
+CREATE INDEX household_county_village ON public.household USING btree (county_code, village_code, status);
+CREATE INDEX household_village ON public.household USING btree (village_code, id);
+CREATE INDEX household_village_status ON public.household USING btree (village_code, status, id);
+alter table public.household enable row level security;
+alter table public.household force row level security;
+create policy territory on household as permissive for all to public using ((village_code >= ( SELECT app.scope_from() AS scope_from)) AND (village_code < ( SELECT app.scope_to() AS scope_to))) with check ((village_code >= ( SELECT app.scope_from() AS scope_from)) AND (village_code < ( SELECT app.scope_to() AS scope_to)));
+CREATE TRIGGER audit_delete AFTER DELETE ON public.household REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.audit_case_delete('household');
+CREATE TRIGGER audit_insert AFTER INSERT ON public.household REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.audit_case_insert('household');
+CREATE TRIGGER audit_update AFTER UPDATE ON public.household REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.audit_case_update('household');
+CREATE TRIGGER dirty_delete AFTER DELETE ON public.household REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.mark_dirty_old('household');
+CREATE TRIGGER dirty_insert AFTER INSERT ON public.household REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.mark_dirty_new('household');
+CREATE TRIGGER dirty_update AFTER UPDATE ON public.household REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.mark_dirty_both('household');
+grant insert, select, update on household to bangfu_app;
+
+create table public.household_comparison (
+  county_code text collate "C" not null,
+  id uuid not null,
+  village_code text collate "C" not null,
+  household_id uuid not null,
+  year smallint not null,
+  version integer not null default 1,
+  recorded_at timestamp with time zone not null default app.now(),
+  recorded_by uuid not null default app.actor(),
+  superseded_at timestamp with time zone,
+  correction_reason text,
+  source text,
+  compared_on date,
+  has_public_payroll_member boolean,
+  has_village_cadre boolean,
+  owns_car boolean,
+  owns_commercial_property boolean,
+  owns_registered_firm boolean
+);
+alter table household_comparison add constraint household_comparison_county_code CHECK ((county_code ~ '^[0-9]{6}$'::text));
+alter table household_comparison add constraint household_comparison_pk PRIMARY KEY (county_code, id);
+alter table household_comparison add constraint household_comparison_version UNIQUE (county_code, household_id, year, version);
+alter table household_comparison add constraint household_comparison_village_code CHECK ((village_code ~ '^[0-9]{12}$'::text));
+alter table household_comparison add constraint household_comparison_year_check CHECK (((year >= 2000) AND (year <= 2100)));
+alter table household_comparison add constraint household_comparison_household FOREIGN KEY (county_code, household_id) REFERENCES household(county_code, id);
+CREATE UNIQUE INDEX household_comparison_current ON public.household_comparison USING btree (county_code, household_id, year) WHERE (superseded_at IS NULL);
+alter table public.household_comparison enable row level security;
+alter table public.household_comparison force row level security;
+create policy territory on household_comparison as permissive for all to public using ((village_code >= ( SELECT app.scope_from() AS scope_from)) AND (village_code < ( SELECT app.scope_to() AS scope_to))) with check ((village_code >= ( SELECT app.scope_from() AS scope_from)) AND (village_code < ( SELECT app.scope_to() AS scope_to)));
+CREATE TRIGGER audit_delete AFTER DELETE ON public.household_comparison REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.audit_case_delete('household_comparison');
+CREATE TRIGGER audit_insert AFTER INSERT ON public.household_comparison REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.audit_case_insert('household_comparison');
+CREATE TRIGGER audit_update AFTER UPDATE ON public.household_comparison REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.audit_case_update('household_comparison');
+CREATE TRIGGER dirty_delete AFTER DELETE ON public.household_comparison REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.mark_dirty_old('household_comparison');
+CREATE TRIGGER dirty_insert AFTER INSERT ON public.household_comparison REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.mark_dirty_new('household_comparison');
+CREATE TRIGGER dirty_update AFTER UPDATE ON public.household_comparison REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.mark_dirty_both('household_comparison');
+grant insert, select, update on household_comparison to bangfu_app;
+
+create table public.household_fact (
+  county_code text collate "C" not null,
+  household_id uuid not null,
+  village_code text collate "C" not null,
+  year integer not null,
+  status text,
+  poor_household_type text,
+  main_cause text,
+  other_causes text[],
+  first_identified_month date,
+  months_since_identified integer,
+  exit_year integer,
+  member_count integer,
+  labour_count integer,
+  disabled_count integer,
+  chronic_or_serious_illness_count integer,
+  school_child_count integer,
+  has_minimum_allowance boolean,
+  is_extreme_poverty_support boolean,
+  wage_fen bigint,
+  business_fen bigint,
+  property_fen bigint,
+  transfer_fen bigint,
+  cost_fen bigint,
+  net_income_fen bigint,
+  net_income_per_capita_fen bigint,
+  food_ok boolean,
+  clothing_ok boolean,
+  compulsory_education_ok boolean,
+  dropout_count integer,
+  basic_medical_ok boolean,
+  uninsured_count integer,
+  housing_safe boolean,
+  housing_grade text,
+  safe_water boolean,
+  has_public_payroll_member boolean,
+  has_village_cadre boolean,
+  owns_car boolean,
+  owns_commercial_property boolean,
+  owns_registered_firm boolean
+);
+alter table household_fact add constraint household_fact_county_code CHECK ((county_code ~ '^[0-9]{6}$'::text));
+alter table household_fact add constraint household_fact_pk PRIMARY KEY (county_code, household_id, year);
+alter table household_fact add constraint household_fact_village_code CHECK ((village_code ~ '^[0-9]{12}$'::text));
+CREATE INDEX household_fact_village ON public.household_fact USING btree (county_code, village_code, year);
+alter table public.household_fact enable row level security;
+alter table public.household_fact force row level security;
+create policy territory on household_fact as permissive for all to public using ((village_code >= ( SELECT app.scope_from() AS scope_from)) AND (village_code < ( SELECT app.scope_to() AS scope_to))) with check ((village_code >= ( SELECT app.scope_from() AS scope_from)) AND (village_code < ( SELECT app.scope_to() AS scope_to)));
+grant delete, insert, select, update on household_fact to bangfu_app;
+
+create table public.household_link (
+  county_code text collate "C" not null,
+  id uuid not null,
+  village_code text collate "C" not null,
+  household_id uuid not null,
+  other_county_code text collate "C" not null,
+  other_household_id uuid not null,
+  kind text not null,
+  occurred_on date not null,
+  reason text,
+  created_at timestamp with time zone not null default app.now()
+);
+alter table household_link add constraint household_link_county_code CHECK ((county_code ~ '^[0-9]{6}$'::text));
+alter table household_link add constraint household_link_kind_check CHECK ((kind = ANY (ARRAY['SPLIT_FROM'::text, 'MERGED_INTO'::text, 'MOVED_FROM'::text, 'MOVED_TO'::text])));
+alter table household_link add constraint household_link_pk PRIMARY KEY (county_code, id);
+alter table household_link add constraint household_link_village_code CHECK ((village_code ~ '^[0-9]{12}$'::text));
+alter table household_link add constraint household_link_household FOREIGN KEY (county_code, household_id) REFERENCES household(county_code, id);
+CREATE INDEX household_link_household_idx ON public.household_link USING btree (county_code, household_id);
+alter table public.household_link enable row level security;
+alter table public.household_link force row level security;
+create policy territory on household_link as permissive for all to public using ((village_code >= ( SELECT app.scope_from() AS scope_from)) AND (village_code < ( SELECT app.scope_to() AS scope_to))) with check ((village_code >= ( SELECT app.scope_from() AS scope_from)) AND (village_code < ( SELECT app.scope_to() AS scope_to)));
+CREATE TRIGGER audit_delete AFTER DELETE ON public.household_link REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.audit_case_delete('household_link');
+CREATE TRIGGER audit_insert AFTER INSERT ON public.household_link REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.audit_case_insert('household_link');
+CREATE TRIGGER audit_update AFTER UPDATE ON public.household_link REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.audit_case_update('household_link');
+grant insert, select, update on household_link to bangfu_app;
+
+create table public.household_verdict (
+  county_code text collate "C" not null,
+  household_id uuid not null,
+  village_code text collate "C" not null,
+  year integer not null,
+  rule_code text collate "C" not null,
+  verdict text not null,
+  leaves text not null,
+  rule_version_id uuid not null,
+  run_id uuid not null,
+  computed_at timestamp with time zone not null
+);
+alter table household_verdict add constraint household_verdict_county_code CHECK ((county_code ~ '^[0-9]{6}$'::text));
+alter table household_verdict add constraint household_verdict_pk PRIMARY KEY (county_code, household_id, year, rule_code);
+alter table household_verdict add constraint household_verdict_verdict_check CHECK ((verdict = ANY (ARRAY['met'::text, 'not_met'::text, 'unproven'::text])));
+alter table household_verdict add constraint household_verdict_village_code CHECK ((village_code ~ '^[0-9]{12}$'::text));
+alter table public.household_verdict enable row level security;
+alter table public.household_verdict force row level security;
+create policy territory on household_verdict as permissive for all to public using ((village_code >= ( SELECT app.scope_from() AS scope_from)) AND (village_code < ( SELECT app.scope_to() AS scope_to))) with check ((village_code >= ( SELECT app.scope_from() AS scope_from)) AND (village_code < ( SELECT app.scope_to() AS scope_to)));
+grant delete, insert, select, update on household_verdict to bangfu_app;
+
+create table public.household_year (
+  county_code text collate "C" not null,
+  id uuid not null,
+  village_code text collate "C" not null,
+  household_id uuid not null,
+  year smallint not null,
+  version integer not null default 1,
+  recorded_at timestamp with time zone not null default app.now(),
+  superseded_at timestamp with time zone,
+  correction_reason text,
+  member_count integer not null,
+  member_count_year_start integer,
+  member_count_year_end integer,
+  income_period_start date,
+  income_period_end date,
+  farmland_mu numeric(12,2),
+  irrigated_mu numeric(12,2),
+  forest_mu numeric(12,2),
+  land_returned_to_forest_mu numeric(12,2),
+  orchard_mu numeric(12,2),
+  grassland_mu numeric(12,2),
+  water_mu numeric(12,2),
+  production_house_m2 numeric(12,2),
+  livestock_poultry integer,
+  livestock_cattle integer,
+  livestock_sheep integer,
+  livestock_pigs integer,
+  livestock_other integer,
+  in_cooperative boolean,
+  led_by_enterprise boolean,
+  led_by_pioneer boolean,
+  water_difficult boolean,
+  safe_water boolean,
+  water_sources text[],
+  has_electricity boolean,
+  has_production_power boolean,
+  has_tv boolean,
+  distance_to_road_km numeric(12,2),
+  road_type text,
+  housing_m2 numeric(12,2),
+  is_dilapidated boolean,
+  housing_grade text,
+  housing_renovation_year smallint,
+  has_sanitary_toilet boolean,
+  fuel_type text,
+  food_ok boolean,
+  clothing_ok boolean,
+  compulsory_education_ok boolean,
+  basic_medical_ok boolean,
+  housing_safe boolean,
+  wage_migrant_work_fen bigint,
+  wage_public_post_fen bigint,
+  wage_reward_fen bigint,
+  wage_other_fen bigint,
+  wage_unsplit_fen bigint,
+  business_crop_fen bigint,
+  business_livestock_fen bigint,
+  business_forest_fruit_fen bigint,
+  business_reward_fen bigint,
+  business_other_fen bigint,
+  business_unsplit_fen bigint,
+  property_asset_dividend_fen bigint,
+  property_land_transfer_fen bigint,
+  property_entrusted_farming_fen bigint,
+  property_other_fen bigint,
+  property_unsplit_fen bigint,
+  transfer_family_planning_fen bigint,
+  transfer_minimum_allowance_fen bigint,
+  transfer_extreme_poverty_fen bigint,
+  transfer_pension_fen bigint,
+  transfer_return_forest_fen bigint,
+  transfer_public_forest_fen bigint,
+  transfer_grassland_fen bigint,
+  transfer_resettlement_fen bigint,
+  transfer_ecology_other_fen bigint,
+  transfer_ecology_unsplit_fen bigint,
+  transfer_planting_fen bigint,
+  transfer_land_fertility_fen bigint,
+  transfer_insurance_aid_fen bigint,
+  transfer_old_age_fen bigint,
+  transfer_entitled_groups_fen bigint,
+  transfer_disability_fen bigint,
+  transfer_education_aid_fen bigint,
+  transfer_disaster_relief_fen bigint,
+  transfer_family_support_fen bigint,
+  transfer_heating_fen bigint,
+  transfer_coal_fen bigint,
+  transfer_price_fen bigint,
+  transfer_temporary_relief_fen bigint,
+  transfer_donation_fen bigint,
+  transfer_other_fen bigint,
+  transfer_unsplit_fen bigint,
+  business_cost_crop_fen bigint,
+  business_cost_livestock_fen bigint,
+  business_cost_forest_fruit_fen bigint,
+  business_cost_farm_inputs_fen bigint,
+  business_cost_depreciation_lease_fen bigint,
+  business_cost_utilities_fuel_fen bigint,
+  business_cost_land_lease_fen bigint,
+  business_cost_fodder_fen bigint,
+  business_cost_veterinary_fen bigint,
+  business_cost_breeding_stock_fen bigint,
+  business_cost_sales_communication_fen bigint,
+  business_cost_other_fen bigint,
+  business_cost_unsplit_fen bigint,
+  claims_fen bigint,
+  out_of_pocket_fen bigint,
+  cost_relief_subsidy_fen bigint,
+  reported_income_fen bigint,
+  reported_net_income_fen bigint,
+  reported_per_capita_income_fen bigint,
+  wage_income_fen bigint,
+  business_income_fen bigint,
+  property_income_fen bigint,
+  transfer_income_fen bigint,
+  business_cost_fen bigint,
+  gross_income_fen bigint,
+  net_income_fen bigint,
+  per_capita_income_fen bigint
+);
+alter table household_year add constraint household_year_county_code CHECK ((county_code ~ '^[0-9]{6}$'::text));
+alter table household_year add constraint household_year_member_count_check CHECK ((member_count >= 0));
+alter table household_year add constraint household_year_pk PRIMARY KEY (county_code, id);
+alter table household_year add constraint household_year_version UNIQUE (county_code, household_id, year, version);
+alter table household_year add constraint household_year_village_code CHECK ((village_code ~ '^[0-9]{12}$'::text));
+alter table household_year add constraint household_year_year_check CHECK (((year >= 2000) AND (year <= 2100)));
+alter table household_year add constraint household_year_household FOREIGN KEY (county_code, household_id) REFERENCES household(county_code, id);
+CREATE INDEX household_year_village ON public.household_year USING btree (county_code, village_code, year) WHERE (superseded_at IS NULL);
+CREATE UNIQUE INDEX household_year_current ON public.household_year USING btree (county_code, household_id, year) WHERE (superseded_at IS NULL);
+alter table public.household_year enable row level security;
+alter table public.household_year force row level security;
+create policy territory on household_year as permissive for all to public using ((village_code >= ( SELECT app.scope_from() AS scope_from)) AND (village_code < ( SELECT app.scope_to() AS scope_to))) with check ((village_code >= ( SELECT app.scope_from() AS scope_from)) AND (village_code < ( SELECT app.scope_to() AS scope_to)));
+CREATE TRIGGER audit_delete AFTER DELETE ON public.household_year REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.audit_case_delete('household_year');
+CREATE TRIGGER audit_insert AFTER INSERT ON public.household_year REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.audit_case_insert('household_year');
+CREATE TRIGGER audit_update AFTER UPDATE ON public.household_year REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.audit_case_update('household_year');
+CREATE TRIGGER dirty_delete AFTER DELETE ON public.household_year REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.mark_dirty_old('household_year');
+CREATE TRIGGER dirty_insert AFTER INSERT ON public.household_year REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.mark_dirty_new('household_year');
+CREATE TRIGGER dirty_update AFTER UPDATE ON public.household_year REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.mark_dirty_both('household_year');
+grant insert, select, update on household_year to bangfu_app;
+
+create table public.identity_register (
+  id_hash text not null,
+  county_code text collate "C" not null,
+  village_code text collate "C" not null,
+  household_id uuid not null,
+  member_id uuid not null,
+  registered_at timestamp with time zone not null default app.now()
+);
+alter table identity_register add constraint identity_register_county_code CHECK ((county_code ~ '^[0-9]{6}$'::text));
+alter table identity_register add constraint identity_register_pkey PRIMARY KEY (id_hash);
+alter table identity_register add constraint identity_register_village_code CHECK ((village_code ~ '^[0-9]{12}$'::text));
+CREATE INDEX identity_register_member ON public.identity_register USING btree (county_code, member_id);
+alter table public.identity_register enable row level security;
+alter table public.identity_register force row level security;
+create policy territory on identity_register as permissive for all to public using ((village_code >= ( SELECT app.scope_from() AS scope_from)) AND (village_code < ( SELECT app.scope_to() AS scope_to))) with check ((village_code >= ( SELECT app.scope_from() AS scope_from)) AND (village_code < ( SELECT app.scope_to() AS scope_to)));
+grant delete, insert, select, update on identity_register to bangfu_app;
+
+create table public.installation (
+  singleton boolean not null default true,
+  mode text not null default 'production'::text,
+  region_code text collate "C" not null default '15'::text,
+  clock_offset interval not null default '00:00:00'::interval,
+  epoch uuid not null default gen_random_uuid()
+);
+alter table installation add constraint installation_clock_only_in_trial CHECK (((mode <> 'production'::text) OR (clock_offset = '00:00:00'::interval)));
+alter table installation add constraint installation_mode_check CHECK ((mode = ANY (ARRAY['production'::text, 'trial'::text, 'test'::text])));
+alter table installation add constraint installation_pkey PRIMARY KEY (singleton);
+alter table installation add constraint installation_region_code_check CHECK ((region_code ~ '^[0-9]{2}$'::text));
+alter table installation add constraint installation_singleton_check CHECK (singleton);
+grant select on installation to bangfu_app;
+
+create table public.login_attempt (
+  source text not null,
+  attempts integer not null,
+  window_started_at timestamp with time zone not null
+);
+alter table login_attempt add constraint login_attempt_pkey PRIMARY KEY (source);
+grant delete, insert, select, update on login_attempt to bangfu_app;
+
+create table public.member (
+  county_code text collate "C" not null,
+  id uuid not null,
+  village_code text collate "C" not null,
+  household_id uuid not null,
+  name text not null,
+  name_initials text,
+  member_code text,
+  ordinal integer,
+  gender text,
+  birth_date date,
+  id_type text,
+  id_no_enc text,
+  id_no_masked text,
+  relation_to_head text not null,
+  ethnic_group text,
+  phone_enc text,
+  phone_masked text,
+  member_identified_month text,
+  is_relocated_person boolean,
+  member_status text not null,
+  member_change_reason text,
+  joined_on date,
+  left_on date,
+  disability_cert_no_enc text,
+  disability_cert_no_masked text,
+  disability_cert_year smallint,
+  id_no_bidx text,
+  origin_county_code text collate "C",
+  origin_id uuid,
+  version integer not null default 1,
+  created_at timestamp with time zone not null default app.now(),
+  updated_at timestamp with time zone not null default app.now()
+);
+alter table member add constraint member_county_code CHECK ((county_code ~ '^[0-9]{6}$'::text));
+alter table member add constraint member_member_identified_month_check CHECK ((member_identified_month ~ '^[0-9]{4}-(0[1-9]|1[0-2])$'::text));
+alter table member add constraint member_pk PRIMARY KEY (county_code, id);
+alter table member add constraint member_village_code CHECK ((village_code ~ '^[0-9]{12}$'::text));
+alter table member add constraint member_household FOREIGN KEY (county_code, household_id) REFERENCES household(county_code, id);
+CREATE INDEX member_bidx ON public.member USING btree (id_no_bidx) WHERE (id_no_bidx IS NOT NULL);
+CREATE INDEX member_of_household ON public.member USING btree (county_code, household_id);
+CREATE UNIQUE INDEX member_code_once ON public.member USING btree (county_code, member_code) WHERE (member_code IS NOT NULL);
+alter table public.member enable row level security;
+alter table public.member force row level security;
+create policy territory on member as permissive for all to public using ((village_code >= ( SELECT app.scope_from() AS scope_from)) AND (village_code < ( SELECT app.scope_to() AS scope_to))) with check ((village_code >= ( SELECT app.scope_from() AS scope_from)) AND (village_code < ( SELECT app.scope_to() AS scope_to)));
+CREATE TRIGGER audit_delete AFTER DELETE ON public.member REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.audit_case_delete('member');
+CREATE TRIGGER audit_insert AFTER INSERT ON public.member REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.audit_case_insert('member');
+CREATE TRIGGER audit_update AFTER UPDATE ON public.member REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.audit_case_update('member');
+CREATE TRIGGER dirty_delete AFTER DELETE ON public.member REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.mark_dirty_old('member');
+CREATE TRIGGER dirty_insert AFTER INSERT ON public.member REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.mark_dirty_new('member');
+CREATE TRIGGER dirty_update AFTER UPDATE ON public.member REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.mark_dirty_both('member');
+CREATE TRIGGER name_grams_delete AFTER DELETE ON public.member REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.write_name_grams();
+CREATE TRIGGER name_grams_insert AFTER INSERT ON public.member REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.write_name_grams();
+CREATE TRIGGER name_grams_update AFTER UPDATE ON public.member REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.write_name_grams();
+grant insert, select, update on member to bangfu_app;
+
+create table public.member_name_gram (
+  county_code text collate "C" not null,
+  gram text collate "C" not null,
+  member_id uuid not null,
+  village_code text collate "C" not null,
+  household_id uuid not null
+);
+alter table member_name_gram add constraint member_name_gram_county_code CHECK ((county_code ~ '^[0-9]{6}$'::text));
+alter table member_name_gram add constraint member_name_gram_pk PRIMARY KEY (county_code, member_id, gram);
+alter table member_name_gram add constraint member_name_gram_village_code CHECK ((village_code ~ '^[0-9]{12}$'::text));
+CREATE INDEX member_name_gram_search ON public.member_name_gram USING btree (gram, village_code, household_id);
+alter table public.member_name_gram enable row level security;
+alter table public.member_name_gram force row level security;
+create policy territory on member_name_gram as permissive for all to public using ((village_code >= ( SELECT app.scope_from() AS scope_from)) AND (village_code < ( SELECT app.scope_to() AS scope_to))) with check ((village_code >= ( SELECT app.scope_from() AS scope_from)) AND (village_code < ( SELECT app.scope_to() AS scope_to)));
+grant delete, insert, select, update on member_name_gram to bangfu_app;
+
+create table public.member_year (
+  county_code text collate "C" not null,
+  id uuid not null,
+  village_code text collate "C" not null,
+  household_id uuid not null,
+  member_id uuid not null,
+  year smallint not null,
+  version integer not null default 1,
+  recorded_at timestamp with time zone not null default app.now(),
+  superseded_at timestamp with time zone,
+  correction_reason text,
+  political_status text,
+  marital_status text,
+  is_active_military boolean,
+  is_unsupported_child boolean,
+  education text,
+  school_status text,
+  dropout_reason text,
+  graduate_unemployed_reason text,
+  speaks_mandarin boolean,
+  health text[],
+  had_medical_assistance boolean,
+  had_other_health_help boolean,
+  labour_skill text,
+  work_area text,
+  work_months integer,
+  employer text,
+  works_abroad boolean,
+  public_welfare_post text,
+  public_welfare_months integer,
+  has_medical_insurance boolean,
+  has_employee_medical_insurance boolean,
+  has_critical_illness_insurance boolean,
+  has_commercial_medical_insurance boolean,
+  has_pension_insurance boolean,
+  has_employee_pension boolean,
+  has_accident_insurance_subsidy boolean,
+  has_minimum_allowance boolean,
+  is_extreme_poverty_support boolean
+);
+alter table member_year add constraint member_year_county_code CHECK ((county_code ~ '^[0-9]{6}$'::text));
+alter table member_year add constraint member_year_pk PRIMARY KEY (county_code, id);
+alter table member_year add constraint member_year_version UNIQUE (county_code, member_id, year, version);
+alter table member_year add constraint member_year_village_code CHECK ((village_code ~ '^[0-9]{12}$'::text));
+alter table member_year add constraint member_year_year_check CHECK (((year >= 2000) AND (year <= 2100)));
+alter table member_year add constraint member_year_member FOREIGN KEY (county_code, member_id) REFERENCES member(county_code, id);
+CREATE INDEX member_year_household ON public.member_year USING btree (county_code, household_id, year) WHERE (superseded_at IS NULL);
+CREATE INDEX member_year_village ON public.member_year USING btree (county_code, village_code, year) WHERE (superseded_at IS NULL);
+CREATE UNIQUE INDEX member_year_current ON public.member_year USING btree (county_code, member_id, year) WHERE (superseded_at IS NULL);
+alter table public.member_year enable row level security;
+alter table public.member_year force row level security;
+create policy territory on member_year as permissive for all to public using ((village_code >= ( SELECT app.scope_from() AS scope_from)) AND (village_code < ( SELECT app.scope_to() AS scope_to))) with check ((village_code >= ( SELECT app.scope_from() AS scope_from)) AND (village_code < ( SELECT app.scope_to() AS scope_to)));
+CREATE TRIGGER audit_delete AFTER DELETE ON public.member_year REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.audit_case_delete('member_year');
+CREATE TRIGGER audit_insert AFTER INSERT ON public.member_year REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.audit_case_insert('member_year');
+CREATE TRIGGER audit_update AFTER UPDATE ON public.member_year REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.audit_case_update('member_year');
+CREATE TRIGGER dirty_delete AFTER DELETE ON public.member_year REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.mark_dirty_old('member_year');
+CREATE TRIGGER dirty_insert AFTER INSERT ON public.member_year REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.mark_dirty_new('member_year');
+CREATE TRIGGER dirty_update AFTER UPDATE ON public.member_year REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.mark_dirty_both('member_year');
+grant insert, select, update on member_year to bangfu_app;
+
+create table public.migration (
+  id integer not null default nextval('migration_id_seq'::regclass),
+  "timestamp" bigint not null,
+  name character varying not null
+);
+alter table migration add constraint "PK_3043fc6b8af7c99b8b98830094f" PRIMARY KEY (id);
+
+create table public.parameter (
+  id uuid not null,
+  name text collate "C" not null,
+  year smallint,
+  division_code text collate "C",
+  basis text collate "C",
+  subject text collate "C",
+  value bigint,
+  value_text text,
+  effective_from date,
+  effective_to date,
+  source text not null,
+  note text,
+  recorded_at timestamp with time zone not null default app.now(),
+  recorded_by uuid not null default app.actor(),
+  sequence bigint not null generated always as identity
+);
+alter table parameter add constraint parameter_dates CHECK ((effective_from < effective_to));
+alter table parameter add constraint parameter_name_check CHECK ((name ~ '^[a-z][a-z0-9_]{1,60}$'::text));
+alter table parameter add constraint parameter_one_value CHECK (((value IS NULL) OR (value_text IS NULL)));
+alter table parameter add constraint parameter_pk PRIMARY KEY (id);
+alter table parameter add constraint parameter_year_check CHECK (((year >= 1949) AND (year <= 2100)));
+alter table parameter add constraint parameter_division FOREIGN KEY (division_code) REFERENCES division(code);
+CREATE INDEX parameter_lookup ON public.parameter USING btree (name, year, division_code);
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.parameter FOR EACH ROW EXECUTE FUNCTION app.audit_reference('parameter', '', 'id');
+grant insert, select on parameter to bangfu_app;
+
+create table public.parked_village (
+  county_code text collate "C" not null,
+  village_code text collate "C" not null,
+  sqlstate text not null,
+  message text not null,
+  parked_at timestamp with time zone not null,
+  run_id uuid not null
+);
+alter table parked_village add constraint parked_village_county_code CHECK ((county_code ~ '^[0-9]{6}$'::text));
+alter table parked_village add constraint parked_village_pk PRIMARY KEY (county_code, village_code);
+alter table parked_village add constraint parked_village_village_code CHECK ((village_code ~ '^[0-9]{12}$'::text));
+alter table public.parked_village enable row level security;
+alter table public.parked_village force row level security;
+create policy territory on parked_village as permissive for all to public using ((village_code >= ( SELECT app.scope_from() AS scope_from)) AND (village_code < ( SELECT app.scope_to() AS scope_to))) with check ((village_code >= ( SELECT app.scope_from() AS scope_from)) AND (village_code < ( SELECT app.scope_to() AS scope_to)));
+grant delete, insert, select, update on parked_village to bangfu_app;
+
+create table public.poverty_designation (
+  id uuid not null,
+  division_code text collate "C" not null,
+  level text not null,
+  contiguous_area text,
+  exit_year smallint,
+  exit_announced text,
+  source text not null
+);
+alter table poverty_designation add constraint poverty_designation_exit_announced_check CHECK ((exit_announced ~ '^[0-9]{4}-[0-9]{2}(-[0-9]{2})?$'::text));
+alter table poverty_designation add constraint poverty_designation_exit_year_check CHECK (((exit_year >= 2014) AND (exit_year <= 2100)));
+alter table poverty_designation add constraint poverty_designation_level_check CHECK ((level = ANY (ARRAY['NATIONAL'::text, 'REGIONAL'::text])));
+alter table poverty_designation add constraint poverty_designation_once UNIQUE (division_code, level);
+alter table poverty_designation add constraint poverty_designation_pk PRIMARY KEY (id);
+alter table poverty_designation add constraint poverty_designation_division FOREIGN KEY (division_code) REFERENCES division(code);
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.poverty_designation FOR EACH ROW EXECUTE FUNCTION app.audit_reference('poverty_designation', '', 'id');
+grant insert, select, update on poverty_designation to bangfu_app;
+
+create table public.recalculation_difference (
+  county_code text collate "C" not null,
+  id uuid not null,
+  village_code text collate "C" not null,
+  run_id uuid not null,
+  relation text not null,
+  row_key jsonb not null,
+  stored jsonb,
+  recomputed jsonb
+);
+alter table recalculation_difference add constraint recalculation_difference_county_code CHECK ((county_code ~ '^[0-9]{6}$'::text));
+alter table recalculation_difference add constraint recalculation_difference_pk PRIMARY KEY (county_code, id);
+alter table recalculation_difference add constraint recalculation_difference_village_code CHECK ((village_code ~ '^[0-9]{12}$'::text));
+CREATE INDEX recalculation_difference_run ON public.recalculation_difference USING btree (county_code, run_id, id);
+alter table public.recalculation_difference enable row level security;
+alter table public.recalculation_difference force row level security;
+create policy territory on recalculation_difference as permissive for all to public using ((village_code >= ( SELECT app.scope_from() AS scope_from)) AND (village_code < ( SELECT app.scope_to() AS scope_to))) with check ((village_code >= ( SELECT app.scope_from() AS scope_from)) AND (village_code < ( SELECT app.scope_to() AS scope_to)));
+grant insert, select on recalculation_difference to bangfu_app;
+
+create table public.recalculation_run (
+  county_code text collate "C" not null,
+  id uuid not null,
+  village_code text collate "C" not null,
+  kind text not null,
+  cause text not null,
+  started_at timestamp with time zone not null,
+  duration_ms integer not null,
+  villages integer not null,
+  households integer not null,
+  years integer[] not null,
+  rule_versions uuid[] not null,
+  basis text not null,
+  facts_changed integer not null,
+  facts_unchanged integer not null,
+  verdicts_changed integer not null,
+  verdicts_unchanged integer not null,
+  parked integer not null,
+  differences integer
+);
+alter table recalculation_run add constraint recalculation_run_county_code CHECK ((county_code ~ '^[0-9]{6}$'::text));
+alter table recalculation_run add constraint recalculation_run_kind_check CHECK ((kind = ANY (ARRAY['CHANGES'::text, 'WHOLE'::text, 'PROOF'::text])));
+alter table recalculation_run add constraint recalculation_run_pk PRIMARY KEY (county_code, id);
+alter table recalculation_run add constraint recalculation_run_village_code CHECK ((village_code ~ '^[0-9]{12}$'::text));
+CREATE INDEX recalculation_run_kind ON public.recalculation_run USING btree (county_code, kind, id);
+alter table public.recalculation_run enable row level security;
+alter table public.recalculation_run force row level security;
+create policy territory on recalculation_run as permissive for all to public using ((village_code >= ( SELECT app.scope_from() AS scope_from)) AND (village_code < ( SELECT app.scope_to() AS scope_to))) with check ((village_code >= ( SELECT app.scope_from() AS scope_from)) AND (village_code < ( SELECT app.scope_to() AS scope_to)));
+grant insert, select on recalculation_run to bangfu_app;
+
+create table public.recalculation_state (
+  county_code text collate "C" not null,
+  village_code text collate "C" not null,
+  computed_at timestamp with time zone not null,
+  run_id uuid not null,
+  years integer[],
+  basis text,
+  fingerprint text
+);
+alter table recalculation_state add constraint recalculation_state_county_code CHECK ((county_code ~ '^[0-9]{6}$'::text));
+alter table recalculation_state add constraint recalculation_state_pk PRIMARY KEY (county_code, village_code);
+alter table recalculation_state add constraint recalculation_state_village_code CHECK ((village_code ~ '^[0-9]{12}$'::text));
+alter table public.recalculation_state enable row level security;
+alter table public.recalculation_state force row level security;
+create policy territory on recalculation_state as permissive for all to public using ((village_code >= ( SELECT app.scope_from() AS scope_from)) AND (village_code < ( SELECT app.scope_to() AS scope_to))) with check ((village_code >= ( SELECT app.scope_from() AS scope_from)) AND (village_code < ( SELECT app.scope_to() AS scope_to)));
+grant insert, select, update on recalculation_state to bangfu_app;
+
+create table public.role_grant (
+  id uuid not null,
+  user_id uuid not null,
+  role text not null,
+  division_code text collate "C" not null,
+  valid_from date not null default CURRENT_DATE,
+  valid_to date,
+  revoked_at timestamp with time zone,
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now()
+);
+alter table role_grant add constraint role_grant_division_code_check CHECK ((division_code ~ '^[0-9]{2,12}$'::text));
+alter table role_grant add constraint role_grant_pkey PRIMARY KEY (id);
+alter table role_grant add constraint role_grant_user FOREIGN KEY (user_id) REFERENCES app_user(id);
+CREATE INDEX role_grant_of_user ON public.role_grant USING btree (user_id);
+CREATE UNIQUE INDEX role_grant_once ON public.role_grant USING btree (user_id, role, division_code) WHERE (revoked_at IS NULL);
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.role_grant FOR EACH ROW EXECUTE FUNCTION app.audit_reference('role_grant', '', 'id');
+CREATE TRIGGER separation BEFORE INSERT OR UPDATE ON public.role_grant FOR EACH ROW EXECUTE FUNCTION app.check_separation();
+grant insert, select, update on role_grant to bangfu_app;
+
+create table public.rule_version (
+  id uuid not null,
+  code text collate "C" not null,
+  version integer not null,
+  level text not null,
+  name jsonb not null,
+  description jsonb not null,
+  expression jsonb not null,
+  examples jsonb not null,
+  source jsonb not null,
+  valid_from date not null,
+  valid_to date,
+  published_at timestamp with time zone not null default app.now(),
+  published_by uuid not null default app.actor()
+);
+alter table rule_version add constraint rule_version_code_check CHECK ((code ~ '^[a-z][a-z0-9_.-]{2,60}$'::text));
+alter table rule_version add constraint rule_version_dates CHECK ((valid_from < valid_to));
+alter table rule_version add constraint rule_version_from_once UNIQUE (code, valid_from);
+alter table rule_version add constraint rule_version_level_check CHECK ((level = ANY (ARRAY['household'::text, 'village'::text, 'county'::text])));
+alter table rule_version add constraint rule_version_once UNIQUE (code, version);
+alter table rule_version add constraint rule_version_pk PRIMARY KEY (id);
+alter table rule_version add constraint rule_version_version_check CHECK ((version >= 1));
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.rule_version FOR EACH ROW EXECUTE FUNCTION app.audit_reference('rule_version', '', 'id');
+CREATE TRIGGER immutable BEFORE UPDATE ON public.rule_version FOR EACH ROW EXECUTE FUNCTION app.keep_rule_version();
+grant insert, select, update on rule_version to bangfu_app;
+
+create table public.user_session (
+  id_hash text not null,
+  user_id uuid not null,
+  grant_id uuid not null,
+  created_at timestamp with time zone not null default now(),
+  last_seen_at timestamp with time zone not null default now(),
+  expires_at timestamp with time zone not null,
+  revoked_at timestamp with time zone
+);
+alter table user_session add constraint user_session_pkey PRIMARY KEY (id_hash);
+alter table user_session add constraint user_session_grant FOREIGN KEY (grant_id) REFERENCES role_grant(id);
+alter table user_session add constraint user_session_user FOREIGN KEY (user_id) REFERENCES app_user(id);
+CREATE INDEX user_session_user ON public.user_session USING btree (user_id) WHERE (revoked_at IS NULL);
+grant insert, select, update on user_session to bangfu_app;
+
+create table public.village_fact (
+  county_code text collate "C" not null,
+  village_code text collate "C" not null,
+  year integer not null,
+  registered_households integer,
+  registered_persons integer,
+  poor_households integer,
+  poor_persons integer,
+  exited_households integer,
+  rural_resident_population integer,
+  hardened_road boolean,
+  production_power boolean,
+  safe_water_covered boolean,
+  clinic boolean,
+  village_doctor boolean,
+  culture_room boolean,
+  broadcasting boolean,
+  broadband boolean,
+  collective_income_fen bigint,
+  cooperative boolean,
+  poor_village boolean not null,
+  decision text
+);
+alter table village_fact add constraint village_fact_county_code CHECK ((county_code ~ '^[0-9]{6}$'::text));
+alter table village_fact add constraint village_fact_pk PRIMARY KEY (county_code, village_code, year);
+alter table village_fact add constraint village_fact_village_code CHECK ((village_code ~ '^[0-9]{12}$'::text));
+alter table public.village_fact enable row level security;
+alter table public.village_fact force row level security;
+create policy territory on village_fact as permissive for all to public using ((village_code >= ( SELECT app.scope_from() AS scope_from)) AND (village_code < ( SELECT app.scope_to() AS scope_to))) with check ((village_code >= ( SELECT app.scope_from() AS scope_from)) AND (village_code < ( SELECT app.scope_to() AS scope_to)));
+grant delete, insert, select, update on village_fact to bangfu_app;
+
+create table public.village_verdict (
+  county_code text collate "C" not null,
+  village_code text collate "C" not null,
+  year integer not null,
+  rule_code text collate "C" not null,
+  verdict text not null,
+  leaves text not null,
+  rule_version_id uuid not null,
+  run_id uuid not null,
+  computed_at timestamp with time zone not null
+);
+alter table village_verdict add constraint village_verdict_county_code CHECK ((county_code ~ '^[0-9]{6}$'::text));
+alter table village_verdict add constraint village_verdict_pk PRIMARY KEY (county_code, village_code, year, rule_code);
+alter table village_verdict add constraint village_verdict_verdict_check CHECK ((verdict = ANY (ARRAY['met'::text, 'not_met'::text, 'unproven'::text])));
+alter table village_verdict add constraint village_verdict_village_code CHECK ((village_code ~ '^[0-9]{12}$'::text));
+alter table public.village_verdict enable row level security;
+alter table public.village_verdict force row level security;
+create policy territory on village_verdict as permissive for all to public using ((village_code >= ( SELECT app.scope_from() AS scope_from)) AND (village_code < ( SELECT app.scope_to() AS scope_to))) with check ((village_code >= ( SELECT app.scope_from() AS scope_from)) AND (village_code < ( SELECT app.scope_to() AS scope_to)));
+grant delete, insert, select, update on village_verdict to bangfu_app;
+
+create table public.village_year (
+  county_code text collate "C" not null,
+  id uuid not null,
+  village_code text collate "C" not null,
+  year smallint not null,
+  version integer not null default 1,
+  recorded_at timestamp with time zone not null default app.now(),
+  recorded_by uuid not null default app.actor(),
+  superseded_at timestamp with time zone,
+  correction_reason text,
+  source text,
+  village_type text,
+  rural_resident_population integer,
+  hardened_road boolean,
+  production_power boolean,
+  safe_water_covered boolean,
+  clinic boolean,
+  village_doctor boolean,
+  culture_room boolean,
+  broadcasting boolean,
+  broadband boolean,
+  collective_income_fen bigint,
+  cooperative boolean
+);
+alter table village_year add constraint village_year_county_code CHECK ((county_code ~ '^[0-9]{6}$'::text));
+alter table village_year add constraint village_year_pk PRIMARY KEY (county_code, id);
+alter table village_year add constraint village_year_rural_resident_population_check CHECK ((rural_resident_population >= 0));
+alter table village_year add constraint village_year_version UNIQUE (county_code, village_code, year, version);
+alter table village_year add constraint village_year_village_code CHECK ((village_code ~ '^[0-9]{12}$'::text));
+alter table village_year add constraint village_year_village_type_check CHECK ((village_type = ANY (ARRAY['01'::text, '02'::text, '03'::text, '04'::text, '05'::text])));
+alter table village_year add constraint village_year_year_check CHECK (((year >= 2000) AND (year <= 2100)));
+CREATE UNIQUE INDEX village_year_current ON public.village_year USING btree (county_code, village_code, year) WHERE (superseded_at IS NULL);
+alter table public.village_year enable row level security;
+alter table public.village_year force row level security;
+create policy territory on village_year as permissive for all to public using ((village_code >= ( SELECT app.scope_from() AS scope_from)) AND (village_code < ( SELECT app.scope_to() AS scope_to))) with check ((village_code >= ( SELECT app.scope_from() AS scope_from)) AND (village_code < ( SELECT app.scope_to() AS scope_to)));
+CREATE TRIGGER audit_delete AFTER DELETE ON public.village_year REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.audit_case_delete('village_year');
+CREATE TRIGGER audit_insert AFTER INSERT ON public.village_year REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.audit_case_insert('village_year');
+CREATE TRIGGER audit_update AFTER UPDATE ON public.village_year REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.audit_case_update('village_year');
+CREATE TRIGGER dirty_delete AFTER DELETE ON public.village_year REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.mark_dirty_old('village_year');
+CREATE TRIGGER dirty_insert AFTER INSERT ON public.village_year REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.mark_dirty_new('village_year');
+CREATE TRIGGER dirty_update AFTER UPDATE ON public.village_year REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.mark_dirty_both('village_year');
+grant insert, select, update on village_year to bangfu_app;
+
+CREATE OR REPLACE FUNCTION app.actor()
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+AS $function$ select nullif(current_setting('app.actor', true), '')::uuid $function$
+;
+grant execute on function app.actor() to bangfu_app;
+
+CREATE OR REPLACE FUNCTION app.actor_role()
+ RETURNS text
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+AS $function$ select nullif(current_setting('app.role', true), '') $function$
+;
+grant execute on function app.actor_role() to bangfu_app;
+
+CREATE OR REPLACE FUNCTION app.audit_case_delete()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'app', 'pg_temp'
+AS $function$
+declare v_actor uuid := app.require_actor();
+begin
+  insert into audit_log (county_code, id, recorded_on, village_code, at, actor_id, actor_role, request_id, op, table_name, row_id, household_id, payload)
+  select o.county_code, app.uuid_v7(), current_date, o.village_code, app.now(), v_actor, app.actor_role(), app.setting('app.request'), 'DELETE', tg_argv[0],
+    o.id::text, case when tg_argv[0] = 'household' then o.id else (to_jsonb(o) ->> 'household_id')::uuid end, jsonb_build_object('before', jsonb_strip_nulls(to_jsonb(o)))::text
+  from old_rows o;
+  perform app.touch('app.touched', (select array_agg(distinct o.county_code) from old_rows o));
+  return null;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION app.audit_case_insert()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'app', 'pg_temp'
+AS $function$
+declare v_actor uuid := app.require_actor();
+begin
+  insert into audit_log (county_code, id, recorded_on, village_code, at, actor_id, actor_role, request_id, op, table_name, row_id, household_id, payload)
+  select n.county_code, app.uuid_v7(), current_date, n.village_code, app.now(), v_actor, app.actor_role(), app.setting('app.request'), 'INSERT', tg_argv[0],
+    n.id::text, case when tg_argv[0] = 'household' then n.id else (to_jsonb(n) ->> 'household_id')::uuid end, jsonb_build_object('after', jsonb_strip_nulls(to_jsonb(n)))::text
+  from new_rows n;
+  perform app.touch('app.touched', (select array_agg(distinct n.county_code) from new_rows n));
+  return null;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION app.audit_case_update()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'app', 'pg_temp'
+AS $function$
+declare v_actor uuid := app.require_actor();
+begin
+  insert into audit_log (county_code, id, recorded_on, village_code, at, actor_id, actor_role, request_id, op, table_name, row_id, household_id, payload)
+  select n.county_code, app.uuid_v7(), current_date, n.village_code, app.now(), v_actor, app.actor_role(), app.setting('app.request'), 'UPDATE', tg_argv[0],
+    n.id::text, case when tg_argv[0] = 'household' then n.id else (to_jsonb(n) ->> 'household_id')::uuid end,
+    jsonb_build_object('before', (select jsonb_object_agg(e.key, e.value) from jsonb_each(to_jsonb(o)) e where e.value is distinct from to_jsonb(n) -> e.key),
+      'after', jsonb_strip_nulls(to_jsonb(n)))::text
+  from old_rows o join new_rows n on n.county_code = o.county_code and n.id = o.id
+  where to_jsonb(o) is distinct from to_jsonb(n);
+  perform app.touch('app.touched', (select array_agg(distinct n.county_code) from new_rows n));
+  return null;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION app.audit_reference()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'app', 'pg_temp'
+AS $function$
+declare
+  v_actor uuid := app.require_actor();
+  v_hidden text[] := string_to_array(coalesce(tg_argv[1], ''), ',');
+  v_old jsonb := case when tg_op = 'INSERT' then null else to_jsonb(old) - v_hidden end;
+  v_new jsonb := case when tg_op = 'DELETE' then null else to_jsonb(new) - v_hidden end;
+begin
+  if v_old is distinct from v_new then
+    insert into audit_log (county_code, id, recorded_on, village_code, at, actor_id, actor_role, request_id, op, table_name, row_id, payload)
+    values (left(app.region_row(), 6), app.uuid_v7(), current_date, app.region_row(), app.now(), v_actor, app.actor_role(), app.setting('app.request'),
+      tg_op, tg_argv[0], coalesce(v_new, v_old) ->> coalesce(tg_argv[2], 'id'),
+      jsonb_strip_nulls(jsonb_build_object('before', v_old, 'after', v_new))::text);
+    perform app.touch('app.touched', array[left(app.region_row(), 6)]);
+  end if;
+  return null;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION app.audit_scope_from()
+ RETURNS text
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+AS $function$ select nullif(current_setting('app.audit_scope', true), '') $function$
+;
+grant execute on function app.audit_scope_from() to bangfu_app;
+
+CREATE OR REPLACE FUNCTION app.audit_scope_to()
+ RETURNS text
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+AS $function$ select nullif(current_setting('app.audit_scope', true), '') || ':' $function$
+;
+grant execute on function app.audit_scope_to() to bangfu_app;
+
+CREATE OR REPLACE FUNCTION app.chain_step(p_state bytea, p_row bytea)
+ RETURNS bytea
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+AS $function$ select case when p_state is null then sha256(p_row) else sha256(p_state || p_row) end $function$
+;
+grant execute on function app.chain_step(bytea,bytea) to bangfu_app;
+
+CREATE OR REPLACE FUNCTION app.check_separation()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if exists (
+    select 1 from role_grant g where g.user_id = new.user_id and g.id <> new.id and g.revoked_at is null and g.role <> new.role
+      and (g.role in ('system_admin', 'security_admin', 'audit_admin') or new.role in ('system_admin', 'security_admin', 'audit_admin'))
+  ) and new.revoked_at is null then
+    raise exception 'one person cannot hold two separated roles' using errcode = '23514', constraint = 'role_grant_separated';
+  end if;
+  return new;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION app.county_of(p_code text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+AS $function$ select rpad(left(p_code, 6), 6, '0') $function$
+;
+grant execute on function app.county_of(text) to bangfu_app;
+
+CREATE OR REPLACE FUNCTION app.install_case_table(p_table text, audited boolean DEFAULT true, dirty text DEFAULT NULL::text, deletable boolean DEFAULT false, note text DEFAULT NULL::text)
+ RETURNS void
+ LANGUAGE plpgsql
+AS $function$
+begin
+  insert into app.case_table values (p_table, audited, dirty is not null, deletable, note);
+  execute format('alter table %I enable row level security', p_table);
+  execute format('alter table %I force row level security', p_table);
+  execute format('create policy territory on %I using (village_code >= (select app.scope_from()) and village_code < (select app.scope_to()))
+    with check (village_code >= (select app.scope_from()) and village_code < (select app.scope_to()))', p_table);
+  execute format('grant select, insert, update %s on %I to bangfu_app', case when deletable then ', delete' else '' end, p_table);
+  execute format('alter table %I add constraint %I check (county_code ~ ''^[0-9]{6}$''), add constraint %I check (village_code ~ ''^[0-9]{12}$'')',
+    p_table, p_table || '_county_code', p_table || '_village_code');
+  if audited then
+    execute format('create trigger audit_insert after insert on %I referencing new table as new_rows for each statement execute function app.audit_case_insert(%L)', p_table, p_table);
+    execute format('create trigger audit_update after update on %I referencing old table as old_rows new table as new_rows for each statement execute function app.audit_case_update(%L)', p_table, p_table);
+    execute format('create trigger audit_delete after delete on %I referencing old table as old_rows for each statement execute function app.audit_case_delete(%L)', p_table, p_table);
+  end if;
+  if dirty is not null then
+    execute format('create trigger dirty_insert after insert on %I referencing new table as new_rows for each statement execute function app.mark_dirty_new(%L)', p_table, dirty);
+    execute format('create trigger dirty_update after update on %I referencing old table as old_rows new table as new_rows for each statement execute function app.mark_dirty_both(%L)', p_table, dirty);
+    execute format('create trigger dirty_delete after delete on %I referencing old table as old_rows for each statement execute function app.mark_dirty_old(%L)', p_table, dirty);
+  end if;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION app.install_reference_table(p_table text, audited boolean DEFAULT true, hidden text DEFAULT ''::text, key_column text DEFAULT 'id'::text, note text DEFAULT NULL::text)
+ RETURNS void
+ LANGUAGE plpgsql
+AS $function$
+begin
+  insert into app.reference_table values (p_table, audited, note);
+  execute format('grant select, insert, update on %I to bangfu_app', p_table);
+  if audited then
+    execute format('create trigger audit after insert or update or delete on %I for each row execute function app.audit_reference(%L, %L, %L)', p_table, p_table, hidden, key_column);
+  end if;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION app.keep_rule_version()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if to_jsonb(new) - 'valid_to' is distinct from to_jsonb(old) - 'valid_to' then
+    raise exception 'a published rule version cannot be changed' using errcode = '23514', constraint = 'rule_version_immutable';
+  end if;
+  return new;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION app.mark_dirty_both()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'app', 'pg_temp'
+AS $function$
+begin
+  insert into dirty_village (county_code, village_code, cause)
+  select n.county_code, n.village_code, tg_argv[0] from new_rows n union select o.county_code, o.village_code, tg_argv[0] from old_rows o;
+  perform app.touch('app.dirty', (select array_agg(distinct n.county_code) from new_rows n));
+  return null;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION app.mark_dirty_new()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'app', 'pg_temp'
+AS $function$
+begin
+  insert into dirty_village (county_code, village_code, cause) select distinct n.county_code, n.village_code, tg_argv[0] from new_rows n;
+  perform app.touch('app.dirty', (select array_agg(distinct n.county_code) from new_rows n));
+  return null;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION app.mark_dirty_old()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'app', 'pg_temp'
+AS $function$
+begin
+  insert into dirty_village (county_code, village_code, cause) select distinct o.county_code, o.village_code, tg_argv[0] from old_rows o;
+  perform app.touch('app.dirty', (select array_agg(distinct o.county_code) from old_rows o));
+  return null;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION app.move_clock(p_by interval)
+ RETURNS timestamp with time zone
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'app', 'pg_temp'
+AS $function$
+begin
+  if (select mode from installation) = 'production' then
+    raise exception 'the clock cannot be moved in production' using errcode = 'BF010';
+  end if;
+  update installation set clock_offset = clock_offset + p_by;
+  perform app.record_event('CLOCK', 'installation', 'clock', app.region_row(), jsonb_build_object('movedBy', p_by::text));
+  return now() + (select clock_offset from installation);
+end $function$
+;
+grant execute on function app.move_clock(interval) to bangfu_app;
+
+CREATE OR REPLACE FUNCTION app.name_grams(p_name text, p_initials text)
+ RETURNS SETOF text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+AS $function$
+  select substr(p_name, i, 1) from generate_series(1, char_length(p_name)) i
+  union select substr(p_name, i, 2) from generate_series(1, char_length(p_name) - 1) i
+  union select lower(p_initials) where p_initials <> ''
+$function$
+;
+
+CREATE OR REPLACE FUNCTION app.now()
+ RETURNS timestamp with time zone
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+AS $function$ select now() + (select clock_offset from installation) $function$
+;
+grant execute on function app.now() to bangfu_app;
+
+CREATE OR REPLACE FUNCTION app.record_event(p_op text, p_table text, p_row text, p_village text, p_payload jsonb, p_household uuid DEFAULT NULL::uuid)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'app', 'pg_temp'
+AS $function$
+begin
+  insert into audit_log (county_code, id, recorded_on, village_code, at, actor_id, actor_role, request_id, op, table_name, row_id, household_id, payload)
+  values (app.county_of(p_village), app.uuid_v7(), current_date, rpad(p_village, 12, '0'), app.now(), app.require_actor(), app.actor_role(),
+    app.setting('app.request'), p_op, p_table, p_row, p_household, p_payload::text);
+  perform app.touch('app.touched', array[app.county_of(p_village)]);
+end $function$
+;
+grant execute on function app.record_event(text,text,text,text,jsonb,uuid) to bangfu_app;
+
+CREATE OR REPLACE FUNCTION app.region_row()
+ RETURNS text
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+AS $function$ select rpad(region_code, 12, '0') from installation $function$
+;
+grant execute on function app.region_row() to bangfu_app;
+
+CREATE OR REPLACE FUNCTION app.require_actor()
+ RETURNS uuid
+ LANGUAGE plpgsql
+ STABLE
+AS $function$
+declare v uuid := app.actor();
+begin
+  if v is null or app.actor_role() is null then
+    raise exception 'a write without an actor is refused' using errcode = 'BF001';
+  end if;
+  return v;
+end $function$
+;
+grant execute on function app.require_actor() to bangfu_app;
+
+CREATE OR REPLACE FUNCTION app.row_digest(a audit_log)
+ RETURNS bytea
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+AS $function$
+  select sha256(convert_to(concat_ws(E'\x1f', a.county_code, a.id::text, a.recorded_on::text, a.village_code,
+    extract(epoch from a.at)::text, a.actor_id::text, a.actor_role, coalesce(a.request_id, ''), a.op, a.table_name, a.row_id,
+    coalesce(a.household_id::text, ''), a.payload), 'UTF8'))
+$function$
+;
+grant execute on function app.row_digest(audit_log) to bangfu_app;
+
+CREATE OR REPLACE FUNCTION app.scope_from()
+ RETURNS text
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+AS $function$ select nullif(current_setting('app.scope', true), '') $function$
+;
+grant execute on function app.scope_from() to bangfu_app;
+
+CREATE OR REPLACE FUNCTION app.scope_to()
+ RETURNS text
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+AS $function$ select nullif(current_setting('app.scope', true), '') || ':' $function$
+;
+grant execute on function app.scope_to() to bangfu_app;
+
+CREATE OR REPLACE FUNCTION app.seal_audit(p_county text)
+ RETURNS bigint
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'app', 'pg_temp'
+AS $function$
+declare
+  v_head audit_head;
+  v_until xid8;
+  v_count bigint;
+begin
+  perform pg_advisory_xact_lock(hashtextextended('bangfu.audit.' || p_county, 0));
+  perform set_config('app.audit_scope', p_county, true);
+  select * into v_head from audit_head where county_code = p_county for update;
+  if not found then
+    insert into audit_head values (p_county, 0, sha256(convert_to('bangfu:' || p_county, 'UTF8')), '0'::xid8) returning * into v_head;
+  end if;
+  v_until := pg_snapshot_xmin(pg_current_snapshot());
+  if v_head.boundary > pg_current_xact_id() then v_head.boundary := '0'::xid8; end if; -- restored into a younger cluster
+  with fresh as (
+    select a.id, a.recorded_on, row_number() over (order by a.xid, a.id) as n, app.row_digest(a) as digest
+    from audit_log a
+    where a.county_code = p_county and a.xid >= v_head.boundary and a.xid < v_until
+      and (v_head.boundary <> '0'::xid8 or not exists (select 1 from audit_seal s where s.county_code = p_county and s.audit_id = a.id))
+  ), chained as (
+    select f.id, f.recorded_on, f.n,
+      app.chain(case when f.n = 1 then v_head.hash || f.digest else f.digest end) over (order by f.n rows unbounded preceding) as hash
+    from fresh f
+  ), written as (
+    insert into audit_seal (county_code, seq, audit_id, recorded_on, hash)
+    select p_county, v_head.seq + c.n, c.id, c.recorded_on, c.hash from chained c order by c.n
+    returning seq, hash
+  )
+  select count(*), coalesce(max(w.seq), v_head.seq), coalesce((array_agg(w.hash order by w.seq desc))[1], v_head.hash)
+    into v_count, v_head.seq, v_head.hash from written w;
+  update audit_head set seq = v_head.seq, hash = v_head.hash, boundary = v_until where county_code = p_county;
+  return v_count;
+end $function$
+;
+grant execute on function app.seal_audit(text) to bangfu_app;
+
+CREATE OR REPLACE FUNCTION app.setting(p_name text)
+ RETURNS text
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+AS $function$ select nullif(current_setting(p_name, true), '') $function$
+;
+grant execute on function app.setting(text) to bangfu_app;
+
+CREATE OR REPLACE FUNCTION app.today()
+ RETURNS date
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+AS $function$ select (app.now() at time zone 'Asia/Shanghai')::date $function$
+;
+grant execute on function app.today() to bangfu_app;
+
+CREATE OR REPLACE FUNCTION app.touch(p_setting text, p_counties text[])
+ RETURNS void
+ LANGUAGE sql
+AS $function$
+  select set_config(p_setting, (select string_agg(distinct c, ',') from unnest(
+    string_to_array(coalesce(nullif(current_setting(p_setting, true), ''), ''), ',') || p_counties) c where c <> ''), true)
+$function$
+;
+grant execute on function app.touch(text,text[]) to bangfu_app;
+
+CREATE OR REPLACE FUNCTION app.unsealed_counties()
+ RETURNS SETOF text
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'app', 'pg_temp'
+AS $function$
+declare v_county text := '';
+begin
+  perform set_config('app.audit_scope', (select region_code from installation), true);
+  loop -- one index probe a county, however many rows there are
+    select a.county_code into v_county from audit_log a where a.county_code > v_county order by a.county_code limit 1;
+    exit when not found;
+    if exists (select 1 from audit_log a where a.county_code = v_county
+      and a.xid >= coalesce((select h.boundary from audit_head h where h.county_code = v_county), '0'::xid8)) then
+      return next v_county;
+    end if;
+  end loop;
+end $function$
+;
+grant execute on function app.unsealed_counties() to bangfu_app;
+
+CREATE OR REPLACE FUNCTION app.uuid_v7()
+ RETURNS uuid
+ LANGUAGE sql
+ PARALLEL SAFE
+AS $function$
+  select encode(set_bit(set_bit(overlay(uuid_send(gen_random_uuid())
+    placing substring(int8send((extract(epoch from clock_timestamp()) * 1000)::bigint) from 3) from 1 for 6), 52, 1), 53, 1), 'hex')::uuid
+$function$
+;
+grant execute on function app.uuid_v7() to bangfu_app;
+
+CREATE OR REPLACE FUNCTION app.write_name_grams()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'app', 'pg_temp'
+AS $function$
+begin
+  if tg_op = 'INSERT' then
+    insert into member_name_gram (county_code, gram, member_id, village_code, household_id)
+    select n.county_code, g.gram, n.id, n.village_code, n.household_id from new_rows n, lateral app.name_grams(n.name, n.name_initials) g(gram);
+  elsif tg_op = 'DELETE' then
+    delete from member_name_gram g using old_rows o where g.county_code = o.county_code and g.member_id = o.id;
+  else
+    -- Most corrections leave the name alone: only what the index holds is written again.
+    delete from member_name_gram g using old_rows o join new_rows n on n.county_code = o.county_code and n.id = o.id
+    where g.county_code = o.county_code and g.member_id = o.id
+      and (o.name, o.name_initials, o.village_code, o.household_id) is distinct from (n.name, n.name_initials, n.village_code, n.household_id);
+    insert into member_name_gram (county_code, gram, member_id, village_code, household_id)
+    select n.county_code, g.gram, n.id, n.village_code, n.household_id
+    from old_rows o join new_rows n on n.county_code = o.county_code and n.id = o.id, lateral app.name_grams(n.name, n.name_initials) g(gram)
+    where (o.name, o.name_initials, o.village_code, o.household_id) is distinct from (n.name, n.name_initials, n.village_code, n.household_id);
+  end if;
+  return null;
+end $function$
+;
