@@ -21,16 +21,6 @@ async function connect(url) {
   return client;
 }
 
-/** Reference data is written by the owner, over the whole region, in the name of the system. */
-async function seedAsOwner(url, seed) {
-  const client = await connect(url);
-  await client.query(`begin; set local app.scope = '15'; set local app.audit_scope = '15';
-    set local app.actor = '00000000-0000-7000-8000-000000000001'; set local app.role = 'system'; set local app.request = 'seed'`);
-  await seed(client);
-  await client.query('commit');
-  await client.end();
-}
-
 const server = await startPostgres({ directory, settings: testSettings, initdbFlags: testInitdbFlags });
 try {
   const admin = await connect(server.adminUrl);
@@ -38,8 +28,8 @@ try {
   const templateUrl = urlFor(server.adminUrl, { database: TEMPLATE_NAME });
   const migrate = await load('migrations/run.js');
   if (migrate) await migrate.prepareDatabase(templateUrl, { ...testPasswords, mode: 'test' });
-  const seeds = await load('apps/cli/src/seed/reference.js');
-  if (seeds) await seedAsOwner(urlFor(templateUrl, { role: 'bangfu_owner' }), seeds.seedReferenceData);
+  const seeds = await load('seeds/reference/index.js');
+  if (seeds) await seeds.seedReference(urlFor(templateUrl, { role: 'bangfu_owner' }));
   const seeded = await connect(templateUrl);
   await seeded.query('vacuum (freeze, analyze)');
   await seeded.end();

@@ -33,7 +33,7 @@ export function urlFor(adminUrl, { database, user, password, role }) {
 }
 
 function templateSources() {
-  const entries = [path.join(root, 'migrations/run.ts'), path.join(root, 'apps/cli/src/seed/reference.ts')];
+  const entries = [path.join(root, 'migrations/run.ts'), path.join(root, 'seeds/reference/index.ts')];
   const sources = sourceClosure(root, entries);
   const own = ['test/support/test-cluster.mjs', 'test/support/template-build.mjs', 'apps/launcher/lib/postgres.mjs', 'package.json'].map((file) => path.join(root, file));
   const data = listFiles(path.join(root, 'seeds')).filter((file) => !file.endsWith('.ts'));
