@@ -22,7 +22,7 @@ create table role_grant (
   user_id uuid not null constraint role_grant_user references app_user (id),
   role text not null,
   division_code text collate "C" not null check (division_code ~ '^[0-9]{2,12}$'),
-  valid_from date not null default current_date,
+  valid_from date not null default app.today(),
   valid_to date,
   revoked_at timestamptz,
   version integer not null default 1,

@@ -20,7 +20,7 @@ export const findSession = `
   join role_grant g on g.id = s.grant_id
   join app_user u on u.id = s.user_id
   where s.id_hash = $1 and s.revoked_at is null and s.expires_at > now() and s.last_seen_at > now() - interval '${IDLE_MINUTES} minutes'
-    and u.status = 'ACTIVE' and g.revoked_at is null and g.valid_from <= current_date and (g.valid_to is null or g.valid_to >= current_date)`;
+    and u.status = 'ACTIVE' and g.revoked_at is null and g.valid_from <= app.today() and (g.valid_to is null or g.valid_to >= app.today())`;
 
 export const touchSession = `update user_session set last_seen_at = now() where id_hash = $1`;
 
@@ -46,7 +46,7 @@ export interface GrantRow {
 }
 export const liveGrants = `
   select g.id, g.role, g.division_code from role_grant g
-  where g.user_id = $1 and g.revoked_at is null and g.valid_from <= current_date and (g.valid_to is null or g.valid_to >= current_date)
+  where g.user_id = $1 and g.revoked_at is null and g.valid_from <= app.today() and (g.valid_to is null or g.valid_to >= app.today())
   order by g.created_at, g.id`;
 
 /** Counts an attempt before it is evaluated, in one statement: fifty parallel wrong passwords cannot slip through together. */
