@@ -5,10 +5,12 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import type { DataSourceOptions } from 'typeorm';
 import { AccessLog } from './audit/access-log.js';
 import { AuditAnchorService } from './audit/audit-anchor.service.js';
+import { AuditController } from './audit/audit.controller.js';
 import { AuditSealer } from './audit/audit-sealer.js';
 import { PermissionGuard } from './auth/permission.guard.js';
 import { RouteLaw } from './auth/route-law.js';
 import { SessionGuard } from './auth/session.guard.js';
+import { ClockController } from './clock/clock.controller.js';
 import { ENV, type Env } from './config/env.js';
 import { CryptoProvider } from './crypto/crypto-provider.js';
 import { CommitHooks } from './db/commit-hooks.js';
@@ -31,7 +33,7 @@ export class PlatformModule {
     return {
       module: PlatformModule,
       imports: [TypeOrmModule.forRoot({ ...dataSourceOptions(env, entities), retryAttempts: 20, retryDelay: 500 }), DiscoveryModule, PassportModule],
-      controllers: [HealthController],
+      controllers: [HealthController, AuditController, ClockController],
       providers: [
         { provide: ENV, useValue: env },
         ...services,
