@@ -22,3 +22,4 @@ export * from './queue/job-handler.js';
 export * from './queue/job-queue.js';
 export * from './queue/job-runner.js';
 export * from './queue/jobs.js';
+export * from './rules/index.js';

@@ -22,7 +22,7 @@ export const TEST_CATALOGUE = buildCatalogue({
   facts: [...factsOf('household'), ...factsOf('member')],
   parameters: [
     { name: 'whole', type: 'integer', label }, { name: 'line', type: 'money_fen', label },
-    { name: 'limit', type: 'basis_points', label }, { name: 'unset', type: 'money_fen', label },
+    { name: 'ceiling', type: 'basis_points', label }, { name: 'unset', type: 'money_fen', label },
   ],
   collections: [
     { name: 'members', label, of: 'household', level: 'member', whenEmpty: 'unknown', unit: label },
@@ -55,10 +55,10 @@ export const subjects: fc.Arbitrary<RuleSubject> = fc.record({
 });
 
 export const parameterValues = fc.record({
-  whole: fc.option(small, { nil: null }), line: fc.option(small, { nil: null }), limit: fc.option(points, { nil: null }), unset: fc.constant(null),
+  whole: fc.option(small, { nil: null }), line: fc.option(small, { nil: null }), ceiling: fc.option(points, { nil: null }), unset: fc.constant(null),
 });
 
-const parametersOf: Readonly<Partial<Record<FactType, string[]>>> = { integer: ['whole'], money_fen: ['line', 'unset'], ratio: ['limit'] };
+const parametersOf: Readonly<Partial<Record<FactType, string[]>>> = { integer: ['whole'], money_fen: ['line', 'unset'], ratio: ['ceiling'] };
 
 function operand(type: FactType): fc.Arbitrary<RuleValue> {
   const parameters = (parametersOf[type] ?? []).map((param) => ({ arbitrary: fc.constant<RuleValue>({ param }), weight: 1 }));

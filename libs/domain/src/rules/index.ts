@@ -9,3 +9,4 @@ export * from './rule-set.js';
 export * from './rule.js';
 export * from './truth.js';
 export * from './validate-rule.js';
+export { parameterValue } from './values.js';

@@ -1,0 +1,48 @@
+import type { FactCatalogue, FactLevel, ParameterValues } from '#domain';
+import type { SqlBinder } from './sql-binder.js';
+import type { SqlSemantics } from './sql-semantics.js';
+
+/** Where the rows of a collection are read: a table, view or CTE and the columns it shares with the outer row. */
+export interface RelatedRelation {
+  relation: string;
+  join: readonly string[];
+}
+
+/** Parameters as values of this statement, or as columns of a relation joined under an alias (lines by year and division). */
+export type ParameterSource = { values: ParameterValues } | { alias: string };
+
+export interface RuleSqlOptions {
+  catalogue: FactCatalogue;
+  level: FactLevel;
+  /** Alias of the row whose columns are the facts of the level. */
+  alias: string;
+  /** By collection name. A collection without relation leaves its conditions unproven, as in `evaluate`. */
+  related?: Readonly<Record<string, RelatedRelation>>;
+  parameters: ParameterSource;
+  /** Share one to compile several expressions into one statement. */
+  binder?: SqlBinder;
+}
+
+/** What the compiling functions pass down. */
+export interface CompileContext extends RuleSqlOptions {
+  binder: SqlBinder;
+  semantics: SqlSemantics;
+}
+
+/**
+ * An identifier that may stand in SQL as it is; dotted for a relation with its schema.
+ * @throws Error for anything else: names come from the catalogue and from code, never from a request
+ */
+export function identifier(name: string, pattern = /^[a-z_][a-z0-9_]{0,62}$/): string {
+  if (!pattern.test(name)) throw new Error(`not a plain SQL identifier: ${name}`);
+  return name;
+}
+
+export function relationName(name: string): string {
+  return identifier(name, /^(?:[a-z_][a-z0-9_]{0,62}\.)?[a-z_][a-z0-9_]{0,62}$/);
+}
+
+/** `alias.column`. */
+export function column(alias: string, name: string): string {
+  return `${identifier(alias)}.${identifier(name)}`;
+}

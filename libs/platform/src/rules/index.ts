@@ -1,0 +1,4 @@
+export type { ParameterSource, RelatedRelation, RuleSqlOptions } from './compile-context.js';
+export * from './rule-to-sql.js';
+export * from './sql-binder.js';
+export * from './sql-semantics.js';
