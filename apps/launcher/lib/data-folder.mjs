@@ -21,6 +21,11 @@ export function openDataFolder(dataDir) {
   };
 }
 
+/** Whether a process of an earlier start on this data folder still runs (and may hold the port). */
+export function hasRunningProcesses(dataDir) {
+  return ['launcher', 'api', 'worker'].some((name) => readLivePidFile(path.join(dataDir, 'run', `${name}.json`)) !== null);
+}
+
 /**
  * Takes the data folder for this launcher alone. Refuses when another one runs on it; ends the processes
  * that a killed launcher left behind.

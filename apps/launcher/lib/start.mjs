@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { buildServer, buildWeb } from './build.mjs';
 import { endPrograms } from './children.mjs';
-import { loadSecrets, openDataFolder, tailOf, takeDataFolder } from './data-folder.mjs';
+import { hasRunningProcesses, loadSecrets, openDataFolder, tailOf, takeDataFolder } from './data-folder.mjs';
 import { openDatabase, processEnvironment, runCli, withoutAdministrator } from './database.mjs';
 import { StartFault, refuse } from './fail.mjs';
 import { install, installFault } from './install.mjs';
@@ -160,15 +160,20 @@ async function printAccounts(environment) {
   console.log('\n' + table(['role', 'division', 'user name', 'password'], accounts.map((a) => [a.roleLabel ?? a.role, a.divisionName ?? a.division, a.username, a.password])));
 }
 
+async function requireFreePort({ port, host }) {
+  if (!(await isPortFree(port, host))) refuse(`port ${port} is in use by another program; choose another one: PORT=${port + 1} npm start`);
+}
+
 async function run(running) {
   const begun = Date.now();
   const options = parseOptions(process.env, root);
   await requireServer('DATABASE_URL', options.databaseUrl, 5432);
   await requireServer('REDIS_URL', options.redisUrl, 6379);
+  if (!hasRunningProcesses(options.dataDir)) await requireFreePort(options);
   const folder = openDataFolder(options.dataDir);
   const ended = await takeDataFolder(folder, options.port);
   running.add(() => removePidFile(folder.pid('launcher')));
-  if (!(await isPortFree(options.port, options.host))) refuse(`port ${options.port} is in use by another program; choose another one: PORT=${options.port + 1} npm start`);
+  await requireFreePort(options);
   console.log(`Bangfu 帮扶 · trial · data in ${path.relative(process.cwd(), folder.dataDir) || '.'}`);
   if (ended.length > 0) say('recovery', `ended what an interrupted start had left running: ${ended.join(', ')}`);
   await installIfNeeded();
