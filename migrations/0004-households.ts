@@ -42,6 +42,7 @@ create table household (
   is_martyr_family boolean,
   is_one_child_family boolean,
   is_two_daughter_family boolean,
+  measure_category text,
   industry_help_type text,
   first_identified_month text check (first_identified_month ~ '^[0-9]{4}-(0[1-9]|1[0-2])$'),
   exit_year smallint,
@@ -183,6 +184,11 @@ create table member_name_gram (
 );
 create index member_name_gram_search on member_name_gram (gram, village_code, household_id);
 
+create function app.name_grams(p_name text, p_initials text) returns setof text language sql immutable parallel safe as $$
+  select substr(p_name, i, 1) from generate_series(1, char_length(p_name)) i
+  union select substr(p_name, i, 2) from generate_series(1, char_length(p_name) - 1) i
+  union select lower(p_initials) where p_initials <> ''
+$$;
 create function app.write_name_grams() returns trigger language plpgsql security definer set search_path = public, app, pg_temp as $$
 begin
   if tg_op = 'INSERT' then
@@ -191,8 +197,14 @@ begin
   elsif tg_op = 'DELETE' then
     delete from member_name_gram g using old_rows o where g.county_code = o.county_code and g.member_id = o.id;
   else
-    -- Most corrections leave the name alone; only what the index holds is written again.
-    create temporary table if not exists renamed_member on commit delete rows as select county_code, id from member limit 0;
+    -- Most corrections leave the name alone: only what the index holds is written again.
+    delete from member_name_gram g using old_rows o join new_rows n on n.county_code = o.county_code and n.id = o.id
+    where g.county_code = o.county_code and g.member_id = o.id
+      and (o.name, o.name_initials, o.village_code, o.household_id) is distinct from (n.name, n.name_initials, n.village_code, n.household_id);
+    insert into member_name_gram (county_code, gram, member_id, village_code, household_id)
+    select n.county_code, g.gram, n.id, n.village_code, n.household_id
+    from old_rows o join new_rows n on n.county_code = o.county_code and n.id = o.id, lateral app.name_grams(n.name, n.name_initials) g(gram)
+    where (o.name, o.name_initials, o.village_code, o.household_id) is distinct from (n.name, n.name_initials, n.village_code, n.household_id);
   end if;
   return null;
 end $$;

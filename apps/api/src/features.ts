@@ -1,8 +1,10 @@
 import type { Type } from '@nestjs/common';
 import { AccountsModule, AppUser, RoleGrant } from '#accounts';
+import { DivisionsModule } from '#divisions';
+import { HouseholdsModule } from '#households';
 
 /** The slices, in the order in which one may read another. Every process is composed of the same list. */
-export const featureModules: Type[] = [AccountsModule];
+export const featureModules: Type[] = [DivisionsModule, AccountsModule, HouseholdsModule];
 
 /** Entities of all slices; a class that is not listed here is unknown to TypeORM. */
 export const featureEntities = [AppUser, RoleGrant];

@@ -1,6 +1,7 @@
 export * from './codes/index.js';
 export * from './divisions/index.js';
 export * from './fields/index.js';
+export * from './households/index.js';
 export * from './identity/index.js';
 export * from './income/index.js';
 export * from './parameters/index.js';
@@ -10,3 +11,6 @@ export * from './time/index.js';
 export * from './values/index.js';
 export * from './facts/index.js';
 export * from './rules/index.js';
+export * from './eligibility/index.js';
+export * from './procedures/index.js';
+export * from './layouts/index.js';

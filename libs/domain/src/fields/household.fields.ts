@@ -16,6 +16,7 @@ export const householdFields = [
     ['isMartyrFamily', 'boolean', '是否军烈属', 'Military or martyr family', { national: 'AAC012', headings: ['军烈属'] }],
     ['isOneChildFamily', 'boolean', '是否独生子女户', 'One-child family', { national: 'AAC013', headings: ['独生子女户'] }],
     ['isTwoDaughterFamily', 'boolean', '是否双女户', 'Two-daughter family', { national: 'AAC014', headings: ['双女户'] }],
+    ['measureCategory', 'code', '帮扶类别（五个一批）', 'Category of measures', { codeList: 'measureCategory', headings: ['帮扶类别', '五个一批'] }],
     ['industryHelpType', 'text', '到户产业帮扶类型', 'Household industry help'],
   ]),
   ...defineFields('household', 'status', [

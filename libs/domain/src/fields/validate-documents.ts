@@ -7,10 +7,11 @@ import type { FieldFault, FieldValues } from './validate.js';
  */
 export function checkDocuments(values: FieldValues, current: Readonly<Record<string, unknown>>): FieldFault[] {
   const faults: FieldFault[] = [];
-  const idType = values['idType'] ?? current['idType'] ?? null;
+  const held = current['idType'];
+  const idType = values['idType'] ?? (typeof held === 'string' ? held : 'RESIDENT_ID');
   if (typeof values['idNo'] === 'string') {
-    values['idType'] = idType ?? 'RESIDENT_ID';
-    faults.push(...checkNumber(values, values['idType'] as string, current));
+    values['idType'] = idType;
+    faults.push(...checkNumber(values, String(idType), current));
   }
   const certificate = values['disabilityCertNo'];
   if (typeof certificate === 'string') {

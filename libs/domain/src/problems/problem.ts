@@ -2,6 +2,7 @@ import { accountsProblems } from './accounts.problems.js';
 import type { ProblemDefinition } from './define-problems.js';
 import { divisionsProblems } from './divisions.problems.js';
 import { householdsProblems } from './households.problems.js';
+import { proceduresProblems } from './procedures.problems.js';
 import { sharedProblems } from './shared.problems.js';
 
 /** All problems of the product. A slice adds its own file and one line here. */
@@ -10,6 +11,7 @@ export const problemCatalogue = {
   ...accountsProblems,
   ...divisionsProblems,
   ...householdsProblems,
+  ...proceduresProblems,
 } as const satisfies Record<string, ProblemDefinition>;
 
 export type ProblemCode = keyof typeof problemCatalogue;

@@ -1,0 +1,1 @@
+export * from './life-events.js';
