@@ -3,6 +3,8 @@ import { Divisions00021763000000002 } from './0002-divisions.js';
 import { Accounts00031763000000003 } from './0003-accounts.js';
 import { Households00041763000000004 } from './0004-households.js';
 import { Eligibility00051763000000005 } from './0005-eligibility.js';
+import { Procedures00061763000000006 } from './0006-procedures.js';
+import { Imports00071763000000007 } from './0007-imports.js';
 
 /** All migrations in order; a class that is not listed here does not exist. */
-export const migrations = [Foundation0001763000000001, Divisions00021763000000002, Accounts00031763000000003, Households00041763000000004, Eligibility00051763000000005];
+export const migrations = [Foundation0001763000000001, Divisions00021763000000002, Accounts00031763000000003, Households00041763000000004, Eligibility00051763000000005, Procedures00061763000000006, Imports00071763000000007];
