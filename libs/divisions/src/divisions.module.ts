@@ -1,0 +1,16 @@
+import { Module } from '@nestjs/common';
+import { HolidayReader } from './calendar/holiday-reader.js';
+import { ParameterReader } from './parameters/parameter-reader.js';
+import { ParametersController } from './parameters/parameters.controller.js';
+import { ParametersService } from './parameters/parameters.service.js';
+import { DivisionReader } from './tree/division-reader.js';
+import { DivisionsController } from './tree/divisions.controller.js';
+import { DivisionsService } from './tree/divisions.service.js';
+
+/** The administrative tree, poverty designations, policy parameters and the holiday calendar. */
+@Module({
+  controllers: [DivisionsController, ParametersController],
+  providers: [DivisionsService, DivisionReader, ParametersService, ParameterReader, HolidayReader],
+  exports: [DivisionReader, ParameterReader, HolidayReader],
+})
+export class DivisionsModule {}
