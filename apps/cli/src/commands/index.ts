@@ -2,7 +2,9 @@ import type { Command } from '../command.js';
 import { auditCommands } from './audit.js';
 import { clockCommands } from './clock.js';
 import { dbCommands } from './db.js';
+import { generateCommands } from './generate.js';
 import { userCommands } from './user.js';
+import { verifyCommands } from './verify.js';
 
 /** Everything `bangfu` can do. */
-export const commands: readonly Command[] = [...dbCommands, ...userCommands, ...auditCommands, ...clockCommands];
+export const commands: readonly Command[] = [...dbCommands, ...userCommands, ...auditCommands, ...clockCommands, ...generateCommands, ...verifyCommands];

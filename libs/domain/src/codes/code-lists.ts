@@ -5,7 +5,7 @@ import { householdCodeLists } from './household-codes.js';
 import { memberCodeLists } from './member-codes.js';
 
 export const codeListNames = [
-  'identificationStandard', 'poorHouseholdType', 'householdKind', 'monitoringCategory', 'monitoringRisk', 'povertyCause', 'roadType', 'fuelType',
+  'identificationStandard', 'poorHouseholdType', 'householdKind', 'measureCategory', 'monitoringCategory', 'monitoringRisk', 'povertyCause', 'roadType', 'fuelType',
   'housingGrade', 'waterSource', 'relocationMode', 'resettlementMode', 'resettlementPlace', 'relocationDifficulty', 'villageType',
   'screeningConclusion', 'householdStatus', 'gender', 'idType', 'relationToHead', 'ethnicGroup', 'education', 'schoolStatus', 'health',
   'labourSkill', 'workArea', 'politicalStatus', 'maritalStatus', 'memberStatus', 'memberChangeReason', 'affiliation', 'rank',

@@ -20,6 +20,13 @@ export const householdCodeLists = [
     ['0', '一般农户', 'Ordinary household', '普通农户', '一般农牧户'],
     ['1', '脱贫户', 'Household lifted out of poverty', '贫困户'],
   ]),
+  codeList('measureCategory', '帮扶类别（五个一批）', 'Category of measures', 'own', [
+    ['INDUSTRY', '产业', 'Industry', '产业扶贫', '发展生产'],
+    ['RELOCATION', '易地搬迁', 'Relocation', '搬迁', '易地扶贫搬迁'],
+    ['ECOLOGY', '生态', 'Ecology', '生态补偿'],
+    ['EDUCATION', '教育', 'Education', '教育扶贫'],
+    ['SOCIAL_SECURITY', '社会保障兜底', 'Safety net', '兜底', '社保兜底'],
+  ]),
   codeList('monitoringCategory', '监测对象类别', 'Monitoring category', 'own', [
     ['UNSTABLE_EXITED', '脱贫不稳定户', 'Unstable exited household'],
     ['MARGINAL', '边缘易致贫户', 'Marginal household at risk of poverty', '边缘户'],

@@ -1,0 +1,111 @@
+import type { Client } from 'pg';
+import { uuidV7 } from '#domain';
+import type { FieldWriter } from '../../libs/households/src/store/field-writer.js';
+import { copyRows } from './copy.js';
+import { HouseholdMaker, type MadeHousehold } from './household.js';
+import { calibratedPlan, sampledPlan, type CountyStock } from './plan.js';
+import { Random } from './random.js';
+import { PopulationWriter } from './write.js';
+
+export interface GenerateOptions {
+  readonly seed: number;
+  /** Number of households; ignored when calibrated. */
+  readonly households: number;
+  /** Exactly the published stock of the end of 2016. */
+  readonly calibrate: boolean;
+  readonly years: readonly number[];
+  /** Only these counties, evenly. */
+  readonly counties?: readonly string[];
+  /** Whether every row gets its audit record; without it one record per county tells what was generated. */
+  readonly audited: boolean;
+  readonly onProgress?: (done: number) => void;
+}
+
+export interface GenerateReport {
+  households: number;
+  persons: number;
+  counties: number;
+  villages: number;
+}
+
+const LOT = 4_000;
+const audited = ['household', 'episode', 'member', 'household_year', 'member_year', 'village_year', 'county_year'];
+const AS_SYSTEM =
+  "begin; set local app.scope = '15'; set local app.audit_scope = '15'; set local app.actor = '00000000-0000-7000-8000-000000000001'; set local app.role = 'system'; set local app.request = 'generate'";
+
+/** Generates a synthetic population, deterministic in seed and options (ids excepted), lot by lot in transactions of its own. */
+export async function generatePopulation(client: Client, fields: FieldWriter, stock: readonly CountyStock[], options: GenerateOptions): Promise<GenerateReport> {
+  const random = new Random(options.seed);
+  const villages = await villagesByCounty(client);
+  const maker = new HouseholdMaker({ random, years: options.years, stockOnly: options.calibrate, villagesOf: (county) => villages.get(county) ?? [] });
+  const writer = new PopulationWriter(fields);
+  const plan = options.calibrate ? calibratedPlan(stock, random) : sampledPlan(stock, options.households, random, options.counties);
+  const poor = new Map<string, number>();
+  const report: GenerateReport = { households: 0, persons: 0, counties: 0, villages: 0 };
+  const flush = async (lot: MadeHousehold[]) => {
+    report.persons += await inTransaction(client, options.audited, () => writer.write(client, lot));
+    report.households += lot.length;
+    options.onProgress?.(report.households);
+  };
+  let lot: MadeHousehold[] = [];
+  for (const planned of plan) {
+    const made = maker.make(planned);
+    poor.set(made.villageCode, (poor.get(made.villageCode) ?? 0) + (made.status === 'REGISTERED' ? made.people.length : 0));
+    lot.push(made);
+    if (lot.length === LOT) {
+      await flush(lot);
+      lot = [];
+    }
+  }
+  if (lot.length > 0) await flush(lot);
+  await inTransaction(client, options.audited, () => writeAreas(client, random, poor, options.years, options));
+  report.villages = poor.size;
+  report.counties = new Set([...poor.keys()].map((code) => code.slice(0, 6))).size;
+  return report;
+}
+
+async function inTransaction<T>(client: Client, withAudit: boolean, work: () => Promise<T>): Promise<T> {
+  await client.query(AS_SYSTEM);
+  try {
+    // Only the owner can do this, only for generated people, and the record of it stays in the log.
+    if (!withAudit) for (const table of audited) await client.query(`alter table ${table} disable trigger audit_insert`);
+    const result = await work();
+    if (!withAudit) for (const table of audited) await client.query(`alter table ${table} enable trigger audit_insert`);
+    await client.query('commit');
+    return result;
+  } catch (error) {
+    await client.query('rollback');
+    throw error;
+  }
+}
+
+async function villagesByCounty(client: Client): Promise<Map<string, string[]>> {
+  // Village committees have codes from 200 on; residents' committees of towns hold no registered poor households here.
+  const { rows } = await client.query<{ code: string }>("select d.code from division d where length(d.code) = 12 and substr(d.code, 10, 3) between '200' and '399' order by d.code");
+  const map = new Map<string, string[]>();
+  for (const { code } of rows) map.set(code.slice(0, 6), [...(map.get(code.slice(0, 6)) ?? []), code]);
+  return map;
+}
+
+/** Yearly records of the villages and counties: resident population that gives believable incidences, indicators mostly present. */
+async function writeAreas(client: Client, random: Random, poor: ReadonlyMap<string, number>, years: readonly number[], options: GenerateOptions): Promise<void> {
+  const villageRows: unknown[][] = [];
+  const population = new Map<string, number>();
+  for (const [village, persons] of poor) {
+    const county = village.slice(0, 6);
+    const rate = random.weighted([[0.012, 3], [0.025, 4], [0.045, 3], [0.09, 1]]);
+    const residents = Math.max(180, Math.round(persons / rate / 10) * 10 + random.int(0, 9));
+    population.set(county, (population.get(county) ?? 0) + residents);
+    const good = random.chance(0.8);
+    for (const year of years) {
+      villageRows.push([county, uuidV7(), village, year, residents, true, true, good || random.chance(0.7), good || random.chance(0.6), good || random.chance(0.6), random.chance(0.8), true, random.chance(0.95), random.int(2, 30) * 1_000_000, random.chance(0.7)]);
+    }
+  }
+  await copyRows(client, 'village_year', ['county_code', 'id', 'village_code', 'year', 'rural_resident_population', 'hardened_road', 'production_power', 'safe_water_covered',
+    'clinic', 'village_doctor', 'culture_room', 'broadcasting', 'broadband', 'collective_income_fen', 'cooperative'], villageRows);
+  const countyRows = [...population].flatMap(([county, residents]) => years.map((year) => [county, uuidV7(), `${county}000000`, year, residents]));
+  await copyRows(client, 'county_year', ['county_code', 'id', 'village_code', 'year', 'rural_resident_population'], countyRows);
+  for (const county of population.keys()) {
+    await client.query('select app.record_event($1, $2, $3, $4, $5)', ['GENERATE', 'population', String(options.seed), county, JSON.stringify({ seed: options.seed, calibrate: options.calibrate })]);
+  }
+}
