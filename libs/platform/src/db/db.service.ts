@@ -80,6 +80,9 @@ export class Db {
     const runner = this.dataSource.createQueryRunner();
     try {
       const client = (await runner.connect()) as PoolClient;
+      // A connection that is lost in use says so twice, by the failing statement and by an event; the event without a listener
+      // would end the process. The listener stays: the second event comes after the pool has let go of the client.
+      client.off('error', ignoreLoss).on('error', ignoreLoss);
       const requestId = options.requestId ?? uuidV7();
       const { now, today } = await begin(client, { ...options, requestId });
       markActive(runner, true);
@@ -103,6 +106,8 @@ export class Db {
     }
   }
 }
+
+function ignoreLoss(): void {}
 
 async function begin(client: PoolClient, options: RunOptions & { requestId: string }): Promise<{ now: Date; today: string }> {
   // A multi-statement string answers with one result per statement; the last one carries the time.
