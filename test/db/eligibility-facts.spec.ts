@@ -102,11 +102,11 @@ describe('facts of households', () => {
     ['critical illness insurance is not asked for', 'and p.has_critical_illness_insurance', ''],
     ['income per head is cut towards zero', '(i.net % hy.member_count < 0)::integer', '0'],
     ['cost is not subtracted', '- coalesce(hy.business_cost_fen, 0)', ''],
-    ['a renovation of later years makes a house safe', 'hy.housing_renovation_year <= g.year', 'hy.housing_renovation_year is not null'],
+    ['a renovation of later years makes a house safe', 'hy.housing_renovation_year <= s.year', 'hy.housing_renovation_year is not null'],
     ['an exit of next year is an exit of this', 'e.exited_on <= y.last_day', 'e.exited_on is not null'],
     ['an episode entered next year counts', 'join fact_year y on e.entered_on <= y.last_day', 'cross join fact_year y'],
     ['the first episode decides', 'e.sequence desc', 'e.sequence'],
-    ['identified next year counts as identified', '<= g.last_day', 'is not null'],
+    ['identified next year counts as identified', '<= s.last_day', 'is not null'],
   ])('notices when %s', async (_, right, wrong) => {
     const sql = householdFactsSql('villages');
     expect(sql).toContain(right);

@@ -1,5 +1,6 @@
-import type { Client } from 'pg';
+import pg, { type Client } from 'pg';
 import { snakeCase, uuidV7, type FactValues, type WrittenHouseholdInYear } from '#domain';
+import type { TestDatabase } from './database.js';
 import type { HouseholdCase } from './eligibility-arbitraries.js';
 
 export interface WrittenCase {
@@ -65,4 +66,18 @@ export function inYear({ written }: WrittenCase, year: number): WrittenHousehold
 /** A row of a fact query reduced to the facts. */
 export function factsOfRow(row: Record<string, unknown>, without: readonly string[]): FactValues {
   return Object.fromEntries(Object.entries(row).filter(([name]) => !without.includes(name))) as FactValues;
+}
+
+/** Writes cases as the system does, in one transaction. */
+export async function writeCases(database: TestDatabase, cases: readonly WrittenCase[]): Promise<void> {
+  const client = new pg.Client(database.appUrl);
+  await client.connect();
+  try {
+    await client.query(`begin; set local search_path = public, app; set local app.scope = '15'; set local app.actor = '00000000-0000-7000-8000-000000000001';
+      set local app.role = 'system'; set local app.request = 'test'`);
+    await insertCases(client, cases);
+    await client.query('commit');
+  } finally {
+    await client.end();
+  }
 }

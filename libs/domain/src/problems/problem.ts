@@ -1,7 +1,9 @@
 import { accountsProblems } from './accounts.problems.js';
 import type { ProblemDefinition } from './define-problems.js';
 import { divisionsProblems } from './divisions.problems.js';
+import { eligibilityProblems } from './eligibility.problems.js';
 import { householdsProblems } from './households.problems.js';
+import { importsProblems } from './imports.problems.js';
 import { proceduresProblems } from './procedures.problems.js';
 import { sharedProblems } from './shared.problems.js';
 
@@ -10,7 +12,9 @@ export const problemCatalogue = {
   ...sharedProblems,
   ...accountsProblems,
   ...divisionsProblems,
+  ...eligibilityProblems,
   ...householdsProblems,
+  ...importsProblems,
   ...proceduresProblems,
 } as const satisfies Record<string, ProblemDefinition>;
 

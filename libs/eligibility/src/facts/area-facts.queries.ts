@@ -54,11 +54,12 @@ left join lateral (
 ) ${alias} on true`;
 
 /**
- * Facts of county $1 for the years $2: sums of `village_fact` beside `village_verdict` (either may be a CTE), the county's own
- * record and the newest assessment of each kind; $3 is the county's padded code. The specification is `countyFactsOf` of libs/domain.
+ * Facts of county $1 for the years $3: sums of `village_fact` beside `village_verdict` (either may be a CTE), the county's own
+ * record and the newest assessment of each kind. The specification is `countyFactsOf` of libs/domain. $2 is not read, it only
+ * keeps the place that the other statements give it.
  */
 export const countyFactsSelect = `
-select $1::text as county_code, $3::text as village_code, t.year, t.registered_households, t.registered_persons, t.poor_households, t.poor_persons,
+select $1::text as county_code, rpad($1, 12, '0') as village_code, t.year, t.registered_households, t.registered_persons, t.poor_households, t.poor_persons,
   t.exited_households, coalesce(r.rural_resident_population, t.rural_resident_population) as rural_resident_population,
   m.found as missed_found, m.sampled as missed_sampled, w.found as wrong_exit_found, w.sampled as wrong_exit_sampled,
   p.found as approval_yes, p.sampled as approval_sampled,
@@ -69,9 +70,14 @@ from (
     count(*) filter (where v.decision is not null or (not v.poor_village and (v.registered_households = 0 or x.verdict in ('met', 'not_met'))))::integer as villages_decided,
     count(*) filter (where v.poor_village)::integer as poor_villages_total,
     count(*) filter (where v.poor_village and v.decision = 'EXITED')::integer as poor_villages_exited
-  from unnest($2::integer[]) y(year)
+  from unnest($3::integer[]) y(year)
   join village_fact v on v.county_code = $1 and v.year = y.year
-  left join village_verdict x on x.county_code = v.county_code and x.village_code = v.village_code and x.year = v.year and x.rule_code = ${sqlText(villageExitRule)}
+  -- One look-up each: below row security the planner expects a single verdict and would compare all with all.
+  left join lateral (
+    select x.verdict from village_verdict x
+    where x.county_code = v.county_code and x.village_code = v.village_code and x.year = v.year and x.rule_code = ${sqlText(villageExitRule)} limit 1
+  ) x on true
+  where $2::text[] is not null
   group by y.year
 ) t
 left join county_year r on r.county_code = $1 and r.year = t.year and r.superseded_at is null${newest('MISSED', 'm')}${newest('WRONG_EXIT', 'w')}${newest('APPROVAL', 'p')}`;

@@ -5,8 +5,8 @@ const { ableToWork, disabled, finishedEducation, ill, notAtSchool, safeGrades, s
 
 /** Households whose facts are asked for; $1 is the county, $2 what names them. */
 export const subjects = {
-  villages: 'select h.* from household h where h.county_code = $1 and h.village_code = any($2::text[])',
-  household: 'select h.* from household h where h.county_code = $1 and h.id = any($2::uuid[])',
+  villages: 'h.village_code = any($2::text[])',
+  household: 'h.id = any($2::uuid[])',
 } as const;
 export type Subjects = keyof typeof subjects;
 
@@ -14,12 +14,17 @@ const unfit = unfitForSchoolWords.map((word) => `my.dropout_reason like ${sqlTex
 
 /**
  * CTEs `subject`, `fact_year` and `member_fact`: one row per person and year in which the person belongs to the household,
- * with the person's facts under their catalogue names. The specification is `memberFactsOf` of libs/domain.
+ * with the person's facts under their catalogue names. The specification is `memberFactsOf` of libs/domain. `inlined` where
+ * they are read per household (by a rule over members), so that an index finds the persons.
  */
-export const memberFactCtes = (of: Subjects): string => `
-subject as (${subjects[of]}),
-fact_year as (select y.year, make_date(y.year, 12, 31) as last_day from unnest($3::integer[]) y(year)),
-member_fact as (
+export const memberFactCtes = (of: Subjects, inlined = ''): string => `
+subject as ${inlined}(
+  select h.*, exists (select 1 from episode e where e.county_code = h.county_code and e.household_id = h.id) as has_episode
+  from household h
+  where h.county_code = $1 and ${subjects[of]}
+),
+fact_year as ${inlined}(select y.year, make_date(y.year, 12, 31) as last_day from unnest($3::integer[]) y(year)),
+member_fact as ${inlined}(
   select m.county_code, s.village_code, m.household_id, m.id as member_id, y.year,
     y.year - extract(year from m.birth_date)::integer as age,
     a.age_on_school_cutoff, m.gender, m.relation_to_head as relation, my.education, my.school_status, my.dropout_reason, my.health,
@@ -85,28 +90,26 @@ entered as (
   join fact_year y on e.entered_on <= y.last_day
   order by e.household_id, y.year, e.sequence desc
 ),
-has_episode as (select distinct e.household_id from subject s join episode e on e.county_code = s.county_code and e.household_id = s.id),
+-- Every household and year, with what the household was by the end of it.
 standing as (
-  select s.id as household_id, y.year, y.last_day,
-    case when h.household_id is null then s.status else e.status end as status,
-    case when case when h.household_id is null then s.status else e.status end in ${sqlList(exitedStatuses)}
-      then coalesce(extract(year from e.exited_on)::integer, s.exit_year) end as exit_year
+  select s.*, y.year, y.last_day, t.status as standing,
+    case when t.status in ${sqlList(exitedStatuses)} then coalesce(extract(year from e.exited_on)::integer, s.exit_year) end as exited_in
   from subject s
   cross join fact_year y
-  left join has_episode h on h.household_id = s.id
   left join entered e on e.household_id = s.id and e.year = y.year
+  cross join lateral (select case when s.has_episode then e.status else s.status end as status) t
 )`;
 
 // Floor division also below zero: SQL's own division cuts towards zero.
 const perHead = `case when hy.member_count > 0 then i.net / hy.member_count - (i.net % hy.member_count < 0)::integer end`;
 
 const factSelect = `
-select s.county_code, s.id as household_id, s.village_code, g.year,
-  g.status, s.poor_household_type, s.main_cause, s.other_causes,
+select s.county_code, s.id as household_id, s.village_code, s.year,
+  s.standing as status, s.poor_household_type, s.main_cause, s.other_causes,
   f.first_identified_month,
-  case when f.first_identified_month is not null then ((g.year - extract(year from f.first_identified_month)) * 12 + 12 - extract(month from f.first_identified_month))::integer end
+  case when f.first_identified_month is not null then ((s.year - extract(year from f.first_identified_month)) * 12 + 12 - extract(month from f.first_identified_month))::integer end
     as months_since_identified,
-  g.exit_year,
+  s.exited_in as exit_year,
   coalesce(hy.member_count, p.present) as member_count,
   p.labour_count, p.disabled_count, p.chronic_or_serious_illness_count, p.school_child_count, p.has_minimum_allowance, p.is_extreme_poverty_support,
   hy.wage_income_fen as wage_fen, hy.business_income_fen as business_fen, hy.property_income_fen as property_fen, hy.transfer_income_fen as transfer_fen,
@@ -118,21 +121,20 @@ select s.county_code, s.id as household_id, s.village_code, g.year,
   p.uninsured_count,
   case
     when not hy.housing_safe then false
-    when hy.housing_grade in ${sqlList(safeGrades)} or hy.housing_renovation_year <= g.year or s.is_relocated then true
+    when hy.housing_grade in ${sqlList(safeGrades)} or hy.housing_renovation_year <= s.year or s.is_relocated then true
     when hy.housing_grade in ${sqlList(unsafeGrades)} or hy.is_dilapidated then false
     else hy.housing_safe
   end as housing_safe,
   hy.housing_grade, hy.safe_water,
   c.has_public_payroll_member, c.has_village_cadre, c.owns_car, c.owns_commercial_property, c.owns_registered_firm
-from subject s
-join standing g on g.household_id = s.id
-left join people p on p.household_id = s.id and p.year = g.year
-left join household_year hy on hy.county_code = s.county_code and hy.household_id = s.id and hy.year = g.year and hy.superseded_at is null
-left join household_comparison c on c.county_code = s.county_code and c.household_id = s.id and c.year = g.year and c.superseded_at is null
+from standing s
+left join people p on p.household_id = s.id and p.year = s.year
+left join household_year hy on hy.county_code = s.county_code and hy.household_id = s.id and hy.year = s.year and hy.superseded_at is null
+left join household_comparison c on c.county_code = s.county_code and c.household_id = s.id and c.year = s.year and c.superseded_at is null
 cross join lateral (select case when num_nonnulls(hy.wage_income_fen, hy.business_income_fen, hy.property_income_fen, hy.transfer_income_fen) > 0 then
   coalesce(hy.wage_income_fen, 0) + coalesce(hy.business_income_fen, 0) + coalesce(hy.property_income_fen, 0) + coalesce(hy.transfer_income_fen, 0)
     - coalesce(hy.business_cost_fen, 0) end as net) i
-cross join lateral (select case when s.first_identified_month is not null and make_date(left(s.first_identified_month, 4)::integer, right(s.first_identified_month, 2)::integer, 1) <= g.last_day
+cross join lateral (select case when s.first_identified_month is not null and make_date(left(s.first_identified_month, 4)::integer, right(s.first_identified_month, 2)::integer, 1) <= s.last_day
   then make_date(left(s.first_identified_month, 4)::integer, right(s.first_identified_month, 2)::integer, 1) end as first_identified_month) f`;
 
 /**

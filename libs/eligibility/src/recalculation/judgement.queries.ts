@@ -1,0 +1,90 @@
+import { FACT_CATALOGUE, RULE_PARAMETERS } from '#domain';
+import { compileRule, leafText, SqlBinder, verdictText } from '#platform';
+import { memberFactCtes } from '../facts/household-facts.queries.js';
+import { levelTables, type JudgedLevel } from '../levels.js';
+import { verdictValueColumns, writeChanged } from './compute.queries.js';
+
+/** One version of a rule with the years that it judges. */
+export interface JudgingRule {
+  readonly code: string;
+  readonly versionId: string;
+  readonly level: JudgedLevel;
+  readonly expression: unknown;
+  readonly years: readonly number[];
+}
+
+export interface Judgement {
+  /** CTEs that the select needs, to stand after `with`. */
+  readonly ctes: readonly string[];
+  readonly select: string;
+  /** Values of $5 and up; $1 to $4 are county, villages, years and parameters by year (JSON). */
+  readonly values: readonly unknown[];
+}
+
+const PLACES = 4;
+const related = { members: { relation: 'member_fact', join: ['county_code', 'household_id', 'year'] } };
+const parameterColumns = RULE_PARAMETERS.map(({ name }) => `${name} bigint`).join(', ');
+const parameterCte = `parameter_of_year as (select p.* from jsonb_to_recordset($4::jsonb) as p(year integer, ${parameterColumns}))`;
+
+const scopes: Readonly<Record<JudgedLevel, string>> = {
+  household: 'f.county_code = $1 and f.village_code = any($2::text[]) and f.year = any($3::integer[])',
+  village: 'f.county_code = $1 and f.village_code = any($2::text[]) and f.year = any($3::integer[])',
+  county: 'f.county_code = $1 and $2::text[] is not null and f.year = any($3::integer[])',
+};
+
+const noVerdicts: Readonly<Record<JudgedLevel, string>> = {
+  household: 'select v.* from household_verdict v where false',
+  village: 'select v.* from village_verdict v where false',
+  county: 'select v.* from county_verdict v where false',
+};
+
+/**
+ * One pass over the facts of a level that judges them by all rules at once: a row per fact row and rule with the verdict, the
+ * result of every condition and the version. Parameters are columns by year; one that is not set is null, hence unproven.
+ * `before` are values from $5 on that another part of the statement uses.
+ */
+export function judge(level: JudgedLevel, rules: readonly JudgingRule[], before: readonly unknown[] = []): Judgement {
+  const { fact, key } = levelTables[level];
+  if (rules.length === 0) return { ctes: [parameterCte], select: noVerdicts[level], values: before };
+  const binder = new SqlBinder([...Array.from({ length: PLACES }, () => null), ...before]);
+  const compiled = rules.map((rule, n) => {
+    const { leaves, combine } = compileRule(rule.expression, { catalogue: FACT_CATALOGUE, level, alias: 'f', related, parameters: { alias: 'p' }, binder });
+    const names = leaves.map((_, i) => `r${n}_l${i}`);
+    const results = names.map((name) => `j.${name}`);
+    const id = `${binder.bind('text', rule.versionId)}::uuid`;
+    const years = binder.bind('int8', [...rule.years]);
+    return {
+      columns: leaves.map((sql, i) => `${sql} as ${names[i] ?? ''}`),
+      row: `(${binder.bind('text', rule.code)}, ${verdictText(combine(results))}, ${leafText(results)}, ${id}, ${years})`,
+    };
+  });
+  const keys = [...new Set([...key, 'village_code', 'year'])];
+  const columns = [...keys.map((name) => `f.${name}`), ...compiled.flatMap((rule) => rule.columns)];
+  // offset 0 keeps each condition computed once: the planner would copy it into the verdict and into the letters.
+  const select = `
+select ${keys.map((name) => `j.${name}`).join(', ')}, r.rule_code, r.verdict, r.leaves, r.rule_version_id
+from (
+  select ${columns.join(', ')}
+  from ${fact} f
+  left join parameter_of_year p on p.year = f.year
+  where ${scopes[level]}
+  offset 0
+) j
+cross join lateral (values ${compiled.map(({ row }) => row).join(', ')}) r(rule_code, verdict, leaves, rule_version_id, years)
+where j.year = any(r.years)`;
+  const members = level === 'household' && select.includes('member_fact') ? [memberFactCtes('villages', 'not materialized ')] : [];
+  return { ctes: [...members, parameterCte], select, values: binder.values.slice(PLACES) };
+}
+
+/** The statement that writes the verdicts that changed; the run's id and time are its last two values. */
+export function writeVerdicts(level: JudgedLevel, rules: readonly JudgingRule[]): { readonly sql: string; readonly values: readonly unknown[] } {
+  const { verdict, key } = levelTables[level];
+  const { ctes, select, values } = judge(level, rules);
+  const last = PLACES + values.length;
+  const columns = [...['village_code'].filter((name) => !key.includes(name)), ...verdictValueColumns];
+  const sql = writeChanged({
+    table: verdict, key: [...key, 'year', 'rule_code'], columns, select: `with ${ctes.join(', ')} ${select}`,
+    stamps: { run_id: `$${last + 1}::uuid`, computed_at: `$${last + 2}::timestamptz` },
+  });
+  return { sql, values };
+}

@@ -1,0 +1,92 @@
+/** One recalculation of a county at a time; the lock ends with the transaction. */
+export const lockCounty = `select pg_advisory_xact_lock(hashtextextended('bangfu.recalculate.' || $1, 0))`;
+
+/** Sorting and hashing of a whole county in memory. */
+export const roomForCounty = `set local work_mem = '64MB'`;
+
+/** Takes the work that is there. What is committed later stays for the next run. */
+export const claimDirty = `
+with claimed as (delete from dirty_village d where d.county_code = $1 returning d.village_code, d.cause)
+select c.village_code, bool_or(c.cause = 'WHOLE') as whole, min(c.cause) as cause from claimed c group by c.village_code order by c.village_code`;
+export interface ClaimRow {
+  village_code: string;
+  whole: boolean;
+  cause: string;
+}
+
+export const countyState = `
+select s.years, s.basis, s.fingerprint, s.computed_at from recalculation_state s where s.county_code = $1 and s.village_code = rpad($1, 12, '0')`;
+export interface CountyStateRow {
+  years: number[];
+  basis: string;
+  fingerprint: string;
+  computed_at: Date;
+}
+
+/** Years that something was recorded for in the villages $2, or for the county as such. */
+export const recordedYears = `
+select distinct y.year::integer as year from (
+  select h.year from household_year h where h.county_code = $1 and h.village_code = any($2::text[]) and h.superseded_at is null
+  union select v.year from village_year v where v.county_code = $1 and v.village_code = any($2::text[]) and v.superseded_at is null
+  union select c.year from household_comparison c where c.county_code = $1 and c.village_code = any($2::text[]) and c.superseded_at is null
+  union select k.year from county_year k where k.county_code = $1 and k.superseded_at is null
+  union select a.year from assessment a where a.county_code = $1
+  union select d.year from area_decision d where d.county_code = $1
+) y order by 1`;
+
+/** Every village of the county: of the tree, with a household or a record, or computed before. */
+export const villagesOfCounty = `
+select v.code from (
+  select d.code from division d where d.code >= $1 and d.code < $1 || ':' and length(d.code) = 12 and d.kind = 'VILLAGE' and d.valid_to is null
+  union select h.village_code from household h where h.county_code = $1
+  union select y.village_code from village_year y where y.county_code = $1
+  union select s.village_code from recalculation_state s where s.county_code = $1 and s.village_code <> rpad($1, 12, '0')
+) v(code) order by v.code`;
+
+export const countHouseholds = `select count(*)::integer as households from household h where h.county_code = $1 and h.village_code = any($2::text[])`;
+
+/** Verdicts of rules that no longer judge their year; $2 the pairs "rule year" that do. */
+export const dropRetiredVerdicts = ['household_verdict', 'village_verdict', 'county_verdict'].map(
+  (table) => `delete from ${table} v where v.county_code = $1 and (v.rule_code || ' ' || v.year) <> all($2::text[])`,
+);
+
+/** $1 county, $2 villages, $3 time, $4 run. */
+export const stampVillages = `
+insert into recalculation_state (county_code, village_code, computed_at, run_id)
+select $1, v.code, $3, $4 from unnest($2::text[]) v(code)
+on conflict (county_code, village_code) do update set computed_at = excluded.computed_at, run_id = excluded.run_id`;
+
+/** $1 county, $2 years, $3 basis, $4 fingerprint, $5 time, $6 run. */
+export const stampCounty = `
+insert into recalculation_state (county_code, village_code, years, basis, fingerprint, computed_at, run_id)
+values ($1, rpad($1, 12, '0'), $2::integer[], $3, $4, $5, $6)
+on conflict (county_code, village_code) do update
+set years = excluded.years, basis = excluded.basis, fingerprint = excluded.fingerprint, computed_at = excluded.computed_at, run_id = excluded.run_id`;
+
+/** Nothing but rules or parameters that do not touch this county changed since it was last looked at. */
+export const stampFingerprint = `update recalculation_state s set fingerprint = $2 where s.county_code = $1 and s.village_code = rpad($1, 12, '0')`;
+
+/** $1 county, $2 village, $3 SQLSTATE, $4 message, $5 time, $6 run. */
+export const parkVillage = `
+insert into parked_village (county_code, village_code, sqlstate, message, parked_at, run_id) values ($1, $2, $3, $4, $5, $6)
+on conflict (county_code, village_code) do update
+set sqlstate = excluded.sqlstate, message = excluded.message, parked_at = excluded.parked_at, run_id = excluded.run_id`;
+export const unparkVillages = `delete from parked_village p where p.county_code = $1 and p.village_code = any($2::text[])`;
+
+/** $1 the run as JSON. */
+export const insertRun = `insert into recalculation_run select r.* from jsonb_populate_record(null::recalculation_run, $1::jsonb) r`;
+
+/**
+ * What rules, parameters, code and calendar are now, in one word: a county whose word differs is due, though nothing in it
+ * was written. Parameters and rule versions only ever grow in number or get an end.
+ */
+export const fingerprint = `
+select md5(concat_ws('|', $1::text, $2::text,
+  (select count(*) || ' ' || coalesce(max(p.sequence), 0) from parameter p),
+  (select string_agg(r.id::text || coalesce(r.valid_to::text, ''), ',' order by r.id) from rule_version r))) as fingerprint`;
+
+/** Counties with work: something written, or computed under another fingerprint ($1). */
+export const dueCounties = `
+select distinct d.county_code from dirty_village d
+union select s.county_code from recalculation_state s where s.years is not null and s.fingerprint is distinct from $1
+order by 1`;
