@@ -21,7 +21,7 @@ export interface MadeHousehold {
 /** Causes of poverty at the end of 2016 as published (因病 41.44 %, 缺资金 16.74 %, 缺劳力 8.32 %, 因灾 8.05 %, 因学 4.3 %); the unpublished rest is spread evenly. */
 const rest = (100 - 41.44 - 16.74 - 8.32 - 8.05 - 4.3) / 7;
 export const causeShares: readonly (readonly [string, number])[] = [
-  ['01', 41.44], ['09', 16.74], ['08', 8.32], ['04', 8.05], ['03', 4.3], ['02', rest], ['05', rest], ['06', rest], ['07', rest], ['10', rest], ['11', rest],
+  ['01', 41.44], ['09', 16.74], ['08', 8.32], ['04', 8.05], ['03', 4.3], ['02', rest], ['05', rest], ['06', rest], ['07', rest], ['10', rest], ['11', rest], ['99', rest],
 ];
 /** Women among the registered persons at the end of 2016: 46.6 %. */
 export const genderShares: readonly (readonly ['1' | '2', number])[] = [['1', 53.4], ['2', 46.6]];
