@@ -297,7 +297,6 @@ create table recalculation_run (
   facts_changed integer not null,
   facts_unchanged integer not null,
   verdicts_changed integer not null,
-  verdicts_unchanged integer not null,
   parked integer not null,
   differences integer,
   constraint recalculation_run_pk primary key (county_code, id)

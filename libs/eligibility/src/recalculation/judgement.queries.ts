@@ -1,4 +1,4 @@
-import { FACT_CATALOGUE, RULE_PARAMETERS } from '#domain';
+import { FACT_CATALOGUE, RULE_PARAMETERS, subjectsOfRule } from '#domain';
 import { compileRule, leafText, SqlBinder, verdictText } from '#platform';
 import { memberFactCtes } from '../facts/household-facts.queries.js';
 import { levelTables, type JudgedLevel } from '../levels.js';
@@ -25,6 +25,16 @@ const PLACES = 4;
 const related = { members: { relation: 'member_fact', join: ['county_code', 'household_id', 'year'] } };
 const parameterColumns = RULE_PARAMETERS.map(({ name }) => `${name} bigint`).join(', ');
 const parameterCte = `parameter_of_year as (select p.* from jsonb_to_recordset($4::jsonb) as p(year integer, ${parameterColumns}))`;
+
+const standingSql = `coalesce(f.status, 'NONE') as standing`;
+
+/** Verdicts of households that a rule no longer asks about: somebody exited, was cleared out, or came back. $4 rule codes, $5 the statuses each asks about, joined by commas. */
+export const dropUnasked = `
+delete from household_verdict v
+using household_fact f, unnest($4::text[], $5::text[]) r(rule_code, statuses)
+where f.county_code = $1 and f.village_code = any($2::text[]) and f.year = any($3::integer[])
+  and v.county_code = f.county_code and v.household_id = f.household_id and v.year = f.year and v.rule_code = r.rule_code
+  and coalesce(f.status, 'NONE') <> all(string_to_array(r.statuses, ','))`;
 
 const scopes: Readonly<Record<JudgedLevel, string>> = {
   household: 'f.county_code = $1 and f.village_code = any($2::text[]) and f.year = any($3::integer[])',
@@ -53,13 +63,15 @@ export function judge(level: JudgedLevel, rules: readonly JudgingRule[], before:
     const results = names.map((name) => `j.${name}`);
     const id = `${binder.bind('text', rule.versionId)}::uuid`;
     const years = binder.bind('int8', [...rule.years]);
+    const asked = level === 'household' ? `j.standing = any(${binder.bind('text', subjectsOfRule(rule.code))})` : 'true';
     return {
       columns: leaves.map((sql, i) => `${sql} as ${names[i] ?? ''}`),
-      row: `(${binder.bind('text', rule.code)}, ${verdictText(combine(results))}, ${leafText(results)}, ${id}, ${years})`,
+      row: `(${binder.bind('text', rule.code)}, ${verdictText(combine(results))}, ${leafText(results)}, ${id}, ${asked} and j.year = any(${years}))`,
     };
   });
   const keys = [...new Set([...key, 'village_code', 'year'])];
-  const columns = [...keys.map((name) => `f.${name}`), ...compiled.flatMap((rule) => rule.columns)];
+  const standing = level === 'household' ? [standingSql] : [];
+  const columns = [...keys.map((name) => `f.${name}`), ...standing, ...compiled.flatMap((rule) => rule.columns)];
   // offset 0 keeps each condition computed once: the planner would copy it into the verdict and into the letters.
   const select = `
 select ${keys.map((name) => `j.${name}`).join(', ')}, r.rule_code, r.verdict, r.leaves, r.rule_version_id
@@ -70,8 +82,8 @@ from (
   where ${scopes[level]}
   offset 0
 ) j
-cross join lateral (values ${compiled.map(({ row }) => row).join(', ')}) r(rule_code, verdict, leaves, rule_version_id, years)
-where j.year = any(r.years)`;
+cross join lateral (values ${compiled.map(({ row }) => row).join(', ')}) r(rule_code, verdict, leaves, rule_version_id, asked)
+where r.asked`;
   const members = level === 'household' && select.includes('member_fact') ? [memberFactCtes('villages', 'not materialized ')] : [];
   return { ctes: [...members, parameterCte], select, values: binder.values.slice(PLACES) };
 }

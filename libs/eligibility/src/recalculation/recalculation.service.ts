@@ -112,7 +112,7 @@ export class RecalculationService {
     const row = {
       ...runRow({ countyCode, runId, basis, kind: run.kind, cause }), started_at: currentContext().now, duration_ms: run.durationMs,
       villages: run.villages, households: run.households, facts_changed: run.factsChanged, facts_unchanged: run.factsTotal - run.factsChanged,
-      verdicts_changed: run.verdictsChanged, verdicts_unchanged: run.verdictsTotal - run.verdictsChanged, parked: run.parked.length,
+      verdicts_changed: run.verdictsChanged, parked: run.parked.length,
     };
     await this.db.query(sql.insertRun, [JSON.stringify(row)]);
   }

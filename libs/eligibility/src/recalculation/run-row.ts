@@ -13,6 +13,6 @@ export function runRow({ countyCode, runId, basis, kind, cause }: RunOfCounty): 
   return {
     county_code: countyCode, id: runId, village_code: countyCode.padEnd(12, '0'), kind, cause, years: basis.years, basis: basis.hash,
     rule_versions: Object.values(basis.rules).flat().map(({ versionId }) => versionId),
-    facts_changed: 0, facts_unchanged: 0, verdicts_changed: 0, verdicts_unchanged: 0, parked: 0, differences: null,
+    facts_changed: 0, facts_unchanged: 0, verdicts_changed: 0, parked: 0, differences: null,
   };
 }

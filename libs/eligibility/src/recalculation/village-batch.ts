@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
+import { subjectsOfRule } from '#domain';
 import { currentContext, Db } from '#platform';
 import type { JudgedLevel } from '../levels.js';
 import { writeFacts } from './compute.queries.js';
 import type { CountyBasis } from './county-basis.js';
-import { writeVerdicts } from './judgement.queries.js';
+import { dropUnasked, writeVerdicts } from './judgement.queries.js';
 import * as sql from './recalculation.queries.js';
 
 export interface Counts {
@@ -11,7 +12,6 @@ export interface Counts {
   factsChanged: number;
   factsTotal: number;
   verdictsChanged: number;
-  verdictsTotal: number;
 }
 
 /** One computation of one county: where, by what, and in which run. */
@@ -71,6 +71,8 @@ export class VillageBatch {
     const { households } = await this.db.one<{ households: number }>(sql.countHouseholds, [work.countyCode, villages]);
     const counts = { ...noCounts(), households };
     add(counts, await this.level(work, 'household', villages, households));
+    const codes = work.basis.rules.household.map(({ code }) => code);
+    await this.db.query(dropUnasked, [work.countyCode, villages, work.basis.years, codes, codes.map((code) => subjectsOfRule(code).join())]);
     add(counts, await this.level(work, 'village', villages));
     return counts;
   }
@@ -83,8 +85,7 @@ export class VillageBatch {
     if (rules.length === 0) return counts;
     const { sql: text, values } = writeVerdicts(level, rules);
     const verdicts = await this.db.one<{ changed: number }>(text, [...places, JSON.stringify(basis.parameters), ...values, runId, currentContext().now]);
-    const judged = rules.reduce((sum, { years }) => sum + years.length, 0);
-    return { ...counts, verdictsChanged: verdicts.changed, verdictsTotal: subjects * judged };
+    return { ...counts, verdictsChanged: verdicts.changed };
   }
 
   /** Runs the work in a savepoint; a fault of the data undoes it and is reported, everything else is thrown. */
@@ -108,7 +109,7 @@ export class VillageBatch {
 const factStatements: Readonly<Record<JudgedLevel, string>> = { household: writeFacts('household'), village: writeFacts('village'), county: writeFacts('county') };
 
 function noCounts(): Counts {
-  return { households: 0, factsChanged: 0, factsTotal: 0, verdictsChanged: 0, verdictsTotal: 0 };
+  return { households: 0, factsChanged: 0, factsTotal: 0, verdictsChanged: 0 };
 }
 
 /** Adds the counts of a part. */
