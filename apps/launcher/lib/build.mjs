@@ -63,9 +63,11 @@ export async function buildServer(root) {
   const faults = [];
   await Promise.all(changed.map((file) => compileFile(root, file, options, swc).catch((error) => faults.push(`${file}: ${error.message}`))));
   if (faults.length > 0) refuse(`the server does not compile:\n${faults.join('\n')}`);
-  mkdirSync(path.dirname(manifestFile), { recursive: true });
-  writeFileSync(`${manifestFile}.new`, JSON.stringify(after));
-  renameSync(`${manifestFile}.new`, manifestFile);
+  if (JSON.stringify(before) !== JSON.stringify(after)) {
+    mkdirSync(path.dirname(manifestFile), { recursive: true });
+    writeFileSync(`${manifestFile}.new`, JSON.stringify(after));
+    renameSync(`${manifestFile}.new`, manifestFile);
+  }
   return { changed: changed.length, total: Object.keys(after).length };
 }
 

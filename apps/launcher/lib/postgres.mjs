@@ -145,10 +145,35 @@ async function waitUntilReady({ port, password, hasExited, milliseconds }) {
   return false;
 }
 
+/** Processes that work in this data directory: the server and its helpers. */
+function processesIn(cluster) {
+  if (process.platform !== 'linux') return [];
+  return readdirSync('/proc').filter((name) => /^\d+$/.test(name)).map(Number).filter((pid) => servesCluster(pid, cluster));
+}
+
+/**
+ * A killed server whose parent is gone, too, stays in the process table where nobody collects it (containers without an
+ * init). PostgreSQL takes it for alive and refuses to start. It is dead: once its helpers have noticed, its lock goes.
+ */
+async function clearLockOfDeadServer(cluster, pid) {
+  try {
+    process.kill(pid, 0);
+  } catch {
+    return; // no such process: PostgreSQL sees that by itself
+  }
+  if (process.platform !== 'linux' || isAlive(pid)) return;
+  for (let waited = 0; waited < 10_000 && processesIn(cluster).length > 0; waited += 50) await sleep(50);
+  if (processesIn(cluster).length === 0) rmSync(path.join(cluster, 'postmaster.pid'), { force: true });
+}
+
 /** A server left behind by a launcher that was killed: take it over when it answers, end it when it does not. */
 async function adoptOrphan({ paths, password }) {
   const found = readPostmasterPid(paths.cluster);
-  if (!found || !servesCluster(found.pid, paths.cluster)) return null;
+  if (!found) return null;
+  if (!servesCluster(found.pid, paths.cluster)) {
+    await clearLockOfDeadServer(paths.cluster, found.pid);
+    return null;
+  }
   const ready = await waitUntilReady({ port: found.port, password, hasExited: () => !isAlive(found.pid), milliseconds: 3000 });
   if (ready) return found;
   await endProcess(found.pid, STOP_LADDER);

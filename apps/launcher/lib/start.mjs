@@ -3,7 +3,8 @@ import path from 'node:path';
 import { buildServer, buildWeb } from './build.mjs';
 import { endPrograms } from './children.mjs';
 import { hasRunningProcesses, loadSecrets, openDataFolder, tailOf, takeDataFolder } from './data-folder.mjs';
-import { openDatabase, processEnvironment, runCli, withoutAdministrator } from './database.mjs';
+import { DatabaseKeeper } from './database-keeper.mjs';
+import { processEnvironment, runCli, withoutAdministrator } from './database.mjs';
 import { StartFault, refuse } from './fail.mjs';
 import { install, installFault } from './install.mjs';
 import { parseOptions, requireServer } from './options.mjs';
@@ -81,31 +82,13 @@ async function buildPages() {
 
 async function database(options, folder, running) {
   const start = Date.now();
-  const opening = openDatabase({ databaseUrl: options.databaseUrl, folder });
-  running.add(async () => (await opening.catch(() => null))?.server?.stop());
-  const opened = await opening;
+  const keeper = new DatabaseKeeper({ databaseUrl: options.databaseUrl, folder, report: (line) => say('watch', line) });
+  running.add(() => keeper.stop());
+  const opened = await keeper.open();
   const { server } = opened;
   const what = server === null ? 'your server' : `${server.adopted ? 'found running' : opened.created ? 'created and started' : 'started'} on port ${server.port}`;
   say('database', `PostgreSQL ${what} (${since(start)})`);
   return opened;
-}
-
-/** The embedded server crashed or was restarted by somebody: bring it back where the API and the worker look for it. */
-function reviveDatabase(opened, options, folder, running) {
-  opened.server?.onExit(async () => {
-    say('database', 'PostgreSQL ended; starting it again');
-    for (let pause = 500; ; pause = Math.min(pause * 2, 30_000)) {
-      try {
-        const again = await openDatabase({ databaseUrl: null, folder });
-        running.add(() => again.server.stop());
-        reviveDatabase(again, options, folder, running);
-        return say('database', `PostgreSQL runs again on port ${again.server.port}`);
-      } catch (error) {
-        say('database', error.message.split('\n')[0]);
-        await sleep(pause);
-      }
-    }
-  });
 }
 
 async function migrateAndSeed(environment) {
@@ -181,7 +164,6 @@ async function run(running) {
   const pages = buildPages();
   pages.catch(() => {});
   const [opened] = await Promise.all([database(options, folder, running), build()]);
-  reviveDatabase(opened, options, folder, running);
   const environment = processEnvironment({ options, folder, secrets, adminUrl: opened.adminUrl });
   await migrateAndSeed(environment);
   await pages;
