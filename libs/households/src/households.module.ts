@@ -1,19 +1,28 @@
 import { Module } from '@nestjs/common';
+import { CatalogueController } from './catalogue/catalogue.controller.js';
 import { EpisodeService } from './episode/episode.service.js';
 import { HouseholdController } from './household/household.controller.js';
 import { HouseholdLock } from './household/household-lock.js';
 import { HouseholdReader } from './household/household-reader.js';
 import { HouseholdService } from './household/household.service.js';
+import { HouseholdList } from './list/household-list.js';
+import { HouseholdListController } from './list/list.controller.js';
 import { MemberService } from './member/member.service.js';
 import { FieldWriter } from './store/field-writer.js';
 import { IdentityRegister } from './store/identity-register.js';
 import { RowStore } from './store/row-store.js';
+import { UnmaskController } from './unmask/unmask.controller.js';
+import { UnmaskService } from './unmask/unmask.service.js';
+import { HouseholdYearService } from './year/household-year.service.js';
+import { MemberYearWriter } from './year/member-year-writer.js';
+import { YearController } from './year/year.controller.js';
+import { YearReader } from './year/year-reader.js';
 
-const internal = [HouseholdLock, RowStore, MemberService];
-const open = [HouseholdService, HouseholdReader, EpisodeService, FieldWriter, IdentityRegister];
+const internal = [HouseholdLock, RowStore, MemberService, MemberYearWriter, YearReader, UnmaskService];
+const open = [HouseholdService, HouseholdReader, HouseholdList, HouseholdYearService, EpisodeService, FieldWriter, IdentityRegister];
 
 @Module({
-  controllers: [HouseholdController],
+  controllers: [HouseholdListController, HouseholdController, YearController, UnmaskController, CatalogueController],
   providers: [...internal, ...open],
   exports: open,
 })

@@ -3,7 +3,11 @@ export { EpisodeService, type Decision, type EpisodeState } from './episode/epis
 export { HouseholdReader, type HouseholdCard } from './household/household-reader.js';
 export { HouseholdService, type NewHousehold, type Standing } from './household/household.service.js';
 export type { NewMember } from './member/member.service.js';
+export { HouseholdList, type ListFilter, type ListedHousehold } from './list/household-list.js';
+export { amountsOf, HouseholdYearService, type YearInput } from './year/household-year.service.js';
+export type { MemberYearInput } from './year/member-year-writer.js';
+export { unmaskPurposes, unmaskPurposeCodes } from './unmask/purposes.js';
 export { FieldWriter, mask } from './store/field-writer.js';
 export { IdentityRegister, type IdentityClaim } from './store/identity-register.js';
 export { nameInitials } from './store/name-initials.js';
-export { shownColumn, tableOf, valuesOf } from './store/columns.js';
+export { allColumns, same, shownColumn, tableOf, valuesOf, type StoredRow } from './store/columns.js';

@@ -48,3 +48,9 @@ export function valuesOf(entity: FieldEntity, row: StoredRow): Record<string, un
   }
   return values;
 }
+
+/** Same recorded values: what is null and what is absent both mean "not recorded". */
+export function same(left: Readonly<Record<string, unknown>>, right: Readonly<Record<string, unknown>>): boolean {
+  const keys = new Set([...Object.keys(left), ...Object.keys(right)]);
+  return [...keys].every((key) => JSON.stringify(left[key] ?? null) === JSON.stringify(right[key] ?? null));
+}
