@@ -1,6 +1,7 @@
 import { chownSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { listens, ownPostgres, ownRedis } from '../support/own-servers.js';
 import { eventually, freePort, isAlive, Launched } from '../support/launcher.js';
 
 /** Every test starts from where the one before ended: one data folder, from its first day on. */
@@ -102,6 +103,22 @@ describe('npm start', () => {
     const pids = [...(running?.pids() ?? []), running?.pidOf('launcher') ?? 0];
     process.kill(running?.pid ?? 0, 'SIGTERM');
     expect(await everythingIsGone(pids)).toBe(true);
+  });
+
+  it('runs on a PostgreSQL and a Redis of one’s own, and leaves them running', async () => {
+    const postgres = await ownPostgres(path.join(path.dirname(dataDir), 'own'));
+    const redis = await ownRedis(await freePort());
+    const started = Launched.start({ dataDir: path.join(path.dirname(dataDir), 'other'), port, env: { DATABASE_URL: postgres.url, REDIS_URL: redis.url } });
+    try {
+      await started.ready();
+      expect(started.output).toMatch(/PostgreSQL your server/);
+      expect(existsSync(path.join(started.options.dataDir, 'postgres'))).toBe(false);
+      expect(await started.stop()).toEqual({ code: 0, signal: null });
+      expect(await Promise.all([postgres, redis].map(({ url }) => listens(url)))).toEqual([true, true]);
+    } finally {
+      await started.stop();
+      await Promise.all([postgres.stop(), redis.stop()]);
+    }
   });
 
   const asRoot = process.getuid?.() === 0 ? it : it.skip;
