@@ -66,10 +66,10 @@ describe('A1 authorization matrix', () => {
     let tried = 0;
     const client = clients.get('county_officer');
     for (const route of guarded().filter((entry) => entry.method !== 'GET')) {
-      for (const headers of [{ 'x-csrf-token': '' }, { origin: 'https://evil.example' }]) {
+      for (const headers of [{ 'x-csrf-token': '' }, { origin: 'https://evil.example' }] as Record<string, string>[]) {
         tried++;
         const method = route.method.toLowerCase() as Method;
-        const { status, body } = await client![method](fill(route.path, '1'), { headers: headers as Record<string, string>, body: {} });
+        const { status, body } = await client![method](fill(route.path, '1'), { headers, body: {} });
         if (status !== 403 || (body as { code?: string }).code !== 'csrf') faults.push(`${route.method} ${route.path}: ${status}`);
       }
     }

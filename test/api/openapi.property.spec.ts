@@ -1,5 +1,5 @@
-import Ajv, { type ValidateFunction } from 'ajv';
-import addFormats from 'ajv-formats';
+import { Ajv, type ValidateFunction } from 'ajv';
+import formats from 'ajv-formats';
 import fc from 'fast-check';
 import type { OpenAPIObject } from '@nestjs/swagger';
 import { holds, roles, roleTable, type Permission } from '#domain';
@@ -28,7 +28,7 @@ describe('C1 every operation against its own document', () => {
   let document: OpenAPIObject;
   const clients = new Map<string, TestClient>();
   const ajv = new Ajv({ strict: false, allErrors: false });
-  addFormats(ajv);
+  (formats as unknown as (instance: Ajv) => void)(ajv);
   const compiled = new Map<string, ValidateFunction>();
 
   beforeAll(async () => {
@@ -103,7 +103,7 @@ describe('C1 every operation against its own document', () => {
       for (const sample of samples) {
         sent++;
         let index = 0;
-        const search = new URLSearchParams(Object.entries(sample.query).map(([key, value]) => [key, typeof value === 'object' ? JSON.stringify(value) : String(value)])).toString();
+        const search = new URLSearchParams(Object.entries(sample.query).map(([key, value]): [string, string] => [key, typeof value === 'object' ? JSON.stringify(value) : String(value)])).toString();
         const url = operation.path.replace(/\{[^}]+\}/g, () => sample.path[index++] ?? 'x') + (search ? `?${search}` : '');
         const payload = sample.body === undefined || typeof sample.body === 'object' ? sample.body : JSON.stringify(sample.body);
         const headers: Record<string, string> = typeof payload === 'string' ? { 'content-type': 'application/json' } : {};
