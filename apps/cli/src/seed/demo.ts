@@ -1,13 +1,21 @@
 import type { Client } from 'pg';
 import { hash } from '@node-rs/argon2';
 import { uuidV7 } from '#domain';
+import { generate } from '../commands/generate.js';
 import { asOwner } from '../context.js';
 import { demoAccounts } from './demo-accounts.js';
 
-/** Makes the demo accounts once; a second start leaves them as they are. Returns how many were made. */
-export async function seedDemo(): Promise<{ accounts: number }> {
+/** Counties of the demo, over several leagues; the first is the one of the demo accounts. */
+const counties = ['150125', '150429', '150525', '152222', '150923', '150821', '150784', '152527'];
+const HOUSEHOLDS = 2_000;
+
+/** Makes the demo accounts and the population once; a second start leaves them as they are. */
+export async function seedDemo(): Promise<{ accounts: number; households: number }> {
   const accounts = await asOwner((client) => seedAccounts(client));
-  return { accounts };
+  const populated = await asOwner(async (client) => (await client.query('select 1 from household limit 1')).rowCount !== 0);
+  if (populated) return { accounts, households: 0 };
+  const report = await generate({ seed: 20_161_231, households: HOUSEHOLDS, calibrate: false, years: [2016, 2017, 2018, 2019, 2020], counties });
+  return { accounts, households: report.households };
 }
 
 async function seedAccounts(client: Client): Promise<number> {
