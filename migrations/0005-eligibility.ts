@@ -277,6 +277,8 @@ create table recalculation_state (
   computed_at timestamptz not null,
   run_id uuid not null,
   years integer[],
+  -- The newest year that something was recorded for: what a page shows when nobody asks for a year.
+  newest_year integer,
   basis text,
   fingerprint text,
   constraint recalculation_state_pk primary key (county_code, village_code)

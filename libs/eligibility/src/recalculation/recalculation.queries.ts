@@ -15,9 +15,10 @@ export interface ClaimRow {
 }
 
 export const countyState = `
-select s.years, s.basis, s.fingerprint, s.computed_at from recalculation_state s where s.county_code = $1 and s.village_code = rpad($1, 12, '0')`;
+select s.years, s.newest_year, s.basis, s.fingerprint, s.computed_at from recalculation_state s where s.county_code = $1 and s.village_code = rpad($1, 12, '0')`;
 export interface CountyStateRow {
   years: number[];
+  newest_year: number | null;
   basis: string;
   fingerprint: string;
   computed_at: Date;
@@ -25,14 +26,20 @@ export interface CountyStateRow {
 
 /** Years that something was recorded for in the villages $2, or for the county as such. */
 export const recordedYears = `
-select distinct y.year::integer as year from (
-  select h.year from household_year h where h.county_code = $1 and h.village_code = any($2::text[]) and h.superseded_at is null
-  union select v.year from village_year v where v.county_code = $1 and v.village_code = any($2::text[]) and v.superseded_at is null
-  union select c.year from household_comparison c where c.county_code = $1 and c.village_code = any($2::text[]) and c.superseded_at is null
-  union select k.year from county_year k where k.county_code = $1 and k.superseded_at is null
-  union select a.year from assessment a where a.county_code = $1
-  union select d.year from area_decision d where d.county_code = $1
-) y order by 1`;
+select y.year::integer as year, bool_or(y.household) as household from (
+  select distinct h.year, true as household from household_year h where h.county_code = $1 and h.village_code = any($2::text[]) and h.superseded_at is null
+  union select v.year, false from village_year v where v.county_code = $1 and v.village_code = any($2::text[]) and v.superseded_at is null
+  union select c.year, false from household_comparison c where c.county_code = $1 and c.village_code = any($2::text[]) and c.superseded_at is null
+  union select k.year, false from county_year k where k.county_code = $1 and k.superseded_at is null
+  union select a.year, false from assessment a where a.county_code = $1
+  union select d.year, false from area_decision d where d.county_code = $1
+) y group by y.year order by 1`;
+
+export interface RecordedYearRow {
+  year: number;
+  /** Of a household, not only of a village or the county. */
+  household: boolean;
+}
 
 /** Every village of the county: of the tree, with a household or a record, or computed before. */
 export const villagesOfCounty = `
@@ -56,12 +63,12 @@ insert into recalculation_state (county_code, village_code, computed_at, run_id)
 select $1, v.code, $3, $4 from unnest($2::text[]) v(code)
 on conflict (county_code, village_code) do update set computed_at = excluded.computed_at, run_id = excluded.run_id`;
 
-/** $1 county, $2 years, $3 basis, $4 fingerprint, $5 time, $6 run. */
+/** $1 county, $2 years, $3 basis, $4 fingerprint, $5 time, $6 run, $7 newest year with data. */
 export const stampCounty = `
-insert into recalculation_state (county_code, village_code, years, basis, fingerprint, computed_at, run_id)
-values ($1, rpad($1, 12, '0'), $2::integer[], $3, $4, $5, $6)
+insert into recalculation_state (county_code, village_code, years, basis, fingerprint, computed_at, run_id, newest_year)
+values ($1, rpad($1, 12, '0'), $2::integer[], $3, $4, $5, $6, $7)
 on conflict (county_code, village_code) do update
-set years = excluded.years, basis = excluded.basis, fingerprint = excluded.fingerprint, computed_at = excluded.computed_at, run_id = excluded.run_id`;
+set years = excluded.years, newest_year = excluded.newest_year, basis = excluded.basis, fingerprint = excluded.fingerprint, computed_at = excluded.computed_at, run_id = excluded.run_id`;
 
 /** Nothing but rules or parameters that do not touch this county changed since it was last looked at. */
 export const stampFingerprint = `update recalculation_state s set fingerprint = $2 where s.county_code = $1 and s.village_code = rpad($1, 12, '0')`;

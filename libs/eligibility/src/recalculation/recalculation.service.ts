@@ -60,7 +60,8 @@ export class RecalculationService {
     const claims = await this.db.query<sql.ClaimRow>(sql.claimDirty, [countyCode]);
     const state = await this.db.maybeOne<sql.CountyStateRow>(sql.countyState, [countyCode]);
     const claimed = claims.map((claim) => claim.village_code).filter((code) => code !== countyCode.padEnd(12, '0'));
-    const basis = await this.basis.read(countyCode, await this.years(countyCode, claimed, state));
+    const { years, newest } = await this.years(countyCode, claimed, state);
+    const basis = await this.basis.read(countyCode, years);
     const wholeCounty = whole || claims.some((claim) => claim.whole) || state?.basis !== basis.hash;
     if (!wholeCounty && claims.length === 0) {
       await this.db.query(sql.stampFingerprint, [countyCode, fingerprint]);
@@ -69,7 +70,7 @@ export class RecalculationService {
     const work: Work = { countyCode, basis, runId: uuidV7() };
     const villages = wholeCounty ? await this.villages(countyCode) : claimed;
     const { counts, parked } = await this.compute(work, villages, { state, wholeCounty });
-    await this.db.query(sql.stampCounty, [countyCode, basis.years, basis.hash, fingerprint, currentContext().now, work.runId]);
+    await this.db.query(sql.stampCounty, [countyCode, basis.years, basis.hash, fingerprint, currentContext().now, work.runId, newest]);
     const run = { runId: work.runId, kind: wholeCounty ? 'WHOLE' : 'CHANGES', villages: villages.length, parked, durationMs: Math.round(performance.now() - started), ...counts } as const;
     await this.record(work, run, claims[0]?.cause ? `${cause}: ${claims[0].cause}` : cause);
     return run;
@@ -92,11 +93,13 @@ export class RecalculationService {
   }
 
   /** Years once opened stay open; a year that is written for the first time, and the running year, are opened here. */
-  private async years(countyCode: string, claimed: readonly string[], state: sql.CountyStateRow | null): Promise<number[]> {
+  private async years(countyCode: string, claimed: readonly string[], state: sql.CountyStateRow | null): Promise<{ years: number[]; newest: number | null }> {
     const villages = state ? claimed : await this.villages(countyCode);
-    const recorded = await this.db.query<{ year: number }>(sql.recordedYears, [countyCode, villages]);
+    const recorded = await this.db.query<sql.RecordedYearRow>(sql.recordedYears, [countyCode, villages]);
     const running = Number(currentContext().today.slice(0, 4));
-    return [...new Set([...(state?.years ?? []), ...recorded.map(({ year }) => year), running])].sort((a, b) => a - b);
+    const years = [...new Set([...(state?.years ?? []), ...recorded.map(({ year }) => year), running])].sort((a, b) => a - b);
+    const ofHouseholds = recorded.filter(({ household }) => household).map(({ year }) => year);
+    return { years, newest: Math.max(state?.newest_year ?? 0, ...ofHouseholds) || null };
   }
 
   private async villages(countyCode: string): Promise<string[]> {
