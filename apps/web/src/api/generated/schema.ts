@@ -69,6 +69,142 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who did what, newest first */
+        get: operations["listAudit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit/verifications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Recompute every chain and hold it against the anchors */
+        post: operations["verifyAudit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/clock": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Server time and the offset of the trial clock */
+        get: operations["clock"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/clock/forward": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Trial only: move the clock forward */
+        post: operations["moveClock"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Code lists with Chinese and English names */
+        get: operations["Catalogue_codes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/divisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Children of a division, or a search by name, code or pinyin initials */
+        get: operations["listDivisions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/divisions/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One division: path, validity, lineage, poverty designation */
+        get: operations["getDivision"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/fields": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Fields of households, persons and their years */
+        get: operations["Catalogue_fields"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/grants/{id}": {
         parameters: {
             query?: never;
@@ -86,6 +222,146 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/households": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Households of a division, page by page */
+        get: operations["HouseholdList_page"];
+        put?: never;
+        /** Register a household with its members, as a candidate */
+        post: operations["Household_register"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/households/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A household with members, episodes and links; sensitive fields masked */
+        get: operations["Household_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Correct recorded fields; 409 with both values when someone was faster */
+        patch: operations["Household_correct"];
+        trace?: never;
+    };
+    "/api/v1/households/{id}/members": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Members of a household, those who left last */
+        get: operations["Household_members"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/households/{id}/members/{memberId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Correct recorded fields of one person */
+        patch: operations["Household_correctMember"];
+        trace?: never;
+    };
+    "/api/v1/households/{id}/unmask": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Show sensitive fields in clear for a stated purpose; recorded */
+        post: operations["Unmask_reveal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/households/{id}/years": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Recorded years, latest first, each with its income formula item by item */
+        get: operations["Year_all"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/households/{id}/years/{year}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One recorded year */
+        get: operations["Year_one"];
+        /** Record a year as a whole; writing a recorded year is a correction with a reason */
+        put: operations["Year_record"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Correct some fields of a recorded year, with a reason */
+        patch: operations["Year_correct"];
+        trace?: never;
+    };
+    "/api/v1/households/{id}/years/{year}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every version of one year with the reason of each correction */
+        get: operations["Year_versions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/me": {
         parameters: {
             query?: never;
@@ -95,6 +371,74 @@ export interface paths {
         };
         /** Who I am, what I may do, and the token for changes */
         get: operations["me"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/parameters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every policy parameter with its values in force, also those that are not set */
+        get: operations["listParameters"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/parameters/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Record a new value with its document; the earlier one stays in the history */
+        put: operations["setParameter"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/parameters/{name}/effective": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The one value that answers a question */
+        get: operations["getEffectiveParameter"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/parameters/{name}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All records of a parameter, newest first */
+        get: operations["listParameterHistory"];
         put?: never;
         post?: never;
         delete?: never;
@@ -181,11 +525,88 @@ export interface components {
             status: "ACTIVE" | "DISABLED";
             username: string;
         };
+        AuditEntryResponse: {
+            /** Format: uuid */
+            actorId: string;
+            actorName: string | null;
+            actorRole: string;
+            /** Format: date-time */
+            at: string;
+            county: string;
+            division: string;
+            /** @description Names of the fields that changed */
+            fields: string[];
+            /** Format: uuid */
+            id: string;
+            op: string;
+            rowId: string;
+            /** @description Place in the sealed chain; null until sealed */
+            seq: number | null;
+            subject: string;
+        };
+        AuditPage: {
+            items: components["schemas"]["AuditEntryResponse"][];
+            nextCursor: string | null;
+        };
+        AuditReportResponse: {
+            anchors: number;
+            counties: number;
+            faults: components["schemas"]["ChainFaultResponse"][];
+            rows: number;
+        };
+        ChainFaultResponse: {
+            countyCode: string;
+            kind: string;
+            rowId: string | null;
+            seq: number | null;
+        };
         ChangeAccountRequest: {
             /** Format: password */
             password?: string;
             /** @enum {string} */
             status?: "ACTIVE" | "DISABLED";
+        };
+        ClockResponse: {
+            /** @enum {string} */
+            mode: "production" | "trial" | "test";
+            /**
+             * Format: date-time
+             * @description Server time; only this time counts
+             */
+            now: string;
+            /** @description Days by which the trial clock was moved */
+            offsetDays: number;
+            /**
+             * Format: date
+             * @description Calendar day in Asia/Shanghai
+             */
+            today: string;
+        };
+        CodeItemResponse: {
+            code: string;
+            en: string;
+            zh: string;
+        };
+        CodeListResponse: {
+            en: string;
+            items: components["schemas"]["CodeItemResponse"][];
+            name: string;
+            zh: string;
+        };
+        CodesResponse: {
+            /** @description Kinds of life events */
+            lifeEvents: components["schemas"]["CodeItemResponse"][];
+            lists: components["schemas"]["CodeListResponse"][];
+            /** @description Purposes of unmasking */
+            unmaskPurposes: components["schemas"]["CodeItemResponse"][];
+        };
+        CorrectionRequest: {
+            /** @description Recorded fields by key of GET /fields */
+            values: {
+                [key: string]: unknown;
+            };
+            /** @description Version that was read; or as If-Match */
+            version?: number;
         };
         CreateAccountRequest: {
             displayName: string;
@@ -204,6 +625,126 @@ export interface components {
             /** Format: uuid */
             id: string;
         };
+        DesignationResponse: {
+            contiguousArea: string | null;
+            /** @description As published: a day or only a month */
+            exitAnnounced: string | null;
+            exitYear: number | null;
+            /** @enum {string} */
+            level: "NATIONAL" | "REGIONAL";
+            source: string;
+        };
+        DivisionDetailResponse: {
+            code: string;
+            designations: components["schemas"]["DesignationResponse"][];
+            hasChildren: boolean;
+            /** @enum {string} */
+            kind: "REGION" | "PREFECTURE" | "COUNTY" | "ZONE" | "TOWNSHIP" | "VILLAGE" | "RESIDENTS" | "OTHER";
+            /** @enum {string} */
+            level: "region" | "prefecture" | "county" | "township" | "village";
+            /** @description Chinese name of the level */
+            levelName: string;
+            /** @description What the code came from and what became of it */
+            lineage: components["schemas"]["LineageResponse"][];
+            /** @description As written in the published tree */
+            name: string;
+            parentCode: string | null;
+            /** @description Divisions above, from the region down */
+            path: components["schemas"]["DivisionNameResponse"][];
+            /**
+             * @description Poverty county of this level
+             * @enum {string|null}
+             */
+            povertyLevel: "NATIONAL" | "REGIONAL" | null;
+            /** Format: date */
+            validFrom: string | null;
+            /**
+             * Format: date
+             * @description First day on which it no longer exists
+             */
+            validTo: string | null;
+        };
+        DivisionNameResponse: {
+            code: string;
+            name: string;
+        };
+        DivisionPage: {
+            items: components["schemas"]["DivisionResponse"][];
+            nextCursor: string | null;
+        };
+        DivisionResponse: {
+            code: string;
+            hasChildren: boolean;
+            /** @enum {string} */
+            kind: "REGION" | "PREFECTURE" | "COUNTY" | "ZONE" | "TOWNSHIP" | "VILLAGE" | "RESIDENTS" | "OTHER";
+            /** @enum {string} */
+            level: "region" | "prefecture" | "county" | "township" | "village";
+            /** @description Chinese name of the level */
+            levelName: string;
+            /** @description As written in the published tree */
+            name: string;
+            parentCode: string | null;
+            /** @description Divisions above, from the region down */
+            path: components["schemas"]["DivisionNameResponse"][];
+            /**
+             * @description Poverty county of this level
+             * @enum {string|null}
+             */
+            povertyLevel: "NATIONAL" | "REGIONAL" | null;
+        };
+        EffectiveParameterResponse: {
+            basis: string | null;
+            /** Format: date */
+            effectiveFrom: string | null;
+            name: string;
+            /** @description False: 未设置, nothing is in force */
+            set: boolean;
+            source: string | null;
+            text: string | null;
+            value: number | null;
+        };
+        EpisodeResponse: {
+            closeReason: string | null;
+            closedOn: string | null;
+            enteredOn: string;
+            /** @description Case that decided the entry */
+            entryCaseId: string | null;
+            /** @enum {string} */
+            entryKind: "IDENTIFIED" | "RE_ENTRY" | "IMPORTED";
+            entryReason: string | null;
+            /** @description Case that decided the exit */
+            exitCaseId: string | null;
+            exitedOn: string | null;
+            id: string;
+            notEntitledOn: string | null;
+            /** @description Episode before a re-entry */
+            previousEpisodeId: string | null;
+            sequence: number;
+            status: string;
+        };
+        FieldResponse: {
+            /** @description Name of its list in GET /codes */
+            codeList: string | null;
+            /** @description Computed, cannot be written */
+            derived: boolean;
+            en: string;
+            /** @enum {string} */
+            entity: "household" | "householdYear" | "member" | "memberYear";
+            group: string;
+            key: string;
+            /** @description Shown masked; POST …/unmask shows it in clear */
+            masked: boolean;
+            maxLength: number | null;
+            /** @description Column of the national system */
+            nationalColumn: string | null;
+            required: boolean;
+            type: string;
+            unit: string | null;
+            zh: string;
+        };
+        FieldsResponse: {
+            fields: components["schemas"]["FieldResponse"][];
+        };
         GrantResponse: {
             /** @example 150221 */
             division: string;
@@ -213,6 +754,108 @@ export interface components {
             role: "team_member" | "village_clerk" | "township_officer" | "county_officer" | "county_approver" | "prefecture_officer" | "region_officer" | "inspector" | "system_admin" | "security_admin" | "audit_admin";
             /** @example 县级审批员 */
             roleName: string;
+        };
+        HouseholdListItem: {
+            headName: string;
+            householdCode: string | null;
+            id: string;
+            latestYear: number | null;
+            mainCause: string | null;
+            /** @description The person whom the search found */
+            matchedName: string | null;
+            memberCount: number;
+            /** @description Net income per head in the latest recorded year, fen */
+            perCapitaFen: number | null;
+            /** @description Masked */
+            phone: string | null;
+            poorHouseholdType: string | null;
+            status: string;
+            /** @description Computed verdict of the rule in the year asked for */
+            verdict: string | null;
+            version: number;
+            village: components["schemas"]["VillageResponse"];
+        };
+        HouseholdPage: {
+            items: components["schemas"]["HouseholdListItem"][];
+            /** @description Cursor of the next page; null on the last */
+            nextCursor: string | null;
+        };
+        HouseholdResponse: {
+            endReason: string | null;
+            endedOn: string | null;
+            episodes: components["schemas"]["EpisodeResponse"][];
+            headName: string;
+            /** @example 150221-0199a3f0-0000-7000-8000-000000000000 */
+            id: string;
+            links: components["schemas"]["LinkResponse"][];
+            memberCount: number;
+            members: components["schemas"]["MemberResponse"][];
+            /** @description Household in another county that this one continues */
+            originId: string | null;
+            status: string;
+            /** @description Recorded fields by key of GET /fields; sensitive ones masked, absent means not recorded */
+            values: {
+                [key: string]: unknown;
+            };
+            version: number;
+            village: components["schemas"]["VillageResponse"];
+            /** @description Years with a record */
+            years: number[];
+        };
+        IncomeGroupResponse: {
+            en: string;
+            /** @description fen; null when not recorded */
+            fen: number | null;
+            group: string;
+            items: components["schemas"]["IncomeItemResponse"][];
+            /**
+             * @description 1 adds to net income, -1 is subtracted, 0 counts only for monitoring
+             * @enum {number}
+             */
+            sign: 1 | -1 | 0;
+            zh: string;
+        };
+        IncomeItemResponse: {
+            en: string;
+            /** @description fen */
+            fen: number;
+            key: string;
+            zh: string;
+        };
+        IncomeResponse: {
+            formulaEn: string;
+            /** @description The formula in words */
+            formulaZh: string;
+            /** @description fen; null when not recorded */
+            grossFen: number | null;
+            groups: components["schemas"]["IncomeGroupResponse"][];
+            memberCount: number;
+            /** @description Net income + claims − eligible out-of-pocket spending, fen */
+            monitoringFen: number | null;
+            /** @description fen; null when not recorded */
+            monitoringPerCapitaFen: number | null;
+            /** @description fen; null when not recorded */
+            netFen: number | null;
+            /** @description fen; null when not recorded */
+            perCapitaFen: number | null;
+        };
+        LineageResponse: {
+            /** Format: date */
+            effectiveOn: string | null;
+            fromCode: string;
+            fromName: string;
+            /** @enum {string} */
+            kind: "RENAMED" | "RECODED" | "MERGED" | "SPLIT" | "MOVED" | "UPGRADED";
+            source: string;
+            toCode: string;
+            toName: string;
+        };
+        LinkResponse: {
+            householdId: string;
+            /** @enum {string} */
+            kind: "SPLIT_FROM" | "MERGED_INTO" | "MOVED_FROM" | "MOVED_TO";
+            occurredOn: string;
+            reason: string | null;
         };
         MeResponse: {
             /** @description Send as X-CSRF-Token with every request that changes something */
@@ -229,6 +872,144 @@ export interface components {
             /** Format: uuid */
             userId: string;
         };
+        MemberResponse: {
+            /** @description In the household now */
+            active: boolean;
+            id: string;
+            isHead: boolean;
+            name: string;
+            /** @description Recorded fields by key of GET /fields; sensitive ones masked, absent means not recorded */
+            values: {
+                [key: string]: unknown;
+            };
+            version: number;
+        };
+        MemberYearRequest: {
+            /** @description Id of the member */
+            memberId: string;
+            /** @description Fields of memberYear in GET /fields */
+            values: {
+                [key: string]: unknown;
+            };
+        };
+        MemberYearResponse: {
+            memberId: string;
+            name: string;
+            /** @description Recorded fields; absent means not recorded */
+            values: {
+                [key: string]: unknown;
+            };
+            version: number;
+        };
+        MoveClockRequest: {
+            /** @description Days to move forward */
+            days: number;
+        };
+        NewHouseholdRequest: {
+            /**
+             * Format: uuid
+             * @description Minted by the caller; the same id sent twice registers once
+             */
+            id?: string;
+            members: components["schemas"]["NewMemberRequest"][];
+            /** @description Recorded fields by key of GET /fields */
+            values: {
+                [key: string]: unknown;
+            };
+            /** @example 150221100201 */
+            villageCode: string;
+        };
+        NewMemberRequest: {
+            /**
+             * Format: uuid
+             * @description Minted by the caller
+             */
+            id?: string;
+            /**
+             * @description Recorded fields by key of GET /fields
+             * @example {
+             *       "name": "王小明",
+             *       "relationToHead": "01"
+             *     }
+             */
+            values: {
+                [key: string]: unknown;
+            };
+        };
+        ParameterListResponse: {
+            items: components["schemas"]["ParameterResponse"][];
+        };
+        ParameterResponse: {
+            bases: string[];
+            /** @description English name */
+            en: string;
+            name: string;
+            /** @description Qualifiers that a value may carry */
+            optional: string[];
+            /** @description Qualifiers that a value must carry */
+            required: string[];
+            /** @description False: 未设置 */
+            set: boolean;
+            /** @enum {string} */
+            type: "money_fen" | "basis_points" | "days" | "months" | "years" | "count" | "month_day" | "word";
+            /** @description Values in force */
+            values: components["schemas"]["ParameterValueResponse"][];
+            /** @description Allowed words of a text parameter */
+            words: string[];
+            /** @description Chinese name */
+            zh: string;
+        };
+        ParameterValuePage: {
+            items: components["schemas"]["ParameterValueResponse"][];
+            nextCursor: string | null;
+        };
+        ParameterValueResponse: {
+            basis: string | null;
+            division: string | null;
+            /** Format: date */
+            effectiveFrom: string | null;
+            /** Format: date */
+            effectiveTo: string | null;
+            /** Format: uuid */
+            id: string;
+            note: string | null;
+            /** Format: date-time */
+            recordedAt: string;
+            /** Format: uuid */
+            recordedBy: string;
+            source: string;
+            subject: string | null;
+            text: string | null;
+            /** @description null: not set */
+            value: number | null;
+            version: number;
+            year: number | null;
+        };
+        SetParameterRequest: {
+            basis?: string | null;
+            division?: string | null;
+            /**
+             * Format: date
+             * @description First day on which the value is in force
+             */
+            effectiveFrom: string;
+            /**
+             * Format: date
+             * @description First day on which it is no longer in force
+             */
+            effectiveTo?: string | null;
+            note?: string | null;
+            /** @description Document on which the value rests, with its number */
+            source: string;
+            subject?: string | null;
+            /** @description Value of a text parameter */
+            text?: string | null;
+            /** @description Fen, basis points, days, … after the type of the parameter; null takes the value back. Omitted for text parameters */
+            value: number | null;
+            /** @description Version of the same key that the writer has seen; 0 when there was none */
+            version: number;
+            year?: number | null;
+        };
         SignInRequest: {
             /**
              * Format: uuid
@@ -243,6 +1024,79 @@ export interface components {
         SwitchGrantRequest: {
             /** Format: uuid */
             grantId: string;
+        };
+        UnmaskBody: {
+            /**
+             * @description Keys of masked fields: phone, bankAccountNo of the household; idNo, phone, disabilityCertNo of a member
+             * @example [
+             *       "phone"
+             *     ]
+             */
+            fields: string[];
+            /** @description The fields are those of this member */
+            memberId?: string;
+            /** @description What the value is needed for; recorded with the name of who asked */
+            purpose: string;
+            /**
+             * @default OTHER
+             * @enum {string}
+             */
+            purposeCode: "IDENTITY_CHECK" | "PAYMENT" | "CONTACT" | "DATA_COMPARISON" | "INSPECTION" | "OTHER";
+        };
+        UnmaskResponse: {
+            /** @description Values in clear by field key */
+            values: {
+                [key: string]: string | null;
+            };
+        };
+        VillageResponse: {
+            code: string;
+            county: string | null;
+            /** @description Null for a village that is not in the tree */
+            name: string | null;
+            township: string | null;
+        };
+        YearRequest: {
+            members?: components["schemas"]["MemberYearRequest"][];
+            /** @description Why a recorded year is corrected; required once the year has a record */
+            reason?: string;
+            /** @description Fields of householdYear in GET /fields; amounts in fen */
+            values: {
+                [key: string]: unknown;
+            };
+            /** @description Version that was read; required once the year has a record (or as If-Match) */
+            version?: number;
+        };
+        YearResponse: {
+            correctionReason: string | null;
+            id: string;
+            income: components["schemas"]["IncomeResponse"];
+            members: components["schemas"]["MemberYearResponse"][];
+            /** Format: date-time */
+            recordedAt: string;
+            /** Format: date-time */
+            supersededAt: string | null;
+            /** @description Recorded fields; absent means not recorded */
+            values: {
+                [key: string]: unknown;
+            };
+            version: number;
+            year: number;
+        };
+        YearVersionResponse: {
+            correctionReason: string | null;
+            id: string;
+            income: components["schemas"]["IncomeResponse"];
+            /** Format: date-time */
+            recordedAt: string;
+            /** Format: date-time */
+            supersededAt: string | null;
+            /** @description Recorded fields; absent means not recorded */
+            values: {
+                [key: string]: unknown;
+            };
+            version: number;
+            year: number;
         };
     };
     responses: never;
@@ -368,6 +1222,196 @@ export interface operations {
             };
         };
     };
+    listAudit: {
+        parameters: {
+            query?: {
+                /** @description nextCursor of the previous page */
+                cursor?: string;
+                limit?: number;
+                /** @description County (chain); the own division without it */
+                county?: string;
+                /** @description Only what this person did */
+                actor?: string;
+                /** @description INSERT, UPDATE, DELETE, READ, UNMASK, REFUSED, LOGIN … */
+                op?: string;
+                /** @description From this day on */
+                from?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditPage"];
+                };
+            };
+        };
+    };
+    verifyAudit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditReportResponse"];
+                };
+            };
+        };
+    };
+    clock: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClockResponse"];
+                };
+            };
+        };
+    };
+    moveClock: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MoveClockRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClockResponse"];
+                };
+            };
+        };
+    };
+    Catalogue_codes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CodesResponse"];
+                };
+            };
+        };
+    };
+    listDivisions: {
+        parameters: {
+            query?: {
+                /** @description nextCursor of the previous page */
+                cursor?: string;
+                limit?: number;
+                /** @description Search: start of the code, part of the name or of the pinyin initials. Without it the children of `parent` are listed */
+                q?: string;
+                /** @description List the divisions right below this one; the region without it */
+                parent?: string;
+                /** @description Search only inside this division */
+                within?: string;
+                /** @description Search only this level */
+                level?: "region" | "prefecture" | "county" | "township" | "village";
+                /** @description Divisions that exist on this day; today without it */
+                on?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DivisionPage"];
+                };
+            };
+        };
+    };
+    getDivision: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DivisionDetailResponse"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Catalogue_fields: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FieldsResponse"];
+                };
+            };
+        };
+    };
     revokeGrant: {
         parameters: {
             query?: never;
@@ -387,6 +1431,310 @@ export interface operations {
             };
         };
     };
+    HouseholdList_page: {
+        parameters: {
+            query?: {
+                /** @description nextCursor of the previous page */
+                cursor?: string;
+                limit?: number;
+                /** @description Division of 2, 4, 6, 9 or 12 digits; the own territory without it */
+                division?: string;
+                /** @description One status, or several separated by commas */
+                status?: string;
+                /** @description poorHouseholdType */
+                type?: "01" | "02" | "03" | "04" | "05" | "06" | "ORDINARY";
+                /** @description Main or other cause */
+                cause?: "01" | "02" | "03" | "04" | "05" | "06" | "07" | "08" | "09" | "10" | "11" | "12" | "HOUSING" | "POWER" | "99";
+                /** @description Part of a name (one character is enough), pinyin initials (two letters or more), or household number */
+                q?: string;
+                /** @description Computed verdict of `rule` in `year` */
+                verdict?: "met" | "not_met" | "unproven";
+                rule?: string;
+                /** @description Year of the verdict; the current one without it */
+                year?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HouseholdPage"];
+                };
+            };
+        };
+    };
+    Household_register: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewHouseholdRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HouseholdResponse"];
+                };
+            };
+        };
+    };
+    Household_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HouseholdResponse"];
+                };
+            };
+        };
+    };
+    Household_correct: {
+        parameters: {
+            query?: never;
+            header: {
+                "if-match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CorrectionRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HouseholdResponse"];
+                };
+            };
+        };
+    };
+    Household_members: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemberResponse"][];
+                };
+            };
+        };
+    };
+    Household_correctMember: {
+        parameters: {
+            query?: never;
+            header: {
+                "if-match": string;
+            };
+            path: {
+                memberId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CorrectionRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HouseholdResponse"];
+                };
+            };
+        };
+    };
+    Unmask_reveal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UnmaskBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnmaskResponse"];
+                };
+            };
+        };
+    };
+    Year_all: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["YearResponse"][];
+                };
+            };
+        };
+    };
+    Year_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                year: number;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["YearResponse"];
+                };
+            };
+        };
+    };
+    Year_record: {
+        parameters: {
+            query?: never;
+            header: {
+                "if-match": string;
+            };
+            path: {
+                year: number;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["YearRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["YearResponse"];
+                };
+            };
+        };
+    };
+    Year_correct: {
+        parameters: {
+            query?: never;
+            header: {
+                "if-match": string;
+            };
+            path: {
+                year: number;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["YearRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["YearResponse"];
+                };
+            };
+        };
+    };
+    Year_versions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                year: number;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["YearVersionResponse"][];
+                };
+            };
+        };
+    };
     me: {
         parameters: {
             query?: never;
@@ -403,6 +1751,143 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["MeResponse"];
                 };
+            };
+        };
+    };
+    listParameters: {
+        parameters: {
+            query?: {
+                /** @description Year of the figure that is judged */
+                year?: number;
+                /** @description Division that is judged; the region without it */
+                division?: string;
+                /** @description In force on this day; today without it */
+                on?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ParameterListResponse"];
+                };
+            };
+        };
+    };
+    setParameter: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetParameterRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ParameterValueResponse"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    getEffectiveParameter: {
+        parameters: {
+            query?: {
+                /** @description Year of the figure that is judged */
+                year?: number;
+                /** @description Division that is judged; the region without it */
+                division?: string;
+                /** @description In force on this day; today without it */
+                on?: string;
+                basis?: string;
+                /** @description Procedure, status or rank */
+                subject?: string;
+            };
+            header?: never;
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EffectiveParameterResponse"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    listParameterHistory: {
+        parameters: {
+            query?: {
+                /** @description nextCursor of the previous page */
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ParameterValuePage"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };

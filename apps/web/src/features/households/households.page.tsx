@@ -1,0 +1,32 @@
+import { useQuery } from '@tanstack/react-query';
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { DataTable } from '../../ui/data-table.js';
+import { Page } from '../../ui/page.js';
+import { HouseholdFilterBar } from './household-filter-bar.js';
+import { useHouseholdColumns } from './household-columns.js';
+import { householdListQuery } from './households.api.js';
+import type { HouseholdSearch } from './list-search.js';
+import { useFilterWords } from './use-filter-words.js';
+
+const PAGE = 50;
+
+/** The households of one's territory; what is asked for stands in the address. */
+export function HouseholdsPage() {
+  const { t } = useTranslation();
+  const { page, ...asked } = useSearch({ from: '/office/households' });
+  const { cursor, ...filters } = asked;
+  const navigate = useNavigate();
+  const go = (search: HouseholdSearch) => void navigate({ to: '/households', search });
+  const query = useQuery(householdListQuery({ ...asked, status: filters.status, limit: PAGE }));
+  const columns = useHouseholdColumns();
+  return (
+    <Page title={t('households.title')}>
+      <HouseholdFilterBar filters={filters} onChange={go} />
+      <DataTable
+        label={t('households.title')} query={query} columns={columns} rowKey={(row) => row.id} place={{ cursor, page }}
+        onPlace={(place) => go({ ...filters, ...place })} filters={useFilterWords(filters)} onReset={() => go({})}
+      />
+    </Page>
+  );
+}

@@ -1,0 +1,37 @@
+import type { Texts } from '../texts.js';
+import type { zh } from '../zh/index.js';
+
+export const households: Texts<typeof zh.households> = {
+  title: 'Households',
+  ofHead: 'Household of {{name}}',
+  memberCount: '{{count}} persons',
+  ended: 'This record was closed on {{date}}',
+  episodes: 'Episodes of registration',
+  entry: { IDENTIFIED: 'Identified', RE_ENTRY: 'Re-entered', IMPORTED: 'Imported' },
+  exitedOn: 'exited on {{date}}',
+  exitCase: 'exit case',
+  tab: { members: 'Members ({{count}})', years: 'Yearly income', basics: 'Basics', verdict: 'Exit check', cases: 'Cases', history: 'History' },
+  group: {
+    basic: 'Basics', status: 'Identification and exit', cause: 'Causes of poverty', relocation: 'Relocation', production: 'Production', living: 'Living conditions',
+    assurance: 'Assurances', income: 'Income', work: 'Work', health: 'Health', education: 'Education', insurance: 'Insurance',
+  },
+  member: { name: 'Name', head: 'head', showGone: 'Show {{count}} who left', hideGone: 'Hide {{count}} who left' },
+  year: { version: 'Version {{version}}, recorded {{time}}', corrected: 'corrected because: {{reason}}', persons: 'Members in that year' },
+  income: {
+    title: 'Income by item (yuan)', net: 'Net income', perHead: 'Net income per head ({{count}} persons)', none: 'No income recorded', monitoringOnly: 'monitoring only',
+    chart: 'Net income per head (yuan a year)',
+  },
+  unmask: {
+    open: 'show', title: 'Show: {{field}}', recorded: 'State a purpose. Who looked, when and why is recorded.', kind: 'Kind of purpose', kindRequired: 'Choose the kind of purpose',
+    purpose: 'Purpose', purposeRequired: 'State the purpose in at least 5 characters', show: 'Show',
+  },
+  matched: 'matches {{name}}',
+  filter: {
+    q: 'Name, initials or number', division: 'Area', status: 'Status', verdict: 'Exit check', type: 'Type', cause: 'Cause', fewer: 'Fewer',
+  },
+  condition: { q: 'search', division: 'area', status: 'status', verdict: 'exit check', type: 'type', cause: 'cause', year: 'year' },
+  column: {
+    head: 'Head', code: 'Number', village: 'Village', members: 'Persons', status: 'Status', type: 'Type', cause: 'Main cause', income: 'Income per head (yuan)',
+    verdict: 'Exit check', phone: 'Telephone',
+  },
+};

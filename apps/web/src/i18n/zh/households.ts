@@ -1,0 +1,33 @@
+export const households = {
+  title: '农户档案',
+  ofHead: '{{name}}户',
+  memberCount: '{{count}} 口人',
+  ended: '该户档案已于 {{date}} 终止',
+  episodes: '建档经过',
+  entry: { IDENTIFIED: '识别纳入', RE_ENTRY: '返贫再纳入', IMPORTED: '导入建档' },
+  exitedOn: '{{date}} 退出',
+  exitCase: '退出事项',
+  tab: { members: '成员（{{count}}）', years: '年度收入', basics: '基本情况', verdict: '退出核验', cases: '办理事项', history: '变更记录' },
+  group: {
+    basic: '基本信息', status: '识别与退出', cause: '致贫原因', relocation: '易地搬迁', production: '生产条件', living: '生活条件', assurance: '“两不愁三保障”',
+    income: '收入', work: '务工', health: '健康', education: '教育', insurance: '保险',
+  },
+  member: { name: '姓名', head: '户主', showGone: '显示已减少的 {{count}} 人', hideGone: '隐藏已减少的 {{count}} 人' },
+  year: { version: '第 {{version}} 版，{{time}} 登记', corrected: '更正原因：{{reason}}', persons: '成员年度情况' },
+  income: {
+    title: '收入构成（元）', net: '纯收入', perHead: '人均纯收入（{{count}} 人）', none: '未录入收入', monitoringOnly: '仅用于监测', chart: '人均纯收入（元/年）',
+  },
+  unmask: {
+    open: '查看', title: '查看{{field}}', recorded: '查看敏感信息须说明用途，系统将记录查看人、时间和用途。', kind: '用途类别', kindRequired: '请选择用途类别',
+    purpose: '具体用途', purposeRequired: '请写明具体用途，至少 5 个字', show: '查看',
+  },
+  matched: '匹配成员：{{name}}',
+  filter: {
+    q: '姓名、首字母或户编号', division: '区域', status: '脱贫属性', verdict: '退出核验', type: '贫困户属性', cause: '致贫原因', fewer: '收起',
+  },
+  condition: { q: '搜索', division: '区域', status: '脱贫属性', verdict: '退出核验', type: '贫困户属性', cause: '致贫原因', year: '年度' },
+  column: {
+    head: '户主', code: '户编号', village: '嘎查村', members: '人口', status: '脱贫属性', type: '贫困户属性', cause: '主要致贫原因', income: '人均纯收入（元）',
+    verdict: '退出核验', phone: '联系电话',
+  },
+} as const;

@@ -1,0 +1,21 @@
+export const parameters = {
+  title: '参数',
+  hint: '由政策确定的数值，均按生效日期和依据文件登记。没有登记的一律为“未设置”，系统不作推断。',
+  find: '查找参数',
+  name: '参数',
+  values: '现行数值',
+  amount: '数值',
+  holdsFor: '适用于',
+  since: '生效日期',
+  source: '依据',
+  always: '一直有效',
+  until: '至 {{date}}',
+  year: '{{year}} 年',
+  general: '通用',
+  unit: { yuan: '元', days: '天', months: '个月', years: '年', count: '次' },
+  basis: { WORKING: '工作口径', NBS: '统计口径' },
+  subject: {
+    identification: '贫困户识别', household_exit: '贫困户退出', re_entry: '返贫纳入', clear_out: '清退', village_exit: '贫困村退出', county_exit: '贫困县退出',
+    end_entitlement: '终止享受政策', monitoring: '监测对象纳入',
+  },
+} as const;

@@ -1,0 +1,17 @@
+export const session = {
+  title: '登录',
+  username: '用户名',
+  password: '密码',
+  submit: '登录',
+  usernameRequired: '请填写用户名',
+  passwordRequired: '请填写密码',
+  wrong: '用户名或密码不正确，请核对后再试。连续输错 5 次将锁定 15 分钟',
+  locked: '输错次数过多，该用户名已锁定，请在 {{minutes}} 分钟后再试；忘记密码请联系系统管理员',
+  noGrant: '该账号没有有效的授权，请联系安全管理员',
+  offline: '服务器暂时没有响应，请检查网络后重试',
+  expiredTitle: '登录已失效，请重新登录',
+  expiredHint: '本页填写的内容仍在，登录后可继续',
+  signedInAs: '{{name}} · {{role}}',
+  other: '换用其他账号',
+  notice: '本系统含个人信息，仅限授权人员办理业务使用，查看与修改均有记录',
+} as const;

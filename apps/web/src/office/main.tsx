@@ -1,0 +1,24 @@
+import { QueryClientProvider } from '@tanstack/react-query';
+import { RouterProvider } from '@tanstack/react-router';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { makeQueryClient } from '../api/query-client.js';
+import { startTexts } from '../i18n/index.js';
+import '../ui/base.css';
+import { makeRouter } from './router.js';
+import { Look } from './look.js';
+
+const client = makeQueryClient();
+const router = makeRouter(client);
+const root = document.getElementById('root');
+
+await startTexts();
+if (root) {
+  createRoot(root).render(
+    <StrictMode>
+      <QueryClientProvider client={client}>
+        <Look><RouterProvider router={router} /></Look>
+      </QueryClientProvider>
+    </StrictMode>,
+  );
+}

@@ -1,0 +1,40 @@
+import type { UseQueryResult } from '@tanstack/react-query';
+import { Table, type TableProps } from 'antd';
+import { ProblemAlert } from './problem-alert.js';
+import { EmptyTable, type EmptyProps } from './empty-table.js';
+import { KeysetPager } from './keyset-pager.js';
+import type { KeysetPlace } from './keyset.js';
+import { QueryProgress } from './query-progress.js';
+import './data-table.css';
+
+interface RowPage<Row> {
+  items: Row[];
+  nextCursor: string | null;
+}
+
+export interface DataTableProps<Row> extends EmptyProps {
+  query: UseQueryResult<RowPage<Row>>;
+  columns: NonNullable<TableProps<Row>['columns']>;
+  rowKey: (row: Row) => string;
+  place: KeysetPlace;
+  onPlace: (place: KeysetPlace) => void;
+  /** What the table holds, for screen readers. */
+  label: string;
+}
+
+/** One page of a long list with the states of every list: waiting, empty, failed, more to come. */
+export function DataTable<Row extends object>({ query, columns, rowKey, place, onPlace, label, filters, onReset }: DataTableProps<Row>) {
+  const { data, error, isFetching, isPlaceholderData } = query;
+  if (error && !data) return <ProblemAlert error={error} onRetry={() => void query.refetch()} />;
+  return (
+    <div className={`data-table ${isPlaceholderData ? 'stale' : ''}`} aria-busy={isFetching}>
+      <QueryProgress active={query.isPending || isPlaceholderData} />
+      {error && <ProblemAlert error={error} onRetry={() => void query.refetch()} />}
+      <Table<Row>
+        aria-label={label} size="middle" columns={columns} rowKey={rowKey} dataSource={data?.items ?? []} pagination={false} scroll={{ x: 'max-content' }}
+        locale={{ emptyText: query.isPending ? <div className="table-waiting" /> : <EmptyTable filters={filters} onReset={onReset} /> }}
+      />
+      {data && <KeysetPager count={data.items.length} nextCursor={data.nextCursor} place={place} onPlace={onPlace} />}
+    </div>
+  );
+}
