@@ -7,7 +7,7 @@ import { Logger } from 'nestjs-pino';
 import { uuidV7 } from '#domain';
 import type { Env } from '#platform';
 import { AppModule } from './app.module.js';
-import { refuseForeignOrigin } from './origin.js';
+import { refuseForeignOrigin, refuseMalformed } from './origin.js';
 import { serveDocument } from './openapi.js';
 import { serveWeb } from './web.js';
 
@@ -23,6 +23,7 @@ export async function createApp(env: Env): Promise<NestFastifyApplication> {
     bodyLimit: BODY_LIMIT,
     genReqId: () => uuidV7(),
     trustProxy: env.mode === 'production' ? 'loopback, linklocal, uniquelocal' : false,
+    frameworkErrors: refuseMalformed,
     connectionTimeout: 10_000,
     requestTimeout: 60_000,
     keepAliveTimeout: 30_000,

@@ -11,7 +11,21 @@ export function buildDocument(app: INestApplication, cookie = 'sid'): OpenAPIObj
     .setVersion('1')
     .addCookieAuth(cookie, { type: 'apiKey', in: 'cookie', name: cookie }, 'session')
     .build();
-  return SwaggerModule.createDocument(app, config, { operationIdFactory: (controller, method) => `${controller.replace(/Controller$/, '')}_${method}` });
+  const document = SwaggerModule.createDocument(app, config, { operationIdFactory: (controller, method) => `${controller.replace(/Controller$/, '')}_${method}` });
+  for (const schema of Object.values(document.components?.schemas ?? {})) allowNullInEnums(schema as Schema);
+  return document;
+}
+
+interface Schema {
+  nullable?: boolean;
+  enum?: unknown[];
+  properties?: Record<string, Schema>;
+}
+
+/** OpenAPI 3.0 wants null among the values of a nullable enum; without it generated clients and checks refuse null. */
+function allowNullInEnums(schema: Schema): void {
+  if (schema.nullable && schema.enum && !schema.enum.includes(null)) schema.enum.push(null);
+  for (const property of Object.values(schema.properties ?? {})) allowNullInEnums(property);
 }
 
 /** `/api/openapi.json` and the browsable page `/api/docs`. */
