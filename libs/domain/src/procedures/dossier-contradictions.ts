@@ -1,7 +1,7 @@
 import type { LocalText } from '../facts/fact-definition.js';
 import { noticeClock } from '../time/notice-clock.js';
 import { SETTLEMENT_STEP } from './actions.js';
-import type { DossierContent, DossierNotice } from './dossier.js';
+import type { DossierContent, DossierEvent, DossierNotice } from './dossier.js';
 import { pausesOf } from './requirements.js';
 
 /**
@@ -9,7 +9,10 @@ import { pausesOf } from './requirements.js';
  * was put together, or a case that was decided around the engine.
  */
 export function dossierContradictions(content: DossierContent): LocalText[] {
-  return [...eventFaults(content), ...fourEyesFaults(content), ...noticeFaults(content), ...decisionFaults(content), ...evidenceFaults(content)];
+  const always = [...eventFaults(content), ...fourEyesFaults(content), ...deciderFaults(content)];
+  // A refusal may come at any step, before notices, papers and facts are complete.
+  if (content.decision.outcome === 'REFUSED') return always;
+  return [...always, ...noticeFaults(content), ...approvalFaults(content), ...evidenceFaults(content)];
 }
 
 function eventFaults({ events }: DossierContent): LocalText[] {
@@ -54,12 +57,18 @@ function ranItsTime(notice: DossierNotice, objections: DossierContent['objection
   return noticeClock(notice.openedOn, notice.closedOn, { rule, pauses: pausesOf(inTime), calendar }).complete;
 }
 
-function decisionFaults({ pack, events, decision, facts }: DossierContent): LocalText[] {
+function deciderFaults({ pack, events, decision }: DossierContent): LocalText[] {
+  const deciding = pack.steps.find((step) => step.decides);
+  const approves = ({ step, action }: DossierEvent): boolean => step === deciding?.code && (action === 'agree' || action === 'announce');
+  const refuses = ({ action }: DossierEvent): boolean => action === 'refuse' || action === 'record_review' || action === 'settle_objection';
+  const event = events.find((entry) => entry.at === decision.at && (decision.outcome === 'APPROVED' ? approves(entry) : refuses(entry)));
+  if (!event) return [{ zh: '没有作出决定的记录', en: 'no event makes the decision' }];
+  return event.actor === decision.by && event.role === decision.role ? [] : [{ zh: '决定与办理过程不符', en: 'the decision differs from the event that made it' }];
+}
+
+function approvalFaults({ pack, decision, facts }: DossierContent): LocalText[] {
   const faults: LocalText[] = [];
   const deciding = pack.steps.find((step) => step.decides);
-  const event = events.find(({ step, action }) => step === deciding?.code && (action === 'agree' || action === 'announce'));
-  if (!event) faults.push({ zh: '没有作出决定的记录', en: 'no event makes the decision' });
-  else if (event.actor !== decision.by || event.at !== decision.at) faults.push({ zh: '决定与办理过程不符', en: 'the decision differs from the event that made it' });
   if (deciding && !deciding.hands.some(({ role }) => role === decision.role)) faults.push({ zh: '作出决定的角色不符合程序', en: 'the decision was made by another role' });
   if (deciding?.facts === 'check' && (facts === null || facts.hash !== decision.factsHash)) faults.push({ zh: '决定所依据的情况与核实时不同', en: 'the decision rests on other facts than those verified' });
   return faults;

@@ -11,7 +11,7 @@ export type Sha256 = (text: string) => string;
 /** Everything on which a decision rests, as it was when it was sealed. Times are ISO instants, days are calendar days. */
 export interface DossierContent {
   readonly format: typeof DOSSIER_FORMAT;
-  /** 1 at the decision; 2 once the announcement has closed the case. */
+  /** 1 at the decision or final refusal; 2 once the announcement has closed the case. */
   readonly sequence: number;
   /** SHA-256 of the seal before this one; null for the first. */
   readonly previous: string | null;
@@ -109,7 +109,7 @@ export interface DossierEvent {
   readonly at: string;
 }
 export interface DossierDecision {
-  readonly outcome: 'APPROVED';
+  readonly outcome: 'APPROVED' | 'REFUSED';
   readonly by: string;
   readonly name: string;
   readonly role: string;

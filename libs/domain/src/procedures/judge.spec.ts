@@ -84,6 +84,7 @@ describe('who may act', () => {
     const state = stateAt('REVIEW', { assignedTo: 'c' });
     expect(refusal(judge(state, 'agree', township('b')))).toBe('case.assigned-to-other');
     expect(refusal(judge(state, 'agree', township('c')))).toBeNull();
+    expect(refusal(judge(state, 'transfer', township('b')))).toBeNull();
   });
 
   it('settles an objection only without having filled a step, and fills no step afterwards', () => {

@@ -82,14 +82,15 @@ function personal(state: CaseState, action: CaseAction, hand: Hand): Refusal | n
     case 'settle_objection':
       return unfit(settlers(state.pack), state.division, hand) ?? fourEyes(state, SETTLEMENT_STEP, hand.userId);
     default:
-      return step ? filling(state, step, hand) : { code: 'case.closed', params: {} };
+      return step ? filling(state, step, { action, hand }) : { code: 'case.closed', params: {} };
   }
 }
 
-function filling(state: CaseState, step: PackStep, hand: Hand): Refusal | null {
+function filling(state: CaseState, step: PackStep, { action, hand }: { action: CaseAction; hand: Hand }): Refusal | null {
   const refusal = unfit(step.hands, state.division, hand) ?? fourEyes(state, step.code, hand.userId);
   if (refusal) return refusal;
-  const taken = state.assignedTo !== null && state.assignedTo !== hand.userId;
+  // A step that was handed to somebody who is away can be handed on by a colleague.
+  const taken = action !== 'transfer' && state.assignedTo !== null && state.assignedTo !== hand.userId;
   return taken ? { code: 'case.assigned-to-other', params: {} } : null;
 }
 

@@ -98,7 +98,10 @@ export interface PackStep {
   readonly kind: StepKind;
   readonly hands: readonly StepHand[];
   readonly evidence: readonly EvidenceNeed[];
-  /** `pin`: the facts of this moment are what the later steps judge. `check`: refused when they are no longer the same. */
+  /**
+   * `pin`: the facts of this moment are what the later steps judge; a comparison with other registers adds facts and so pins
+   * them again. `check`: refused when they are no longer the same.
+   */
   readonly facts: 'pin' | 'check' | null;
   /** Steps that a return may go to; the first is the usual one. Empty: nothing can be returned from here. */
   readonly returnTo: readonly string[];

@@ -28,7 +28,7 @@ describe('a procedure pack', () => {
     ['a compulsory photograph without its document', change(1, { evidence: [{ kind: 'visit_photo', name: { zh: '照片', en: 'photo' }, required: true, source: null }] })],
     ['a decision that does not check facts', change(5, { facts: null })],
     ['facts checked before they are pinned', change(0, { facts: 'check' })],
-    ['two pins', change(2, { facts: 'pin' })],
+    ['a decision that pins its own facts', change(5, { facts: 'pin' })],
     ['an end before its start', { ...samplePack, validTo: '2025-01-01' }],
     ['a village with a household status', { ...samplePack, subject: 'village' }],
     ['a county step below the county', { ...samplePack, subject: 'county', start: { ...samplePack.start, statuses: [] } }],

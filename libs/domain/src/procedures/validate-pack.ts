@@ -95,7 +95,7 @@ function factFaults({ rules, steps }: Pack): PackFault[] {
   const pin = steps.findIndex((step) => step.facts === 'pin');
   const at = steps.findIndex((step) => step.decides);
   const faults: PackFault[] = [];
-  if (steps.filter((step) => step.facts === 'pin').length > 1) faults.push(packFault('$.steps', '只能有一个环节固定情况', 'only one step pins the facts'));
+  if (steps.some((step, index) => step.facts === 'pin' && index >= at)) faults.push(packFault('$.steps', '决定环节不能重新固定情况', 'the decision cannot pin the facts anew'));
   if (steps.some((step, index) => step.facts === 'check' && (pin < 0 || index < pin))) faults.push(packFault('$.steps', '先固定情况才能核对', 'facts are pinned before they are checked'));
   if (rules.length > 0 && (pin < 0 || steps[at]?.facts !== 'check')) faults.push(packFault('$.rules', '有规则的程序须固定情况，并在决定时核对', 'a pack with rules pins facts and checks them at the decision'));
   return faults;
