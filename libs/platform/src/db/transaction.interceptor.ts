@@ -25,7 +25,7 @@ export class TransactionInterceptor implements NestInterceptor {
     const readOnly = request.method === 'GET' && logRead === undefined;
     return from(
       this.db.run({ actor: request.user, requestId: requestIdOf(request), readOnly }, async () => {
-        const result = await lastValueFrom(next.handle(), { defaultValue: undefined });
+        const result = await lastValueFrom(next.handle() as Observable<unknown>, { defaultValue: undefined });
         if (logRead !== undefined) await this.access.read(logRead, request.params ?? {});
         return result;
       }),

@@ -36,7 +36,7 @@ export class ProblemFilter implements ExceptionFilter {
         .catch((failure: unknown) => this.log.error({ requestId, error: describe(failure) }, 'refusal was not recorded'));
     }
     reply.status(result.status).header('content-type', 'application/problem+json; charset=utf-8');
-    if (result.status === 503 || result.status === 429) reply.header('retry-after', String(result.params['retryAfter'] ?? 5));
+    if (result.status === 503 || result.status === 429) reply.header('retry-after', retryAfter(result));
     reply.send({ ...problemBody(result), requestId });
   }
 }
@@ -67,4 +67,10 @@ function describe(error: unknown): unknown {
 /** RFC 9457 members: title in Chinese, the English one beside it, and the parameters a page needs. */
 function problemBody(found: Problem): Record<string, unknown> {
   return { type: `/problems/${found.code}`, code: found.code, status: found.status, title: found.zh, titleEn: found.en, detail: found.detail, params: found.params };
+}
+
+/** Seconds after which the same request may be tried again. */
+function retryAfter(found: Problem): string {
+  const seconds = found.params['retryAfter'];
+  return typeof seconds === 'number' ? String(seconds) : '5';
 }
