@@ -1,6 +1,16 @@
 import { Module } from '@nestjs/common';
 import { CatalogueController } from './catalogue/catalogue.controller.js';
 import { EpisodeService } from './episode/episode.service.js';
+import { EventController } from './event/event.controller.js';
+import { EventService } from './event/event.service.js';
+import { HouseholdLinks } from './event/household-links.js';
+import { HouseholdMoves } from './event/household-moves.js';
+import { MemberCarrier } from './event/member-carrier.js';
+import { MergeHouseholds } from './event/merge.service.js';
+import { MoveVillage } from './event/move-village.service.js';
+import { PersonEvents } from './event/person-events.service.js';
+import { SplitHousehold } from './event/split.service.js';
+import { TransferHousehold } from './event/transfer.service.js';
 import { HouseholdController } from './household/household.controller.js';
 import { HouseholdLock } from './household/household-lock.js';
 import { HouseholdReader } from './household/household-reader.js';
@@ -19,11 +29,12 @@ import { YearController } from './year/year.controller.js';
 import { YearReader } from './year/year-reader.js';
 
 const internal = [HouseholdLock, RowStore, MemberService, MemberYearWriter, YearReader, UnmaskService];
-const open = [HouseholdService, HouseholdReader, HouseholdList, HouseholdYearService, EpisodeService, FieldWriter, IdentityRegister];
+const life = [HouseholdLinks, MemberCarrier, PersonEvents, MoveVillage, SplitHousehold, MergeHouseholds, TransferHousehold];
+const open = [HouseholdService, HouseholdReader, HouseholdList, HouseholdYearService, EpisodeService, FieldWriter, IdentityRegister, EventService, HouseholdMoves];
 
 @Module({
-  controllers: [HouseholdListController, HouseholdController, YearController, UnmaskController, CatalogueController],
-  providers: [...internal, ...open],
+  controllers: [HouseholdListController, HouseholdController, YearController, EventController, UnmaskController, CatalogueController],
+  providers: [...internal, ...life, ...open],
   exports: open,
 })
 export class HouseholdsModule {}

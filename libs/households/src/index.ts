@@ -1,5 +1,9 @@
 export { HouseholdsModule } from './households.module.js';
 export { EpisodeService, type Decision, type EpisodeState } from './episode/episode.service.js';
+export { EventService } from './event/event.service.js';
+export { HouseholdMoves, type HouseholdMove } from './event/household-moves.js';
+export type { LifeEvent } from './event/life-event.js';
+export type { Transfer } from './event/transfer.service.js';
 export { HouseholdReader, type HouseholdCard } from './household/household-reader.js';
 export { HouseholdService, type NewHousehold, type Standing } from './household/household.service.js';
 export type { NewMember } from './member/member.service.js';

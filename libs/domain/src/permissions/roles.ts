@@ -49,7 +49,7 @@ export const roleTable: Readonly<Record<Role, RoleInfo>> = {
   county_officer: {
     zh: '旗县经办人', en: 'County officer', desk: 'office', secondFactor: false, grantLevels: ['county'],
     permissions: [
-      ...office, P.HouseholdWrite, P.HouseholdTransfer, P.CaseReviewCounty, P.VillageYearWrite, P.CountyYearWrite, P.ImportRun, P.ImportUndo,
+      ...office, P.HouseholdWrite, P.CaseReviewCounty, P.VillageYearWrite, P.CountyYearWrite, P.ImportRun, P.ImportUndo,
       P.ExportUnmasked, P.RecalculationRun, P.SimulationRun,
     ],
   },
@@ -59,12 +59,13 @@ export const roleTable: Readonly<Record<Role, RoleInfo>> = {
   },
   prefecture_officer: {
     zh: '盟市干部', en: 'League or city officer', desk: 'office', secondFactor: true, grantLevels: ['prefecture'],
-    permissions: [...office, P.CaseReviewPrefecture, P.AssessmentWrite, P.SimulationRun],
+    // A household that moves between counties is carried over by whoever has both in the territory.
+    permissions: [...office, P.HouseholdTransfer, P.CaseReviewPrefecture, P.AssessmentWrite, P.SimulationRun],
   },
   region_officer: {
     zh: '自治区干部', en: 'Region officer', desk: 'office', secondFactor: true, grantLevels: ['region'],
     permissions: [
-      ...office, P.CaseReviewRegion, P.CaseDecide, P.AssessmentWrite, P.ParameterWrite, P.RulePublish, P.PackPublish, P.RecalculationRun,
+      ...office, P.HouseholdTransfer, P.CaseReviewRegion, P.CaseDecide, P.AssessmentWrite, P.ParameterWrite, P.RulePublish, P.PackPublish, P.RecalculationRun,
       P.SimulationRun,
     ],
   },

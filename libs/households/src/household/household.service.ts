@@ -28,7 +28,7 @@ export interface Standing {
 }
 
 /** Set by decisions and moves, never by whoever fills in a form. */
-const bySystem = ['status', 'villageCode', 'exitYear', 'returnYear', 'returnReason'];
+export const HOUSEHOLD_BY_SYSTEM = ['status', 'villageCode', 'exitYear', 'returnYear', 'returnReason'];
 
 /** Registers and corrects households. Members, years, events and episodes have services of their own. */
 @Injectable()
@@ -52,7 +52,7 @@ export class HouseholdService {
     await this.lock.requireVillage(input.villageCode);
     const countyCode = countyCodeOf(input.villageCode);
     if (input.id !== undefined && (await this.db.maybeOne(sql.findHousehold, [countyCode, id]))) return { countyCode, id };
-    const values = checkedValues('household', input.values, { except: standing ? ['status', 'villageCode'] : bySystem });
+    const values = checkedValues('household', input.values, { except: standing ? ['status', 'villageCode'] : HOUSEHOLD_BY_SYSTEM });
     const people = this.members.check(input.members);
     if (people.length === 0) throw problem('household.members-required');
     const heads = people.filter((member) => member.values['relationToHead'] === HEAD);
@@ -71,7 +71,7 @@ export class HouseholdService {
   /** Corrects recorded fields. @throws `stale-version` with both values, `household.closed`, `validation` */
   async correct(id: CaseId, change: { version: number; values: Readonly<Record<string, unknown>> }): Promise<void> {
     const household = await this.lock.lockVersion(id, change.version, change.values);
-    const values = checkedValues('household', change.values, { partial: true, except: bySystem });
+    const values = checkedValues('household', change.values, { partial: true, except: HOUSEHOLD_BY_SYSTEM });
     await this.rows.update('household', id, { ...this.writer.columns('household', id.id, values), version: household.version + 1 });
   }
 
