@@ -3,10 +3,11 @@ import { sqlList, sqlText } from './sql-lists.js';
 
 const { ableToWork, disabled, finishedEducation, ill, notAtSchool, safeGrades, schoolAge, unfitForSchoolWords, unsafeGrades, workingAge } = factTerms;
 
-/** Households whose facts are asked for; $1 is the county, $2 what names them. */
+/** Households whose facts are asked for; $1 is the county (or division), $2 what names them. */
 export const subjects = {
-  villages: 'h.village_code = any($2::text[])',
-  household: 'h.id = any($2::uuid[])',
+  villages: 'h.county_code = $1 and h.village_code = any($2::text[])',
+  household: 'h.county_code = $1 and h.id = any($2::uuid[])',
+  division: `h.county_code = any($2::text[]) and h.village_code >= $1 and h.village_code < $1 || ':'`,
 } as const;
 export type Subjects = keyof typeof subjects;
 
@@ -21,7 +22,7 @@ export const memberFactCtes = (of: Subjects, inlined = ''): string => `
 subject as ${inlined}(
   select h.*, exists (select 1 from episode e where e.county_code = h.county_code and e.household_id = h.id) as has_episode
   from household h
-  where h.county_code = $1 and ${subjects[of]}
+  where ${subjects[of]}
 ),
 fact_year as ${inlined}(select y.year, make_date(y.year, 12, 31) as last_day from unnest($3::integer[]) y(year)),
 member_fact as ${inlined}(

@@ -26,7 +26,7 @@ export function factsFromNothing(level: JudgedLevel, basis: CountyBasis): FromNo
 /** Verdicts of a level computed from the written tables alone. */
 export function verdictsFromNothing(level: JudgedLevel, basis: CountyBasis): FromNothing {
   const facts = factsFromNothing(level, basis);
-  const judgement = judge(level, basis.rules[level], facts.values);
+  const judgement = judge(level, basis.rules[level], { before: facts.values });
   const known = new Set(facts.ctes);
   const ctes = [...facts.ctes, `${levelTables[level].fact} as materialized (${facts.select})`, ...judgement.ctes.filter((cte) => !known.has(cte))];
   return { ctes, select: judgement.select, values: judgement.values };

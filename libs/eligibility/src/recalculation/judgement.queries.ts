@@ -21,6 +21,13 @@ export interface Judgement {
   readonly values: readonly unknown[];
 }
 
+export interface JudgeOptions {
+  /** Values from $5 on that another part of the statement uses. */
+  readonly before?: readonly unknown[];
+  /** `places`: $1 county, $2 villages. `division`: $1 a division of any level, $2 its counties. */
+  readonly scope?: 'places' | 'division';
+}
+
 const PLACES = 4;
 const related = { members: { relation: 'member_fact', join: ['county_code', 'household_id', 'year'] } };
 const parameterColumns = RULE_PARAMETERS.map(({ name }) => `${name} bigint`).join(', ');
@@ -42,6 +49,9 @@ const scopes: Readonly<Record<JudgedLevel, string>> = {
   county: 'f.county_code = $1 and $2::text[] is not null and f.year = any($3::integer[])',
 };
 
+/** For simulations: $1 a division, $2 its counties. */
+const divisionScope = `f.county_code = any($2::text[]) and f.village_code >= $1 and f.village_code < $1 || ':' and f.year = any($3::integer[])`;
+
 const noVerdicts: Readonly<Record<JudgedLevel, string>> = {
   household: 'select v.* from household_verdict v where false',
   village: 'select v.* from village_verdict v where false',
@@ -51,9 +61,8 @@ const noVerdicts: Readonly<Record<JudgedLevel, string>> = {
 /**
  * One pass over the facts of a level that judges them by all rules at once: a row per fact row and rule with the verdict, the
  * result of every condition and the version. Parameters are columns by year; one that is not set is null, hence unproven.
- * `before` are values from $5 on that another part of the statement uses.
  */
-export function judge(level: JudgedLevel, rules: readonly JudgingRule[], before: readonly unknown[] = []): Judgement {
+export function judge(level: JudgedLevel, rules: readonly JudgingRule[], { before = [], scope = 'places' }: JudgeOptions = {}): Judgement {
   const { fact, key } = levelTables[level];
   if (rules.length === 0) return { ctes: [parameterCte], select: noVerdicts[level], values: before };
   const binder = new SqlBinder([...Array.from({ length: PLACES }, () => null), ...before]);
@@ -79,12 +88,12 @@ from (
   select ${columns.join(', ')}
   from ${fact} f
   left join parameter_of_year p on p.year = f.year
-  where ${scopes[level]}
+  where ${scope === 'places' ? scopes[level] : divisionScope}
   offset 0
 ) j
 cross join lateral (values ${compiled.map(({ row }) => row).join(', ')}) r(rule_code, verdict, leaves, rule_version_id, asked)
 where r.asked`;
-  const members = level === 'household' && select.includes('member_fact') ? [memberFactCtes('villages', 'not materialized ')] : [];
+  const members = level === 'household' && select.includes('member_fact') ? [memberFactCtes(scope === 'places' ? 'villages' : 'division', 'not materialized ')] : [];
   return { ctes: [...members, parameterCte], select, values: binder.values.slice(PLACES) };
 }
 

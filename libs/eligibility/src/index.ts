@@ -1,0 +1,13 @@
+export { EligibilityModule } from './eligibility.module.js';
+export { AreaRecords, type AreaDecision, type NewAssessment } from './records/area-records.service.js';
+export type { RecordChange } from './records/versioned-records.js';
+export { ProofService, type Proof } from './recalculation/proof.service.js';
+export { RecalculationService, type RecalculateOptions, type RunSummary } from './recalculation/recalculation.service.js';
+export { RegionReader } from './recalculation/region-reader.js';
+export { StockReporter, type StockLine, type StockReport } from './report/stock-report.js';
+export { RuleReader } from './rules/rule-reader.js';
+export type { RuleVersionRow } from './rules/rule.queries.js';
+export { RunsService } from './runs/runs.service.js';
+export { SimulationService, type Simulation } from './simulation/simulation.service.js';
+export { Assessor, type AssessedFacts, type AssessedRule, type Assessment } from './verdicts/assessor.js';
+export { VerdictReader, type Freshness, type StoredVerdicts } from './verdicts/verdict-reader.js';
