@@ -1,6 +1,6 @@
 import type { Client } from 'pg';
 import { uuidV7 } from '#domain';
-import type { FieldWriter } from '../../libs/households/src/store/field-writer.js';
+import type { FieldWriter } from '#households';
 import { copyRows } from './copy.js';
 import { HouseholdMaker, type MadeHousehold } from './household.js';
 import { calibratedPlan, sampledPlan, type CountyStock } from './plan.js';

@@ -1,6 +1,6 @@
 import type { Client } from 'pg';
 import { fieldsOf, uuidV7, type FieldEntity } from '#domain';
-import type { FieldWriter } from '../../libs/households/src/store/field-writer.js';
+import type { FieldWriter } from '#households';
 import { copyRows } from './copy.js';
 import type { MadeHousehold, Values } from './household.js';
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import pg from 'pg';
 import { CryptoProvider } from '#platform';
-import { FieldWriter } from '../../libs/households/src/store/field-writer.js';
+import { FieldWriter } from '#households';
 import { causeShares, HouseholdMaker } from '../../seeds/demo/household.js';
 import { generatePopulation } from '../../seeds/demo/generate.js';
 import { calibratedPlan, measureCategories, parseStock, sampledPlan } from '../../seeds/demo/plan.js';

@@ -4,6 +4,7 @@ export { EventService } from './event/event.service.js';
 export { HouseholdMoves, type HouseholdMove } from './event/household-moves.js';
 export type { LifeEvent } from './event/life-event.js';
 export type { Transfer } from './event/transfer.service.js';
+export { HistoryReader, type History, type TimelineEntry } from './history/history-reader.js';
 export { HouseholdReader, type HouseholdCard } from './household/household-reader.js';
 export { HouseholdService, type NewHousehold, type Standing } from './household/household.service.js';
 export type { NewMember } from './member/member.service.js';

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import pg from 'pg';
 import { CryptoProvider } from '#platform';
-import { FieldWriter } from '../../../../libs/households/src/store/field-writer.js';
+import { FieldWriter } from '#households';
 import { generatePopulation, type GenerateOptions, type GenerateReport } from '../../../../seeds/demo/generate.js';
 import { parseStock } from '../../../../seeds/demo/plan.js';
 import { numberOption, textOption, UsageError, type Command } from '../command.js';
