@@ -1,0 +1,1 @@
+export { ExitsModule } from './exits.module.js';

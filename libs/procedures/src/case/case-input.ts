@@ -1,0 +1,58 @@
+import type { CaseAction } from '#domain';
+
+export interface EvidenceInput {
+  readonly kind: string;
+  readonly title?: string;
+  readonly fileName?: string;
+  /** SHA-256 of the file, hexadecimal. */
+  readonly fileHash?: string;
+  readonly reference?: string;
+  readonly text?: string;
+}
+
+export interface MeetingInput {
+  readonly heldOn: string;
+  readonly place: string;
+  readonly convener: string;
+  readonly entitled: number;
+  readonly present: number;
+  readonly inFavour: number;
+  readonly against: number;
+  readonly abstained: number;
+  readonly passed: boolean;
+  readonly summary: string;
+}
+
+/** Everything that may come with an action; which of it is needed depends on the action and the pack. */
+export interface ActionRequest {
+  readonly action: CaseAction;
+  /** Version of the case that the person saw. */
+  readonly expectedVersion: number;
+  readonly opinion?: string;
+  readonly fields?: readonly string[];
+  readonly toStep?: string;
+  readonly evidence?: readonly EvidenceInput[];
+  readonly review?: MeetingInput;
+  readonly assigneeId?: string;
+  /** Where exactly the notice was posted. */
+  readonly placeDetail?: string;
+  readonly statement?: string;
+  readonly objector?: string;
+  readonly settlement?: SettlementInput;
+}
+
+export interface SettlementInput {
+  readonly objectionId: string;
+  readonly result: 'NOT_UPHELD' | 'UPHELD_RETURN' | 'UPHELD_REFUSE';
+  readonly finding: string;
+}
+
+export interface StartRequest {
+  readonly pack: string;
+  /** `county-uuid` of a household, or the code of a village or county. */
+  readonly subjectId: string;
+  /** Id minted by the caller; sending the same request twice opens one case. */
+  readonly id?: string;
+  readonly year?: number;
+  readonly reason?: string;
+}

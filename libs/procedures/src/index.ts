@@ -1,0 +1,11 @@
+export { CaseEngine } from './case/case-engine.js';
+export { CaseReader } from './case/case-reader.js';
+export type { CaseRow } from './case/case-rows.js';
+export { CaseStarter } from './case/case-starter.js';
+export type { ActionRequest, EvidenceInput, MeetingInput, SettlementInput, StartRequest } from './case/case-input.js';
+export { DossierService, sha256 } from './dossier/dossier.service.js';
+export { PackEffectsRegistry, type CaseInHand, type PackEffects } from './effects/pack-effects.js';
+export { SubjectAssessor, type Assessed, type AssessedRule, type CaseSubject } from './effects/subject-assessor.js';
+export { NoticeReader } from './notice/notice-reader.js';
+export { PackReader, type StoredPack } from './pack/pack-reader.js';
+export { ProceduresModule } from './procedures.module.js';

@@ -1,0 +1,38 @@
+import { createHash } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { canonicalJson, parsePack, problem, uuidV7, type Pack } from '#domain';
+import { Db } from '#platform';
+import * as sql from './pack.queries.js';
+
+/** Publishes new versions of procedures. Nothing that exists is changed, except that the version before ends. */
+@Injectable()
+export class PackPublisher {
+  constructor(private readonly db: Db) {}
+
+  /**
+   * Publishes the next version of a pack; the number is given here, whatever the content says. It begins after the version
+   * before it began. Throws `pack.invalid` with every fault.
+   */
+  async publish(code: string, content: unknown): Promise<{ id: string; version: number }> {
+    const versions = await this.db.query<sql.PackRow>(sql.versionsForUpdate, [code]);
+    const last = versions[0];
+    const version = (last?.version ?? 0) + 1;
+    const pack = this.read(code, { ...(content as object), version });
+    if (last && pack.validFrom <= last.valid_from) {
+      throw problem('pack.invalid', { faults: [{ path: '$.validFrom', message: { zh: `须晚于上一版的生效日期${last.valid_from}`, en: `must be after ${last.valid_from}` } }] });
+    }
+    if (last && (last.valid_to === null || last.valid_to > pack.validFrom)) await this.db.query(sql.endPack, [last.id, pack.validFrom]);
+    const id = uuidV7();
+    const text = canonicalJson(pack);
+    const hash = createHash('sha256').update(text).digest('hex');
+    await this.db.query(sql.insertPack, [id, code, version, pack.subject, JSON.stringify(pack.name), pack.source, text, hash, pack.validFrom, pack.validTo]);
+    return { id, version };
+  }
+
+  private read(code: string, content: object): Pack {
+    const { pack, faults } = parsePack(content);
+    if (faults.length > 0) throw problem('pack.invalid', { faults });
+    if (pack.code !== code) throw problem('pack.invalid', { faults: [{ path: '$.code', message: { zh: `应为 ${code}`, en: `must be ${code}` } }] });
+    return pack;
+  }
+}

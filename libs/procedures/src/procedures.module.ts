@@ -1,0 +1,47 @@
+import { Module, type OnModuleInit } from '@nestjs/common';
+import { DivisionsModule } from '#divisions';
+import { EligibilityModule } from '#eligibility';
+import { HouseholdsModule } from '#households';
+import { registerConstraints } from '#platform';
+import { CaseBatch } from './case/case-batch.js';
+import { CaseBoxes } from './case/case-boxes.js';
+import { CaseEngine } from './case/case-engine.js';
+import { CaseEvidence } from './case/case-evidence.js';
+import { CaseFacts } from './case/case-facts.js';
+import { CaseFlow } from './case/case-flow.js';
+import { CaseReader } from './case/case-reader.js';
+import { CaseStarter } from './case/case-starter.js';
+import { CaseStore } from './case/case-store.js';
+import { CasesController, ObjectionsController } from './case/cases.controller.js';
+import { MeetingMoves } from './case/meeting-moves.js';
+import { DossierService } from './dossier/dossier.service.js';
+import { EligibilityAssessor } from './effects/eligibility-assessor.js';
+import { PackEffectsRegistry } from './effects/pack-effects.js';
+import { SubjectAssessor } from './effects/subject-assessor.js';
+import { NoticeClocks } from './notice/notice-clocks.js';
+import { NoticeMoves } from './notice/notice-moves.js';
+import { NoticeReader } from './notice/notice-reader.js';
+import { NoticesController } from './notice/notices.controller.js';
+import { PosterWriter } from './notice/poster-writer.js';
+import { PackPublisher } from './pack/pack-publisher.js';
+import { PackReader } from './pack/pack-reader.js';
+import { PacksController } from './pack/packs.controller.js';
+
+/** The case engine. What a procedure does to the world is registered by the slices above it. */
+@Module({
+  imports: [DivisionsModule, HouseholdsModule, EligibilityModule],
+  controllers: [CasesController, ObjectionsController, NoticesController, PacksController],
+  providers: [
+    CaseBatch, CaseBoxes, CaseEngine, CaseEvidence, CaseFacts, CaseFlow, CaseReader, CaseStarter, CaseStore, DossierService, MeetingMoves, NoticeClocks,
+    NoticeMoves, NoticeReader, PackEffectsRegistry, PackPublisher, PackReader, PosterWriter, { provide: SubjectAssessor, useClass: EligibilityAssessor },
+  ],
+  exports: [CaseEngine, CaseReader, CaseStarter, DossierService, NoticeReader, PackEffectsRegistry, PackReader, SubjectAssessor],
+})
+export class ProceduresModule implements OnModuleInit {
+  onModuleInit(): void {
+    registerConstraints({
+      case_file_open_household: 'case.already-open', case_file_open_division: 'case.already-open', case_duty_once: 'case.four-eyes',
+      notice_running_once: 'notice.already-published', procedure_pack_version: 'stale-version', procedure_pack_from: 'pack.invalid',
+    });
+  }
+}
