@@ -15,7 +15,8 @@ function columns(record: object): Record<string, unknown> {
   return Object.fromEntries(Object.entries(record).map(([key, value]) => [snakeCase(key) + (incomes.includes(key) ? '_fen' : ''), value as unknown]));
 }
 
-async function insert(client: Client, table: string, rows: Record<string, unknown>[]): Promise<void> {
+/** Inserts rows by column name. */
+export async function insertRows(client: Client, table: string, rows: Record<string, unknown>[]): Promise<void> {
   const [first] = rows;
   if (!first) return;
   const names = Object.keys(first).join(', ');
@@ -48,7 +49,7 @@ export async function insertCases(client: Client, cases: readonly WrittenCase[])
     add(table, { ...base(), year: Number(year), version: 1, recorded_at: '2021-01-01', superseded_at: '2021-06-01', ...flipped });
     add(table, { ...base(), year: Number(year), version: 2, recorded_at: '2021-06-01', superseded_at: null, ...row });
   }
-  for (const [table, rows] of Object.entries(tables)) await insert(client, table, rows);
+  for (const [table, rows] of Object.entries(tables)) await insertRows(client, table, rows);
 }
 
 /** What the specification sees of a case in one year. */

@@ -86,10 +86,10 @@ export function countyFactsOf(written: WrittenCountyInYear): FactValues {
   };
 }
 
-/** A poor village is settled by a decision; any other also by a proven verdict, or by having nobody registered. */
+/** A poor village is settled by a decision; any other also by a proven verdict, or by having nobody poor. */
 function isDecided({ facts, poorVillage, decision, verdict }: WrittenCountyInYear['villages'][number]): boolean {
   if (decision !== null) return true;
-  return !poorVillage && (facts['registered_households'] === 0 || verdict === 'met' || verdict === 'not_met');
+  return !poorVillage && (facts['poor_households'] === 0 || verdict === 'met' || verdict === 'not_met');
 }
 
 function persons(households: readonly FactValues[]): number | null {

@@ -67,7 +67,7 @@ select $1::text as county_code, rpad($1, 12, '0') as village_code, t.year, t.reg
 from (
   select y.year, ${['registered_households', 'registered_persons', 'poor_households', 'poor_persons', 'exited_households', 'rural_resident_population'].map((c) => `${total(c)} as ${c}`).join(', ')},
     count(v.village_code)::integer as villages_total,
-    count(*) filter (where v.decision is not null or (not v.poor_village and (v.registered_households = 0 or x.verdict in ('met', 'not_met'))))::integer as villages_decided,
+    count(*) filter (where v.decision is not null or (not v.poor_village and (v.poor_households = 0 or x.verdict in ('met', 'not_met'))))::integer as villages_decided,
     count(*) filter (where v.poor_village)::integer as poor_villages_total,
     count(*) filter (where v.poor_village and v.decision = 'EXITED')::integer as poor_villages_exited
   from unnest($3::integer[]) y(year)

@@ -76,8 +76,8 @@ left join division d on d.code = f.village_code
 left join village_verdict v on v.county_code = f.county_code and v.village_code = f.village_code and v.year = f.year and v.rule_code = $4
 left join recalculation_state s on s.county_code = f.county_code and s.village_code = f.village_code
 where f.county_code = any($2::text[]) and f.village_code >= $1 and f.village_code < $1 || ':' and f.year = $3
-  and ($5::text is null or v.verdict = $5) and f.village_code > $6 and (not $8::boolean or f.poor_village)
-order by f.village_code
+  and ($5::text is null or v.verdict = $5) and f.county_code >= left($6, 6) and f.village_code > $6 and (not $8::boolean or f.poor_village)
+order by f.county_code, f.village_code
 limit $7`;
 export interface VillageListRow {
   county_code: string;
