@@ -1,26 +1,11 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import * as yaml from 'js-yaml';
-
-interface Service {
-  image?: string;
-  command?: string | string[];
-  environment?: Record<string, string>;
-  healthcheck?: { test: string[] };
-  depends_on?: Record<string, { condition: string }>;
-  deploy?: { replicas: number };
-  volumes?: string[];
-  ports?: string[];
-  profiles?: string[];
-  networks?: string[];
-  restart?: string;
-  build?: { dockerfile: string; target: string };
-}
+import { composeText, parseComposition, type ComposeService } from '../support/compose.js';
 
 const root = path.resolve(__dirname, '../..');
-const text = readFileSync(path.join(root, 'docker-compose.yml'), 'utf8');
-const compose = yaml.load(text) as { services: Record<string, Service>; volumes: Record<string, unknown>; networks: Record<string, unknown> };
-const service = (name: string): Service => {
+const text = composeText();
+const compose = parseComposition(text);
+const service = (name: string): ComposeService => {
   const found = compose.services[name];
   if (!found) throw new Error(`no service ${name}`);
   return found;
@@ -45,7 +30,10 @@ describe('the production composition', () => {
   it('lets only the migration step connect as administrator', () => {
     const withAdministrator = Object.entries(compose.services).filter(([, { environment }]) => environment?.['DATABASE_ADMIN_URL']).map(([name]) => name);
     expect(withAdministrator).toEqual(['migrate']);
-    for (const name of ['api', 'worker']) expect(JSON.stringify(service(name).environment)).not.toContain('POSTGRES_PASSWORD');
+    for (const name of ['api', 'worker']) {
+      expect(Object.keys(service(name).environment ?? {})).toContain('DATABASE_APP_URL');
+      expect(JSON.stringify(service(name).environment)).not.toContain('POSTGRES_PASSWORD');
+    }
   });
 
   it('starts API and workers only after the migration has ended well, and that after the database is healthy', () => {
