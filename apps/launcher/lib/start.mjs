@@ -114,12 +114,13 @@ async function waitUntilReady(url, parts, folder) {
   const end = Date.now() + READY_TIMEOUT;
   let ended = null;
   for (const part of parts) void part.firstExit.then((how) => { ended ??= { name: part.options.name, how }; });
-  while (!(await isReady(url))) {
+  const worker = parts.find((part) => part.options.name === 'worker');
+  const missing = async () => (!(await isReady(url)) ? 'api' : worker.reportedReady ? null : 'worker');
+  for (let name = await missing(); name !== null || ended; name = await missing()) {
     if (ended) refuse(`${ended.name} ended with ${ended.how}:\n${tailOf(folder.log(ended.name))}`);
-    if (Date.now() > end) refuse(`the API is not ready after ${READY_TIMEOUT / 1000} s:\n${tailOf(folder.log('api'))}`);
-    await sleep(100);
+    if (Date.now() > end) refuse(`${name} is not ready after ${READY_TIMEOUT / 1000} s:\n${tailOf(folder.log(name))}`);
+    await sleep(50);
   }
-  if (ended) refuse(`${ended.name} ended with ${ended.how}:\n${tailOf(folder.log(ended.name))}`);
 }
 
 async function startProcesses(environment, folder, running, origin) {

@@ -32,6 +32,8 @@ export class Supervised {
     this.options = options;
     /** How often it crashed since the start. */
     this.crashes = 0;
+    /** Whether the process has said so itself. */
+    this.reportedReady = false;
   }
 
   get pid() {
@@ -58,6 +60,7 @@ export class Supervised {
     child.channel?.unref();
     this.#child = child;
     writePidFile(folder.pid(name), child.pid);
+    child.on('message', (message) => { if (message === 'ready') this.reportedReady = true; });
     child.once('error', (error) => this.options.report(`${name}: ${error.message}`));
     child.once('exit', (code, signal) => void this.#exited(child, Date.now() - startedAt, signal ?? `code ${code}`));
   }

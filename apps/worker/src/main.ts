@@ -11,6 +11,7 @@ try {
   await app.get(JobRunner).start();
   if (process.connected) process.on('disconnect', () => void app.close().then(() => process.exit(0)));
   process.stdout.write('worker ready\n');
+  process.send?.('ready'); // to the launcher, which waits for it
 } catch (error) {
   process.stderr.write(`${error instanceof EnvError ? error.message : String((error as Error).stack ?? error)}\n`);
   process.exit(1);
