@@ -1,10 +1,14 @@
 import type { Type } from '@nestjs/common';
 import { AccountsModule, AppUser, RoleGrant } from '#accounts';
 import { DivisionsModule } from '#divisions';
+import { EligibilityModule } from '#eligibility';
+import { ExitsModule } from '#exits';
 import { HouseholdsModule } from '#households';
+import { ProceduresModule } from '#procedures';
+import { RegistrationModule } from '#registration';
 
 /** The slices, in the order in which one may read another. Every process is composed of the same list. */
-export const featureModules: Type[] = [DivisionsModule, AccountsModule, HouseholdsModule];
+export const featureModules: Type[] = [DivisionsModule, AccountsModule, HouseholdsModule, EligibilityModule, ProceduresModule, RegistrationModule, ExitsModule];
 
 /** Entities of all slices; a class that is not listed here is unknown to TypeORM. */
 export const featureEntities = [AppUser, RoleGrant];
