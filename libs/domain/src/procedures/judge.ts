@@ -6,7 +6,7 @@ import type { ProblemCode, ProblemParams } from '../problems/problem.js';
 import { SETTLEMENT_STEP, actionNames, caseActions } from './actions.js';
 import type { CaseAction } from './actions.js';
 import { stepIndex, stepOf } from './pack.js';
-import type { Pack, PackStep, StepHand } from './pack.js';
+import type { PackStep, StepHand } from './pack.js';
 import { phaseNames, phaseOf } from './phase.js';
 import type { CaseState } from './phase.js';
 import { transitions } from './transitions.js';
@@ -49,7 +49,7 @@ export function allowedActions(state: CaseState, hand: Hand): { action: CaseActi
 export function expectedHands(state: CaseState): { role: Role; division: string }[] {
   const phase = phaseOf(state);
   if (phase === 'completed' || phase === 'refused' || phase === 'withdrawn') return [];
-  const hands = phase === 'contested' ? settlers(state.pack) : (stepOf(state.pack, state.step)?.hands ?? []);
+  const hands = phase === 'contested' ? settlers(state) : (stepOf(state.pack, state.step)?.hands ?? []);
   return hands.map(({ role, level }) => ({ role, division: state.division.slice(0, codeLengths[level]) }));
 }
 
@@ -67,9 +67,10 @@ export function fourEyes(state: CaseState, step: string, userId: string): Refusa
   return other ? { code: 'case.four-eyes', params: { step: stepOf(state.pack, other.step)?.name.zh ?? '处理异议' } } : null;
 }
 
-/** Everyone who may settle objections of this pack's notices. */
-export function settlers(pack: Pack): StepHand[] {
-  return pack.steps.flatMap((step) => step.notice?.settledBy ?? []);
+/** Who settles objections now: as the last notice at or before the current step says. */
+export function settlers({ pack, step }: Pick<CaseState, 'pack' | 'step'>): readonly StepHand[] {
+  const notices = pack.steps.slice(0, stepIndex(pack, step) + 1).filter(({ notice }) => notice !== null);
+  return notices.at(-1)?.notice?.settledBy ?? [];
 }
 
 function personal(state: CaseState, action: CaseAction, hand: Hand): Refusal | null {
@@ -80,7 +81,7 @@ function personal(state: CaseState, action: CaseAction, hand: Hand): Refusal | n
     case 'withdraw':
       return withdrawal(state, hand);
     case 'settle_objection':
-      return unfit(settlers(state.pack), state.division, hand) ?? fourEyes(state, SETTLEMENT_STEP, hand.userId);
+      return unfit(settlers(state), state.division, hand) ?? fourEyes(state, SETTLEMENT_STEP, hand.userId);
     default:
       return step ? filling(state, step, { action, hand }) : { code: 'case.closed', params: {} };
   }
