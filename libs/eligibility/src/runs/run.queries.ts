@@ -29,6 +29,8 @@ cross join lateral (
 ) r
 order by r.id desc limit $4`;
 
+export const runExists = `select r.id from recalculation_run r where r.county_code = $1 and r.id = $2`;
+
 /** Differences that a proof found. $1 county, $2 run. */
 export const differencesOfRun = `
 select d.village_code, d.relation, d.row_key, d.stored, d.recomputed from recalculation_difference d

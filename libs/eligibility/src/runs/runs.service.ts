@@ -23,7 +23,9 @@ export class RunsService {
     return this.db.query<sql.RunRow>(sql.runs, [counties, before, kind ?? null, limit]);
   }
 
-  differences(countyCode: string, runId: string): Promise<Record<string, unknown>[]> {
+  /** Throws `not-found` for a run outside the territory. */
+  async differences(countyCode: string, runId: string): Promise<Record<string, unknown>[]> {
+    if (!(await this.db.maybeOne(sql.runExists, [countyCode, runId]))) throw problem('not-found');
     return this.db.query<Record<string, unknown>>(sql.differencesOfRun, [countyCode, runId]);
   }
 
