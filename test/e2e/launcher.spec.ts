@@ -4,6 +4,8 @@ import path from 'node:path';
 import { listens, ownPostgres, ownRedis } from '../support/own-servers.js';
 import { eventually, freePort, isAlive, Launched } from '../support/launcher.js';
 
+jest.setTimeout(180_000);
+
 /** Every test starts from where the one before ended: one data folder, from its first day on. */
 describe('npm start', () => {
   let dataDir: string;

@@ -8,6 +8,8 @@ import { composeText, parseComposition, type ComposeService } from '../support/c
 import { eventually, freePort, root } from '../support/launcher.js';
 import { ownPostgres, type OwnServer } from '../support/own-servers.js';
 
+jest.setTimeout(180_000);
+
 const values: Record<string, string> = {
   POSTGRES_PASSWORD: 'set-below', BANGFU_APP_PASSWORD: 'app-secret', BANGFU_QUEUE_PASSWORD: 'queue-secret',
   BANGFU_FIELD_KEY: 'ab'.repeat(32), BANGFU_INDEX_KEY: 'cd'.repeat(32), BANGFU_DOMAIN: 'bangfu.test',

@@ -48,7 +48,6 @@ describe('npm start refuses with one line and exit code 1, before it touches any
     ['a negative port', { PORT: '-1' }, /^PORT is not valid/],
     ['a data folder that is a file', { DATA_DIR: '/etc/passwd' }, /^DATA_DIR is not valid: .* is not a folder$/],
     ['a data folder below a file', { DATA_DIR: '/etc/passwd/data' }, /^DATA_DIR is not valid: .* is not a folder$/],
-    ['a data folder full of other things', { DATA_DIR: '/etc' }, /^DATA_DIR is not valid: \/etc is not empty and was not made by Bangfu$/],
     ['a data folder that is a blank', { DATA_DIR: ' ' }, /^DATA_DIR is not valid/],
     ['a database address of another make', { DATABASE_URL: 'mysql://root@localhost/x' }, /^DATABASE_URL is not valid: expected postgres:/],
     ['a database address that is none', { DATABASE_URL: 'localhost' }, /^DATABASE_URL is not valid/],
@@ -65,6 +64,14 @@ describe('npm start refuses with one line and exit code 1, before it touches any
     expect(lines).toEqual([expect.stringMatching(message)]);
     expect(code).toBe(1);
     expect(existsSync(data)).toBe(false);
+  });
+
+  it('a data folder full of other things', async () => {
+    writeFileSync(path.join(folder, 'letters.txt'), 'private');
+    const { code, lines } = await start({ DATA_DIR: folder, PORT: '1' });
+    expect(lines).toEqual([`DATA_DIR is not valid: ${folder} is not empty and was not made by Bangfu`]);
+    expect(code).toBe(1);
+    expect(readdirSync(folder)).toEqual(['letters.txt']);
   });
 
   it('a port that another program uses', async () => {
