@@ -16,3 +16,7 @@ export { FieldWriter, mask } from './store/field-writer.js';
 export { IdentityRegister, type IdentityClaim } from './store/identity-register.js';
 export { nameInitials } from './store/name-initials.js';
 export { allColumns, same, shownColumn, tableOf, valuesOf, type StoredRow } from './store/columns.js';
+export { ImportsModule } from './import/imports.module.js';
+export { ImportService } from './import/batch/import.service.js';
+export { ImportRunner } from './import/batch/import-runner.js';
+export { UndoRunner } from './import/batch/undo-runner.js';

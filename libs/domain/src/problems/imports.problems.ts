@@ -21,6 +21,7 @@ export const importsProblems = defineProblems({
   'import.undo-expired': { status: 409, zh: '已超过24小时，不能撤销该批次', en: 'More than 24 hours have passed; the batch can no longer be undone' },
   'import.undo-touched': { status: 409, zh: '有{count}户在导入后又有变更，不能撤销该批次', en: '{count} households were changed after the import; the batch cannot be undone' },
   'import.file-gone': { status: 410, zh: '原文件已按期删除', en: 'The file has been deleted as planned' },
+  'import.changed': { status: 409, zh: '校验之后数据已有变化，请重新校验', en: 'Data changed after the check; check again' },
   'import.cancelled': { status: 409, zh: '已取消', en: 'Cancelled' },
   'import.year': { status: 422, zh: '年度须在2000到{latest}之间', en: 'The year must lie between 2000 and {latest}' },
   'export.not-ready': { status: 409, zh: '导出文件尚未生成', en: 'The file is not ready yet' },

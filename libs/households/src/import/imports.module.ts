@@ -1,0 +1,21 @@
+import { Module } from '@nestjs/common';
+import { DivisionsModule } from '#divisions';
+import { HouseholdsModule } from '../households.module.js';
+import { BatchStore } from './batch/batch-store.js';
+import { ImportController } from './batch/import.controller.js';
+import { ImportFiles } from './batch/import-files.js';
+import { ImportJobs } from './batch/import.jobs.js';
+import { ImportRunner } from './batch/import-runner.js';
+import { ImportService } from './batch/import.service.js';
+import { Mappings } from './batch/mappings.js';
+import { UndoRunner } from './batch/undo-runner.js';
+import { StateLoader } from './judge/state-loader.js';
+import { PlaceLoader } from './run/place-loader.js';
+
+@Module({
+  imports: [DivisionsModule, HouseholdsModule],
+  controllers: [ImportController],
+  providers: [BatchStore, ImportFiles, ImportJobs, ImportRunner, ImportService, Mappings, UndoRunner, StateLoader, PlaceLoader],
+  exports: [ImportService, ImportRunner, UndoRunner, ImportFiles],
+})
+export class ImportsModule {}
