@@ -53,8 +53,11 @@ describe('the linter', () => {
   let found: Record<string, string[]>;
   beforeAll(() => {
     const base = plant(Object.fromEntries(lintFaults.map((fault) => [fileOf(fault), fault.code])));
-    found = runNode('lint-planted.mjs', [base]) as typeof found;
-    rmSync(base, { recursive: true });
+    try {
+      found = runNode('lint-planted.mjs', [base]) as typeof found;
+    } finally {
+      rmSync(base, { recursive: true });
+    }
   });
 
   it.each(lintFaults.filter(({ rule }) => rule !== null))('finds $name', (fault) => {
@@ -114,8 +117,11 @@ describe('the dependency rules', () => {
   let violations: { rule: string; from: string; to: string }[];
   beforeAll(() => {
     const base = plant({ ...cleanFiles, ...Object.fromEntries(importFaults.map(({ from, text }) => [from, text])) });
-    violations = runNode('depcruise-planted.mjs', [base, 'apps', 'libs', 'migrations']) as typeof violations;
-    rmSync(base, { recursive: true });
+    try {
+      violations = runNode('depcruise-planted.mjs', [base, 'apps', 'libs', 'migrations']) as typeof violations;
+    } finally {
+      rmSync(base, { recursive: true });
+    }
   });
 
   it.each(importFaults)('find $rule in $from', ({ rule, from }) => {

@@ -166,6 +166,12 @@ describe('the launcher', () => {
     expect(await fault()).toBeNull();
   });
 
+  it('says in one line what the tests need on a machine that has neither the programs nor apt-get', async () => {
+    const code = `import { ensureSystemPackages } from './apps/launcher/lib/system-packages.mjs'; await ensureSystemPackages(() => {}).catch((error) => process.stdout.write(error.message));`;
+    const { stdout } = await run(process.execPath, ['--input-type=module', '-e', code], { cwd: root, env: { PATH: folder } });
+    expect(stdout).toBe('the tests need a Chromium browser, a Chinese font, redis-server; on Debian: apt-get install -y chromium fonts-noto-cjk redis-server');
+  });
+
   it('counts a test file that could not even run as a failure', async () => {
     const result = { numPassedTests: 3, numFailedTests: 1, numPendingTests: 0, numTodoTests: 0, testResults: [{ status: 'failed', assertionResults: [] }, { status: 'failed', assertionResults: [{}] }] };
     expect(await evaluate('test.mjs', `m.countResults(${JSON.stringify(result)})`)).toEqual({ passed: 3, failed: 2, skipped: 0 });
