@@ -21,5 +21,6 @@ export * from './platform.module.js';
 export * from './queue/job-handler.js';
 export * from './queue/job-queue.js';
 export * from './queue/job-runner.js';
+export * from './queue/job-schedules.js';
 export * from './queue/jobs.js';
 export * from './rules/index.js';

@@ -22,8 +22,9 @@ import { ProblemFilter } from './http/problem.filter.js';
 import { validationPipe } from './http/validation.pipe.js';
 import { JobQueue } from './queue/job-queue.js';
 import { JobRunner } from './queue/job-runner.js';
+import { JobSchedules } from './queue/job-schedules.js';
 
-const services = [Db, CommitHooks, CryptoProvider, AccessLog, AuditSealer, AuditAnchorService, JobQueue, JobRunner, RouteLaw];
+const services = [Db, CommitHooks, CryptoProvider, AccessLog, AuditSealer, AuditAnchorService, JobQueue, JobSchedules, JobRunner, RouteLaw];
 
 /** What every process shares. Guards, transaction, validation and error format are global: a feature cannot forget them. */
 @Global()
