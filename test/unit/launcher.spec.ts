@@ -4,6 +4,7 @@ import net from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
+import { eventually, isAlive } from '../support/launcher.js';
 
 const root = path.resolve(__dirname, '../..');
 const run = promisify(execFile);
@@ -116,17 +117,17 @@ describe('the launcher', () => {
 
   it('takes its children with it when it is killed with -9', async () => {
     const pidFile = path.join(folder, 'pid');
-    writeFileSync(path.join(folder, 'child.mjs'), 'setInterval(() => {}, 1000);');
+    const up = path.join(folder, 'up');
+    writeFileSync(path.join(folder, 'child.mjs'), `import fs from 'node:fs'; fs.writeFileSync(${JSON.stringify(up)}, ''); setInterval(() => {}, 1000);`);
     const code = `import { Supervised } from './apps/launcher/lib/supervisor.mjs';
       const folder = { log: () => ${JSON.stringify(path.join(folder, 'log'))}, pid: () => ${JSON.stringify(pidFile)} };
       new Supervised({ name: 'api', script: ${JSON.stringify(path.join(folder, 'child.mjs'))}, env: process.env, folder, report: () => {} }).start();
-      setTimeout(() => process.stdout.write('started'), 300); setInterval(() => {}, 1000);`;
-    const launcher = spawn(process.execPath, ['--input-type=module', '-e', code], { cwd: root, stdio: ['ignore', 'pipe', 'inherit'] });
-    await new Promise((resolve) => launcher.stdout.once('data', resolve));
+      setInterval(() => {}, 1000);`;
+    const launcher = spawn(process.execPath, ['--input-type=module', '-e', code], { cwd: root, stdio: 'inherit' });
+    while (!existsSync(up)) await new Promise((resolve) => setTimeout(resolve, 20));
     const { pid } = JSON.parse(readFileSync(pidFile, 'utf8')) as { pid: number };
     launcher.kill('SIGKILL');
-    for (let waited = 0; waited < 100 && existsSync(`/proc/${pid}`); waited += 1) await new Promise((resolve) => setTimeout(resolve, 50));
-    expect(existsSync(`/proc/${pid}`)).toBe(false);
+    expect(await eventually(() => !isAlive(pid), 20_000)).toBe(true);
   });
 
   it('does not take a stranger for a process it once started, even when the number is the same', async () => {
