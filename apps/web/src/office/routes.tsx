@@ -1,9 +1,11 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { createRootRouteWithContext, createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import { ApiProblem } from '../api/problem.js';
+import { readAreaSearch } from '../features/areas/area-search.js';
+import { readCaseSearch, readTodoSearch } from '../features/cases/case-search.js';
 import { readHouseholdSearch } from '../features/households/list-search.js';
 import { meQuery } from '../session/me.js';
-import { ownPathOf, textOf } from '../ui/search-params.js';
+import { ownPathOf, textOf, yearOf, type RawSearch } from '../ui/search-params.js';
 import { startPage } from './shell/menu.js';
 import { NotFoundPage } from './shell/not-found.page.js';
 
@@ -37,6 +39,21 @@ const startRoute = createRoute({
   },
 });
 
+const todoRoute = createRoute({
+  getParentRoute: () => officeRoute, path: '/todo', validateSearch: readTodoSearch,
+  component: lazyRouteComponent(() => import('../features/todo/todo.page.js'), 'TodoPage'),
+});
+
+const casesRoute = createRoute({
+  getParentRoute: () => officeRoute, path: '/cases', validateSearch: readCaseSearch,
+  component: lazyRouteComponent(() => import('../features/cases/cases.page.js'), 'CasesPage'),
+});
+
+const caseRoute = createRoute({
+  getParentRoute: () => officeRoute, path: '/cases/$id',
+  component: lazyRouteComponent(() => import('../features/cases/review/case.page.js'), 'CasePage'),
+});
+
 const householdsRoute = createRoute({
   getParentRoute: () => officeRoute, path: '/households', validateSearch: readHouseholdSearch,
   component: lazyRouteComponent(() => import('../features/households/households.page.js'), 'HouseholdsPage'),
@@ -47,6 +64,38 @@ const householdRoute = createRoute({
   component: lazyRouteComponent(() => import('../features/households/household.page.js'), 'HouseholdPage'),
 });
 
+const readYear = (search: RawSearch): { year?: number } => ({ year: yearOf(search, 'year') });
+
+const areasRoute = createRoute({
+  getParentRoute: () => officeRoute, path: '/areas', validateSearch: readAreaSearch,
+  component: lazyRouteComponent(() => import('../features/areas/areas.page.js'), 'AreasPage'),
+});
+
+const villageRoute = createRoute({
+  getParentRoute: () => officeRoute, path: '/villages/$code', validateSearch: readYear,
+  component: lazyRouteComponent(() => import('../features/areas/village.page.js'), 'VillagePage'),
+});
+
+const countyRoute = createRoute({
+  getParentRoute: () => officeRoute, path: '/counties/$code', validateSearch: readYear,
+  component: lazyRouteComponent(() => import('../features/areas/county.page.js'), 'CountyPage'),
+});
+
+const noticesRoute = createRoute({
+  getParentRoute: () => officeRoute, path: '/notices', validateSearch: (search): { division?: string } => ({ division: textOf(search, 'division', 12) }),
+  component: lazyRouteComponent(() => import('../features/notices/notices.page.js'), 'NoticesPage'),
+});
+
+const posterRoute = createRoute({
+  getParentRoute: () => officeRoute, path: '/notices/$id/poster',
+  component: lazyRouteComponent(() => import('../features/notices/poster.page.js'), 'PosterPage'),
+});
+
+const rulesRoute = createRoute({
+  getParentRoute: () => officeRoute, path: '/rules',
+  component: lazyRouteComponent(() => import('../features/rules/rules.page.js'), 'RulesPage'),
+});
+
 const parametersRoute = createRoute({
   getParentRoute: () => officeRoute, path: '/parameters',
   component: lazyRouteComponent(() => import('../features/parameters/parameters.page.js'), 'ParametersPage'),
@@ -54,5 +103,8 @@ const parametersRoute = createRoute({
 
 export const routeTree = rootRoute.addChildren([
   signInRoute,
-  officeRoute.addChildren([startRoute, householdsRoute, householdRoute, parametersRoute]),
+  officeRoute.addChildren([
+    startRoute, todoRoute, casesRoute, caseRoute, householdsRoute, householdRoute, areasRoute, villageRoute, countyRoute, noticesRoute, posterRoute,
+    parametersRoute, rulesRoute,
+  ]),
 ]);

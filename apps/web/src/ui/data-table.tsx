@@ -23,7 +23,7 @@ export interface DataTableProps<Row> extends EmptyProps {
 }
 
 /** One page of a long list with the states of every list: waiting, empty, failed, more to come. */
-export function DataTable<Row extends object>({ query, columns, rowKey, place, onPlace, label, filters, onReset }: DataTableProps<Row>) {
+export function DataTable<Row extends object>({ query, columns, rowKey, place, onPlace, label, filters, onReset, empty }: DataTableProps<Row>) {
   const { data, error, isFetching, isPlaceholderData } = query;
   if (error && !data) return <ProblemAlert error={error} onRetry={() => void query.refetch()} />;
   return (
@@ -31,8 +31,8 @@ export function DataTable<Row extends object>({ query, columns, rowKey, place, o
       <QueryProgress active={query.isPending || isPlaceholderData} />
       {error && <ProblemAlert error={error} onRetry={() => void query.refetch()} />}
       <Table<Row>
-        aria-label={label} size="middle" columns={columns} rowKey={rowKey} dataSource={data?.items ?? []} pagination={false} scroll={{ x: 'max-content' }}
-        locale={{ emptyText: query.isPending ? <div className="table-waiting" /> : <EmptyTable filters={filters} onReset={onReset} /> }}
+        aria-label={label} size="middle" columns={columns} rowKey={rowKey} dataSource={data?.items ?? []} pagination={false}
+        locale={{ emptyText: query.isPending ? <div className="table-waiting" /> : <EmptyTable filters={filters} onReset={onReset} empty={empty} /> }}
       />
       {data && <KeysetPager count={data.items.length} nextCursor={data.nextCursor} place={place} onPlace={onPlace} />}
     </div>

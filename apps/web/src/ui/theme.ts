@@ -16,7 +16,7 @@ export const theme: ThemeConfig = {
     fontFamily: '"Noto Sans CJK SC", "Noto Sans SC", "PingFang SC", "Microsoft YaHei", system-ui, sans-serif',
   },
   components: {
-    Table: { headerBg: '#f2f4f7', rowHoverBg: '#f0f5ff', cellPaddingBlockSM: 8, headerSplitColor: 'transparent' },
+    Table: { headerBg: '#f2f4f7', rowHoverBg: '#f0f5ff', cellPaddingBlock: 8, cellPaddingBlockMD: 8, cellPaddingInlineMD: 10, headerSplitColor: 'transparent' },
     Menu: { itemHeight: 40, itemSelectedBg: '#e6f0ff', itemSelectedColor: '#003eb3' },
   },
 };

@@ -103,6 +103,109 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/cases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Cases that wait for me, that I started, that I did, of a household, or of the territory */
+        get: operations["listCases"];
+        put?: never;
+        /** Open a case about a household, a village or a county */
+        post: operations["startCase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/batch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Agree to several cases, each by itself */
+        post: operations["agreeToCases"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A case with steps, log, papers, notices, objections, verified facts and what I may do */
+        get: operations["readCase"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/actions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take an action; 409 with both versions when someone was faster */
+        post: operations["actOnCase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/dossier": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The sealed dossier, byte by byte; verify it offline with `bangfu dossier verify` */
+        get: operations["readDossier"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/objections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record an objection; the clock of the notice stops */
+        post: operations["fileObjection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/clock": {
         parameters: {
             query?: never;
@@ -147,6 +250,59 @@ export interface paths {
         /** Code lists with Chinese and English names */
         get: operations["Catalogue_codes"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/counties/{code}/assessments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Assessments of a county, newest first; the first of a kind and year counts */
+        get: operations["listAssessments"];
+        put?: never;
+        /** Record the result of a sample: missed, wrongly exited, or approving persons */
+        post: operations["recordAssessment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/counties/{code}/verdict": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Facts and verdicts of a county for a year, with the reasons */
+        get: operations["getCountyVerdict"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/county-years/{code}/{year}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The record of a county and year with its earlier versions, newest first */
+        get: operations["listCountyYearVersions"];
+        /** Record or correct the figures of a county for a year */
+        put: operations["recordCountyYear"];
         post?: never;
         delete?: never;
         options?: never;
@@ -222,6 +378,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/household-comparisons/{id}/{year}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Record what the comparison of a household with other departments gave */
+        put: operations["recordComparison"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/households": {
         parameters: {
             query?: never;
@@ -258,6 +431,40 @@ export interface paths {
         patch: operations["Household_correct"];
         trace?: never;
     };
+    "/api/v1/households/{id}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Birth, death, marriage, move, change of head, split, merge */
+        post: operations["Event_happen"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/households/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Timeline of a household, and with `at` its state at that moment */
+        get: operations["History_history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/households/{id}/members": {
         parameters: {
             query?: never;
@@ -290,6 +497,23 @@ export interface paths {
         head?: never;
         /** Correct recorded fields of one person */
         patch: operations["Household_correctMember"];
+        trace?: never;
+    };
+    "/api/v1/households/{id}/transfer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Move to another county: a new household there, linked to its origin */
+        post: operations["Event_transfer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/v1/households/{id}/unmask": {
@@ -362,6 +586,126 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Batches of the territory, newest first */
+        get: operations["Import_list"];
+        put?: never;
+        /** Upload a workbook or CSV file; it is recognised and checked by a job, nothing is written */
+        post: operations["Import_upload"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** State, progress and result of a batch */
+        get: operations["Import_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give a batch up; a running check or write stops and writes nothing */
+        post: operations["Import_cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}/commit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Write the checked rows, all or only the good ones */
+        post: operations["Import_commit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}/mapping": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Map headings by hand; kept for the next file of the layout */
+        post: operations["Import_map"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a batch back within 24 hours, while nobody has touched what it wrote */
+        post: operations["Import_undo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}/validate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Check the file again, corrected rows included */
+        post: operations["Import_validate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/me": {
         parameters: {
             query?: never;
@@ -373,6 +717,91 @@ export interface paths {
         get: operations["me"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One lane of the notice board */
+        get: operations["listNotices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notices/{id}/poster": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is printed and posted: name, village and head count */
+        get: operations["readPoster"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/objections/{id}/settle": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Settle an objection: the notice runs on, the case goes back, or it ends */
+        post: operations["settleObjection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/packs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All procedures with all their versions, newest first */
+        get: operations["listPacks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/packs/{code}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Publish the next version; running cases keep theirs */
+        post: operations["publishPack"];
         delete?: never;
         options?: never;
         head?: never;
@@ -447,6 +876,110 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/reports/stock": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Registered and poor persons and households and incidence, by league and county */
+        get: operations["getStock"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Newest version of every rule, with the rule as a sentence */
+        get: operations["listRules"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rules/{code}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All versions of a rule, newest first */
+        get: operations["listRuleVersions"];
+        put?: never;
+        /** Publish a version: its examples must pass and its effect must have been simulated */
+        post: operations["publishRule"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Recalculations and proofs, newest first */
+        get: operations["listRuns"];
+        put?: never;
+        /** Compute a division anew */
+        post: operations["requestRun"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/runs/parked": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Villages whose data cannot be computed, with the fault */
+        get: operations["listParkedVillages"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/runs/{id}/differences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Rows in which a proof differed from what was stored */
+        get: operations["listDifferences"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/sessions": {
         parameters: {
             query?: never;
@@ -498,6 +1031,109 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/simulations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Whom another rule would change, by county and one by one; writes nothing */
+        post: operations["simulateRule"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/verdicts/households/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Facts and verdicts of a household for a year, with the reasons */
+        get: operations["getHouseholdVerdicts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/village-years/{code}/{year}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The record of a village and year with its earlier versions, newest first */
+        get: operations["listVillageYearVersions"];
+        /** Record or correct the figures of a village for a year */
+        put: operations["recordVillageYear"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/villages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Villages of a division with their numbers, incidence and exit verdict */
+        get: operations["listVillages"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/villages/{code}/rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The households that a number of a village counts */
+        get: operations["listRowsOfVillage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/villages/{code}/verdict": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Facts and verdicts of a village for a year, with the reasons */
+        get: operations["getVillageVerdict"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -524,6 +1160,71 @@ export interface components {
             /** @enum {string} */
             status: "ACTIVE" | "DISABLED";
             username: string;
+        };
+        AllowedActionResponse: {
+            /** @enum {string} */
+            action: "submit" | "agree" | "return" | "refuse" | "withdraw" | "transfer" | "object" | "settle_objection" | "announce" | "record_review" | "publish_notice" | "close_notice";
+            allowed: boolean;
+            /** @description Code of the problem that the action would meet */
+            code: string | null;
+            name: components["schemas"]["LocalTextResponse"];
+            /** @description Why not */
+            reason: components["schemas"]["LocalTextResponse"] | null;
+        };
+        AreaVerdictsResponse: {
+            /** @description Code of the village or county */
+            code: string;
+            /**
+             * @description Village only: what was decided up to this year
+             * @enum {string|null}
+             */
+            decision?: "EXITED" | "NOT_EXITED" | null;
+            /** @description Facts by their names in the catalogue; null is not known. Money in fen */
+            facts: {
+                [key: string]: unknown;
+            };
+            freshness: components["schemas"]["FreshnessResponse"];
+            name: string | null;
+            /** @description Village only: on the list of poor villages */
+            poorVillage?: boolean;
+            verdicts: components["schemas"]["VerdictResponse"][];
+            year: number;
+            /** @description Years that can be asked for */
+            years: number[];
+        };
+        AssessmentRequest: {
+            /** Format: date */
+            assessedOn: string;
+            /** @description Unit that assessed */
+            assessor: string;
+            document?: string;
+            /** @description Persons found missed or wrongly exited, or persons who approve */
+            found: number;
+            /**
+             * Format: uuid
+             * @description Minted by the caller
+             */
+            id?: string;
+            /**
+             * @description 漏评, 错退, 群众认可度
+             * @enum {string}
+             */
+            kind: "MISSED" | "WRONG_EXIT" | "APPROVAL";
+            /** @description Persons sampled */
+            sampled: number;
+            year: number;
+        };
+        AssessmentResponse: {
+            /** Format: date */
+            assessedOn: string;
+            assessor: string;
+            document: string | null;
+            found: number;
+            id: string;
+            /** @enum {string} */
+            kind: "MISSED" | "WRONG_EXIT" | "APPROVAL";
+            sampled: number;
+            year: number;
         };
         AuditEntryResponse: {
             /** Format: uuid */
@@ -554,6 +1255,208 @@ export interface components {
             faults: components["schemas"]["ChainFaultResponse"][];
             rows: number;
         };
+        BatchAgreeRequest: {
+            items: components["schemas"]["BatchItemRequest"][];
+            opinion?: string;
+        };
+        BatchItemRequest: {
+            expectedVersion: number;
+            id: string;
+        };
+        BatchResponse: {
+            applied: number;
+            refused: number;
+            results: components["schemas"]["BatchResultResponse"][];
+        };
+        BatchResultResponse: {
+            /** @description Code of the problem */
+            code: string | null;
+            id: string;
+            message: string | null;
+            /** @enum {string} */
+            result: "applied" | "refused";
+            /** @description New version */
+            version: number | null;
+        };
+        CaseActionRequest: {
+            /** @enum {string} */
+            action: "submit" | "agree" | "return" | "refuse" | "withdraw" | "transfer" | "record_review" | "publish_notice" | "close_notice" | "announce";
+            /**
+             * Format: uuid
+             * @description Colleague who takes over (transfer)
+             */
+            assigneeId?: string;
+            evidence?: components["schemas"]["EvidenceRequest"][];
+            /** @description Version of the case that was on the screen */
+            expectedVersion: number;
+            /** @description What a return asks to correct */
+            fields?: string[];
+            opinion?: string;
+            /** @description Where exactly the notice hangs */
+            placeDetail?: string;
+            review?: components["schemas"]["ReviewMeetingRequest"];
+            /** @description Step that a return goes to; the usual one when absent */
+            toStep?: string;
+        };
+        CaseDecisionResponse: {
+            by: string;
+            /** Format: date */
+            decidedOn: string;
+            opinion: string | null;
+            /** @enum {string} */
+            outcome: "APPROVED" | "REFUSED";
+            role: string;
+            /** @description Seal of the newest dossier */
+            sha256: string | null;
+        };
+        CaseDetailResponse: {
+            allowedActions: components["schemas"]["AllowedActionResponse"][];
+            assignedTo: string | null;
+            currentStep: string | null;
+            decision: components["schemas"]["CaseDecisionResponse"] | null;
+            division: string;
+            /** @description Names from the league down */
+            divisionName: string;
+            /** Format: date */
+            dueOn: string | null;
+            /** Format: date-time */
+            enteredAt: string;
+            events: components["schemas"]["EventResponse"][];
+            evidence: components["schemas"]["EvidenceResponse"][];
+            headCount: number | null;
+            /** @description <county>-<uuid> */
+            id: string;
+            meetings: components["schemas"]["MeetingResponse"][];
+            notices: components["schemas"]["CaseNoticeResponse"][];
+            objections: components["schemas"]["ObjectionResponse"][];
+            openObjections: number;
+            /** @description The step should have been done by now */
+            overdue: boolean;
+            pack: string;
+            packName: components["schemas"]["LocalTextResponse"];
+            /** @description Documents that the procedure rests on */
+            packSource: string;
+            /** @description Version of the procedure that this case keeps */
+            packVersion: number;
+            /** @description What the case waits for */
+            phase: string;
+            phaseName: components["schemas"]["LocalTextResponse"];
+            reason: string | null;
+            /** Format: date-time */
+            startedAt: string;
+            startedBy: string;
+            /** @enum {string} */
+            status: "OPEN" | "DECIDED" | "COMPLETED" | "REFUSED" | "WITHDRAWN";
+            stepName: components["schemas"]["LocalTextResponse"] | null;
+            steps: components["schemas"]["StepResponse"][];
+            /** @description Household id, or code of the village or county */
+            subjectId: string;
+            /** @enum {string} */
+            subjectKind: "household" | "village" | "county";
+            /** @description Head of the household, or name of the village or county */
+            subjectName: string;
+            /**
+             * @description Verdict when the facts were verified
+             * @enum {string|null}
+             */
+            verdict: "met" | "not_met" | "unproven" | null;
+            verified: components["schemas"]["VerifiedFactsResponse"] | null;
+            version: number;
+            year: number;
+        };
+        CaseItemResponse: {
+            assignedTo: string | null;
+            currentStep: string | null;
+            division: string;
+            /** @description Names from the league down */
+            divisionName: string;
+            /** Format: date */
+            dueOn: string | null;
+            /** Format: date-time */
+            enteredAt: string;
+            headCount: number | null;
+            /** @description <county>-<uuid> */
+            id: string;
+            openObjections: number;
+            /** @description The step should have been done by now */
+            overdue: boolean;
+            pack: string;
+            packName: components["schemas"]["LocalTextResponse"];
+            /** Format: date-time */
+            startedAt: string;
+            startedBy: string;
+            /** @enum {string} */
+            status: "OPEN" | "DECIDED" | "COMPLETED" | "REFUSED" | "WITHDRAWN";
+            stepName: components["schemas"]["LocalTextResponse"] | null;
+            /** @description Household id, or code of the village or county */
+            subjectId: string;
+            /** @enum {string} */
+            subjectKind: "household" | "village" | "county";
+            /** @description Head of the household, or name of the village or county */
+            subjectName: string;
+            /**
+             * @description Verdict when the facts were verified
+             * @enum {string|null}
+             */
+            verdict: "met" | "not_met" | "unproven" | null;
+            version: number;
+            year: number;
+        };
+        CaseNoticeResponse: {
+            /** Format: date */
+            closedOn: string | null;
+            complete: boolean;
+            daysElapsed: number;
+            daysRemaining: number;
+            id: string;
+            /**
+             * Format: date
+             * @description Last day; null while an objection stops the clock
+             */
+            lastDay: string | null;
+            minDays: number;
+            /**
+             * Format: date
+             * @description First day on which it can be closed
+             */
+            nextStepFrom: string | null;
+            /** Format: date */
+            openedOn: string;
+            place: string;
+            placeDetail: string | null;
+            /** @enum {string} */
+            state: "RUNNING" | "PAUSED" | "CLOSED" | "VOID";
+            step: string;
+            /** @enum {string} */
+            unit: "calendar" | "working";
+        };
+        CasePage: {
+            items: components["schemas"]["CaseItemResponse"][];
+            nextCursor: string | null;
+        };
+        CaseRuleResponse: {
+            /** @description Per condition: fact, value, required value, source */
+            explanation: {
+                [key: string]: unknown;
+            } | null;
+            rule: string;
+            ruleVersionId: string | null;
+            /** @enum {string} */
+            verdict: "met" | "not_met" | "unproven";
+        };
+        CaseStateResponse: {
+            currentStep: string | null;
+            /** Format: date */
+            dueOn: string | null;
+            /** Format: date-time */
+            enteredAt: string;
+            /** @description <county>-<uuid> */
+            id: string;
+            openObjections: number;
+            /** @enum {string} */
+            status: "OPEN" | "DECIDED" | "COMPLETED" | "REFUSED" | "WITHDRAWN";
+            version: number;
+        };
         ChainFaultResponse: {
             countyCode: string;
             kind: string;
@@ -565,6 +1468,13 @@ export interface components {
             password?: string;
             /** @enum {string} */
             status?: "ACTIVE" | "DISABLED";
+        };
+        ChangeResponse: {
+            /** @enum {string|null} */
+            after: "met" | "not_met" | "unproven" | null;
+            /** @enum {string|null} */
+            before: "met" | "not_met" | "unproven" | null;
+            subjects: number;
         };
         ClockResponse: {
             /** @enum {string} */
@@ -600,12 +1510,60 @@ export interface components {
             /** @description Purposes of unmasking */
             unmaskPurposes: components["schemas"]["CodeItemResponse"][];
         };
+        CommitRequest: {
+            /**
+             * @description all: nothing is written when a row is refused; good: the good rows only
+             * @enum {string}
+             */
+            mode: "all" | "good";
+        };
+        ComparisonRequest: {
+            /** Format: date */
+            comparedOn?: string | null;
+            /** @description 有财政供养人员 */
+            hasPublicPayrollMember?: boolean | null;
+            /** @description 有嘎查村主要干部 */
+            hasVillageCadre?: boolean | null;
+            /** @description 有小汽车或大型机械 */
+            ownsCar?: boolean | null;
+            /** @description 有商品房或商铺 */
+            ownsCommercialProperty?: boolean | null;
+            /** @description 有登记企业 */
+            ownsRegisteredFirm?: boolean | null;
+            /** @description Why a recorded year is corrected; required from the second version on */
+            reason?: string;
+            /** @description Document or department that the figures come from */
+            source?: string;
+            /** @description Version that was read; 0 when the year has no record yet */
+            version?: number;
+        };
         CorrectionRequest: {
             /** @description Recorded fields by key of GET /fields */
             values: {
                 [key: string]: unknown;
             };
             /** @description Version that was read; or as If-Match */
+            version?: number;
+        };
+        CountyFlipsResponse: {
+            changes: components["schemas"]["ChangeResponse"][];
+            countyCode: string;
+            /** @description Of these, how many change their verdict */
+            flips: number;
+            name: string | null;
+            /** @description Households, villages or counties judged */
+            subjects: number;
+        };
+        CountyYearRequest: {
+            /** @description Why a recorded year is corrected; required from the second version on */
+            reason?: string;
+            /** @description 农村牧区常住居民人均可支配收入, fen */
+            ruralDisposableIncomeFen?: number | null;
+            /** @description 农牧业户籍常住人口, persons; the villages are added up without it */
+            ruralResidentPopulation?: number | null;
+            /** @description Document or department that the figures come from */
+            source?: string;
+            /** @description Version that was read; 0 when the year has no record yet */
             version?: number;
         };
         CreateAccountRequest: {
@@ -633,6 +1591,17 @@ export interface components {
             /** @enum {string} */
             level: "NATIONAL" | "REGIONAL";
             source: string;
+        };
+        DifferenceResponse: {
+            after: (string | number | boolean | string[]) | null;
+            afterText: string | null;
+            /** @description Stored value, masked where the field is sensitive */
+            before: (string | number | boolean | string[]) | null;
+            /** @description As a person reads it */
+            beforeText: string | null;
+            en: string;
+            key: string;
+            zh: string;
         };
         DivisionDetailResponse: {
             code: string;
@@ -722,6 +1691,52 @@ export interface components {
             sequence: number;
             status: string;
         };
+        EventResponse: {
+            action: string;
+            actor: string;
+            /** Format: date-time */
+            at: string;
+            fields: string[] | null;
+            opinion: string | null;
+            role: string;
+            seq: number;
+            step: string;
+            toStep: string | null;
+            unit: string;
+        };
+        EvidenceNeedResponse: {
+            kind: string;
+            name: components["schemas"]["LocalTextResponse"];
+            /** @description A paper of this kind is there */
+            present: boolean;
+            required: boolean;
+            /** @description Document that demands it */
+            source: string | null;
+        };
+        EvidenceRequest: {
+            /** @description SHA-256 of the file */
+            fileHash?: string;
+            fileName?: string;
+            /** @description Kind, as the step names it */
+            kind: string;
+            /** @description Number of a document or place of a paper file */
+            reference?: string;
+            text?: string;
+            title?: string;
+        };
+        EvidenceResponse: {
+            /** Format: date-time */
+            addedAt: string;
+            addedBy: string;
+            fileHash: string | null;
+            fileName: string | null;
+            id: string;
+            kind: string;
+            reference: string | null;
+            step: string;
+            text: string | null;
+            title: string;
+        };
         FieldResponse: {
             /** @description Name of its list in GET /codes */
             codeList: string | null;
@@ -745,6 +1760,27 @@ export interface components {
         FieldsResponse: {
             fields: components["schemas"]["FieldResponse"][];
         };
+        FlipResponse: {
+            /** @enum {string|null} */
+            after: "met" | "not_met" | "unproven" | null;
+            /** @enum {string|null} */
+            before: "met" | "not_met" | "unproven" | null;
+            /** @description Id of the household, or code of the village or county */
+            id: string;
+            name: string | null;
+            villageCode: string;
+        };
+        FreshnessResponse: {
+            /**
+             * Format: date-time
+             * @description Computed as of
+             */
+            asOf: string | null;
+            /** @description Set when the data of the village cannot be computed */
+            parked: components["schemas"]["ParkedResponse"] | null;
+            /** @description Something was written since; a recalculation is on its way */
+            pending: boolean;
+        };
         GrantResponse: {
             /** @example 150221 */
             division: string;
@@ -754,6 +1790,32 @@ export interface components {
             role: "team_member" | "village_clerk" | "township_officer" | "county_officer" | "county_approver" | "prefecture_officer" | "region_officer" | "inspector" | "system_admin" | "security_admin" | "audit_admin";
             /** @example 县级审批员 */
             roleName: string;
+        };
+        HandResponse: {
+            level: string;
+            role: string;
+        };
+        HistoryResponse: {
+            items: components["schemas"]["TimelineItem"][];
+            nextCursor: string | null;
+            /** @description Only with `at` */
+            state: components["schemas"]["HouseholdStateResponse"] | null;
+        };
+        HouseholdBehindResponse: {
+            /**
+             * @description Exit verdict, for households that are poor
+             * @enum {string|null}
+             */
+            exitVerdict: "met" | "not_met" | "unproven" | null;
+            headName: string;
+            householdId: string;
+            mainCause: string | null;
+            /** @description Persons that this household adds to the number */
+            memberCount: number | null;
+            /** @description Fen */
+            netIncomePerCapitaFen: number | null;
+            poorHouseholdType: string | null;
+            status: string;
         };
         HouseholdListItem: {
             headName: string;
@@ -802,6 +1864,111 @@ export interface components {
             /** @description Years with a record */
             years: number[];
         };
+        HouseholdStateResponse: {
+            /** Format: date-time */
+            at: string;
+            household: components["schemas"]["HouseholdResponse"];
+            years: components["schemas"]["YearResponse"][];
+        };
+        HouseholdVerdictsResponse: {
+            /** @description Facts by their names in the catalogue; null is not known. Money in fen */
+            facts: {
+                [key: string]: unknown;
+            };
+            freshness: components["schemas"]["FreshnessResponse"];
+            householdId: string;
+            verdicts: components["schemas"]["VerdictResponse"][];
+            villageCode: string;
+            year: number;
+            /** @description Years that can be asked for */
+            years: number[];
+        };
+        ImportColumnResponse: {
+            /** @enum {string|null} */
+            by: "heading" | "mapped" | "content" | null;
+            /** @description A second column of the same meaning, not read */
+            duplicate: boolean;
+            heading: string;
+            /** @description Position in the file, from 0 */
+            index: number;
+            /** @description What the column stands for; null when nobody knows */
+            target: string | null;
+        };
+        ImportCountsResponse: {
+            created: number;
+            /** @description in = created + updated + unchanged + rejected */
+            in: number;
+            rejected: number;
+            unchanged: number;
+            updated: number;
+        };
+        ImportFailureResponse: {
+            code: string;
+            en: string;
+            zh: string;
+        };
+        ImportNoteResponse: {
+            en: string;
+            note: string;
+            zh: string;
+        };
+        ImportPage: {
+            items: components["schemas"]["ImportResponse"][];
+            nextCursor: string | null;
+        };
+        ImportResponse: {
+            /** @description Who asked last */
+            by: string;
+            columns: components["schemas"]["ImportColumnResponse"][];
+            /** @enum {string|null} */
+            commitMode: "all" | "good" | null;
+            /** Format: date-time */
+            committedAt: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            division: string;
+            encoding: string | null;
+            failure: components["schemas"]["ImportFailureResponse"] | null;
+            fileBytes: number;
+            /** @description The file is still kept; it goes seven days after the end */
+            fileKept: boolean;
+            /** @enum {string} */
+            fileKind: "xlsx" | "csv";
+            fileName: string;
+            householdsCreated: number | null;
+            householdsUpdated: number | null;
+            id: string;
+            /** @description H-A, H-B, H-D, H-E; null when the file fits none */
+            layout: string | null;
+            /** @description What must be mapped before the file can be checked */
+            missing: string[];
+            notes: components["schemas"]["ImportNoteResponse"][];
+            /** @description 0 to 100 */
+            progress: number;
+            rows: components["schemas"]["ImportCountsResponse"] | null;
+            sha256: string;
+            /** @enum {string|null} */
+            sheet: "household" | "person" | null;
+            /** @enum {string} */
+            state: "uploaded" | "parsing" | "needs_mapping" | "validated" | "committing" | "committed" | "undoing" | "undone" | "failed" | "cancelled";
+            /** Format: date-time */
+            undoneAt: string | null;
+            /** @description Headings nobody knows; they can be mapped */
+            unknown: string[];
+            /** Format: date-time */
+            validatedAt: string | null;
+            version: number;
+            warnings: components["schemas"]["ImportWarningResponse"][];
+            year: number;
+        };
+        ImportWarningResponse: {
+            count: number;
+            en: string;
+            /** @description First rows that it concerns */
+            rows: number[];
+            warning: string;
+            zh: string;
+        };
         IncomeGroupResponse: {
             en: string;
             /** @description fen; null when not recorded */
@@ -839,6 +2006,51 @@ export interface components {
             /** @description fen; null when not recorded */
             perCapitaFen: number | null;
         };
+        LifeEventLine: {
+            kind: string;
+            on: string | null;
+            reason: string | null;
+            zh: string;
+        };
+        LifeEventRequest: {
+            /** @enum {string} */
+            kind: "birth" | "marriage_in" | "move_in" | "adoption" | "return" | "omitted" | "death" | "marriage_out" | "move_out" | "imprisoned" | "missing" | "wrongly_added" | "change_head" | "move_village" | "split" | "merge";
+            /** @description Who joins: birth, marriage_in, move_in, adoption, return, omitted */
+            member?: components["schemas"]["NewMemberRequest"];
+            /** @description Who leaves (death, marriage_out, move_out …) or founds the new household (split) */
+            memberIds?: string[];
+            /**
+             * Format: uuid
+             * @description Id of the new household, minted by the caller: split
+             */
+            newId?: string;
+            /**
+             * Format: date
+             * @description Today or earlier
+             */
+            occurredOn: string;
+            /** @description Household that comes into this one: merge */
+            otherHouseholdId?: string;
+            /** @description Version of that household: merge */
+            otherVersion?: number;
+            reason?: string;
+            /** @description Relations to the head that change with the event */
+            relations?: components["schemas"]["RelationRequest"][];
+            /** @description Where to: move_village; split, when the new household lives elsewhere in the county */
+            toVillageCode?: string;
+            /** @description Fields in which the new household differs from the old one: split */
+            values?: {
+                [key: string]: unknown;
+            };
+            /** @description Version of the household that was read; or as If-Match */
+            version?: number;
+        };
+        LifeEventResponse: {
+            /** @description The household after the event */
+            household: components["schemas"]["HouseholdResponse"];
+            /** @description The household that a split founded, a merger took in, or that goes on in the other county */
+            other: components["schemas"]["HouseholdResponse"] | null;
+        };
         LineageResponse: {
             /** Format: date */
             effectiveOn: string | null;
@@ -857,6 +2069,21 @@ export interface components {
             occurredOn: string;
             reason: string | null;
         };
+        LocalTextResponse: {
+            en: string;
+            zh: string;
+        };
+        MappingRequest: {
+            /**
+             * @description Heading as in the file → target such as household.phone, virtual.villageName or ignore
+             * @example {
+             *       "去年的羊": "householdYear.livestockSheep"
+             *     }
+             */
+            mapping: {
+                [key: string]: string;
+            };
+        };
         MeResponse: {
             /** @description Send as X-CSRF-Token with every request that changes something */
             csrfToken: string;
@@ -871,6 +2098,22 @@ export interface components {
             roleName: string;
             /** Format: uuid */
             userId: string;
+        };
+        MeetingResponse: {
+            abstained: number;
+            against: number;
+            convener: string;
+            entitled: number;
+            /** Format: date */
+            heldOn: string;
+            inFavour: number;
+            passed: boolean;
+            place: string;
+            present: number;
+            step: string;
+            summary: string;
+            /** @description Held again after a return */
+            void: boolean;
         };
         MemberResponse: {
             /** @description In the household now */
@@ -936,6 +2179,78 @@ export interface components {
                 [key: string]: unknown;
             };
         };
+        NoticeCardResponse: {
+            caseId: string;
+            /** Format: date */
+            closedOn: string | null;
+            division: string;
+            headCount: number | null;
+            /** @description <county>-<uuid>; null before posting */
+            id: string | null;
+            /** @enum {string} */
+            lane: "due" | "running" | "contested" | "complete" | "closed";
+            /** Format: date */
+            lastDay: string | null;
+            name: string | null;
+            objections: number;
+            openObjections: number;
+            /** Format: date */
+            openedOn: string | null;
+            pack: string;
+            packName: components["schemas"]["LocalTextResponse"];
+            /** @enum {string|null} */
+            place: "village" | "township" | "county" | "website" | null;
+            placeDetail: string | null;
+            /** @description A photograph of the posting is there; missing means 待补, not overdue */
+            postingEvidence: boolean;
+            step: string;
+            village: string | null;
+        };
+        NoticePage: {
+            items: components["schemas"]["NoticeCardResponse"][];
+            nextCursor: string | null;
+        };
+        ObjectionRequest: {
+            /** @description Who objects, if it was said */
+            objector?: string;
+            statement: string;
+        };
+        ObjectionResponse: {
+            filedBy: string;
+            /** Format: date */
+            filedOn: string;
+            finding: string | null;
+            /** @description <county>-<uuid> */
+            id: string;
+            notice: string;
+            objector: string | null;
+            /** @enum {string|null} */
+            result: "NOT_UPHELD" | "UPHELD_RETURN" | "UPHELD_REFUSE" | null;
+            settledBy: string | null;
+            /** Format: date */
+            settledOn: string | null;
+            /** @enum {string} */
+            state: "OPEN" | "SETTLED" | "LAPSED";
+            statement: string;
+        };
+        PackResponse: {
+            code: string;
+            /** @description Steps, hands, papers, notices, rules */
+            content: {
+                [key: string]: unknown;
+            };
+            /** Format: uuid */
+            id: string;
+            name: components["schemas"]["LocalTextResponse"];
+            source: string;
+            /** @enum {string} */
+            subject: "household" | "village" | "county";
+            /** Format: date */
+            validFrom: string;
+            /** Format: date */
+            validTo: string | null;
+            version: number;
+        };
         ParameterListResponse: {
             items: components["schemas"]["ParameterResponse"][];
         };
@@ -985,6 +2300,167 @@ export interface components {
             version: number;
             year: number | null;
         };
+        ParkedResponse: {
+            /** Format: date-time */
+            at: string;
+            /** @description What the data are at fault for */
+            message: string;
+        };
+        ParkedVillageResponse: {
+            message: string;
+            name: string | null;
+            /** Format: date-time */
+            parkedAt: string;
+            /** @description SQLSTATE of the fault */
+            sqlstate: string;
+            villageCode: string;
+        };
+        PosterResponse: {
+            days: number;
+            /** Format: date */
+            from: string;
+            headCount: number | null;
+            name: string;
+            /** @enum {string} */
+            place: "village" | "township" | "county" | "website" | null;
+            placeDetail: string | null;
+            title: components["schemas"]["LocalTextResponse"];
+            /**
+             * Format: date
+             * @description Null while an objection stops the clock
+             */
+            to: string | null;
+            /** @enum {string} */
+            unit: "calendar" | "working";
+            village: string;
+        };
+        PublishPackRequest: {
+            /** @description The pack, as `GET /packs` gives it; its version number is assigned */
+            content: {
+                [key: string]: unknown;
+            };
+        };
+        PublishRuleRequest: {
+            description: components["schemas"]["TextRequest"];
+            /** Format: date */
+            effectiveFrom: string;
+            /** @description Cases that the rule must answer as stated: at least one met, one not met and one unproven */
+            examples: {
+                [key: string]: unknown;
+            }[];
+            /** @enum {string} */
+            level: "household" | "village" | "county";
+            name: components["schemas"]["TextRequest"];
+            rule: {
+                [key: string]: unknown;
+            };
+            /** @description `seal` of that simulation: who publishes has seen whom it changes */
+            seal: string;
+            /** @description Year over which the whole region was simulated */
+            simulatedYear: number;
+            source: components["schemas"]["RuleSourceRequest"];
+        };
+        PublishedPackResponse: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+        };
+        RecalculateRequest: {
+            /** @description The whole territory without it */
+            division?: string;
+        };
+        RecalculateResponse: {
+            /** @description Counties that were marked; each is computed by a job of its own */
+            counties: string[];
+        };
+        RelationRequest: {
+            /** @description Id of the member */
+            memberId: string;
+            /** @description Code of relationToHead; 01 is the head */
+            relationToHead: string;
+        };
+        ReviewMeetingRequest: {
+            abstained: number;
+            against: number;
+            convener: string;
+            /** @description 应到 */
+            entitled: number;
+            /** Format: date */
+            heldOn: string;
+            inFavour: number;
+            passed: boolean;
+            place: string;
+            /** @description 实到 */
+            present: number;
+            summary: string;
+        };
+        RowsPage: {
+            items: components["schemas"]["HouseholdBehindResponse"][];
+            nextCursor: string | null;
+            year: number;
+        };
+        RuleSourceRequest: {
+            document?: string | null;
+            note: components["schemas"]["TextRequest"];
+        };
+        RuleSourceResponse: {
+            document: string | null;
+            note: components["schemas"]["TextResponse"];
+        };
+        RuleVersionResponse: {
+            code: string;
+            description: components["schemas"]["TextResponse"];
+            /**
+             * Format: date
+             * @description Facts of a year are judged by the version in force on its last day
+             */
+            effectiveFrom: string;
+            /** Format: date */
+            effectiveTo: string | null;
+            examples: {
+                [key: string]: unknown;
+            }[];
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            level: "household" | "village" | "county";
+            name: components["schemas"]["TextResponse"];
+            /** Format: date-time */
+            publishedAt: string;
+            /** @description The rule in the rule language */
+            rule: {
+                [key: string]: unknown;
+            };
+            /** @description The rule read out as one sentence */
+            sentence: components["schemas"]["TextResponse"];
+            source: components["schemas"]["RuleSourceResponse"];
+            version: number;
+        };
+        RunPage: {
+            items: components["schemas"]["RunResponse"][];
+            nextCursor: string | null;
+        };
+        RunResponse: {
+            cause: string;
+            countyCode: string;
+            /** @description Of a proof: rows that differ; there must be none */
+            differences: number | null;
+            durationMs: number;
+            factsChanged: number;
+            factsUnchanged: number;
+            households: number;
+            id: string;
+            /** @enum {string} */
+            kind: "CHANGES" | "WHOLE" | "PROOF";
+            /** @description Villages whose data could not be computed */
+            parked: number;
+            ruleVersions: string[];
+            /** Format: date-time */
+            startedAt: string;
+            verdictsChanged: number;
+            villages: number;
+            years: number[];
+        };
         SetParameterRequest: {
             basis?: string | null;
             division?: string | null;
@@ -1010,6 +2486,15 @@ export interface components {
             version: number;
             year?: number | null;
         };
+        SettleObjectionRequest: {
+            /** @description 调查结论 */
+            finding: string;
+            /**
+             * @description 不成立 · 成立，退回 · 成立，终止
+             * @enum {string}
+             */
+            result: "NOT_UPHELD" | "UPHELD_RETURN" | "UPHELD_REFUSE";
+        };
         SignInRequest: {
             /**
              * Format: uuid
@@ -1021,9 +2506,119 @@ export interface components {
             /** @example county_officer */
             username: string;
         };
+        SimulateRequest: {
+            /** @description nextCursor of the previous page */
+            cursor?: string;
+            /** @description The whole territory without it */
+            division?: string;
+            /** @enum {string} */
+            level: "household" | "village" | "county";
+            /** @default 50 */
+            limit: number;
+            /** @description The candidate in the rule language */
+            rule: {
+                [key: string]: unknown;
+            };
+            /** @example household.exit */
+            ruleCode: string;
+            year: number;
+        };
+        SimulationResponse: {
+            counties: components["schemas"]["CountyFlipsResponse"][];
+            flips: number;
+            /** @description Those that change, one page */
+            items: components["schemas"]["FlipResponse"][];
+            nextCursor: string | null;
+            /** @description What was seen, in one word; publishing the rule asks for it */
+            seal: string;
+            subjects: number;
+        };
+        StartCaseRequest: {
+            /**
+             * Format: uuid
+             * @description Minted by the caller: the same request sent twice opens one case
+             */
+            id?: string;
+            /** @description Code of the procedure */
+            pack: string;
+            reason?: string;
+            /** @description Household id, or code of the village or county */
+            subjectId: string;
+            /** @description Year whose facts are judged; this year when absent */
+            year?: number;
+        };
+        StepResponse: {
+            code: string;
+            decides: boolean;
+            /** Format: date-time */
+            doneAt: string | null;
+            /** @description Who filled it last */
+            doneBy: string | null;
+            evidence: components["schemas"]["EvidenceNeedResponse"][];
+            hands: components["schemas"]["HandResponse"][];
+            /** @enum {string} */
+            kind: "application" | "survey" | "review_meeting" | "notice" | "review" | "data_match" | "assessment" | "decision" | "announcement";
+            name: components["schemas"]["LocalTextResponse"];
+            /** @enum {string} */
+            progress: "done" | "current" | "ahead";
+            returnTo: string[];
+        };
+        StockLineResponse: {
+            code: string;
+            /** @description Basis points, rounded down */
+            incidenceBasisPoints: number | null;
+            name: string | null;
+            poorHouseholds: number | null;
+            poorPersons: number | null;
+            registeredHouseholds: number | null;
+            registeredPersons: number | null;
+            ruralResidentPopulation: number | null;
+        };
+        StockReportResponse: {
+            /** Format: date-time */
+            asOf: string | null;
+            counties: components["schemas"]["StockLineResponse"][];
+            prefectures: components["schemas"]["StockLineResponse"][];
+            total: components["schemas"]["StockLineResponse"];
+            year: number;
+        };
         SwitchGrantRequest: {
             /** Format: uuid */
             grantId: string;
+        };
+        TextRequest: {
+            en: string;
+            zh: string;
+        };
+        TextResponse: {
+            en: string;
+            zh: string;
+        };
+        TimelineItem: {
+            /** @description Name of who did it */
+            actor: string | null;
+            /** Format: date-time */
+            at: string;
+            changes: components["schemas"]["DifferenceResponse"][];
+            event: components["schemas"]["LifeEventLine"] | null;
+            id: string;
+            /** @enum {string} */
+            op: "INSERT" | "UPDATE" | "DELETE" | "LIFE_EVENT";
+            role: string;
+            roleZh: string;
+            /** @description Person or year that it is about */
+            subject: string | null;
+            /** @description household, member, household_year, member_year, episode, household_link */
+            table: string;
+        };
+        TransferRequest: {
+            /** Format: date */
+            occurredOn: string;
+            reason?: string;
+            /** @description Village of another county */
+            toVillageCode: string;
+            /** @description Version of the household that was read; or as If-Match */
+            version?: number;
         };
         UnmaskBody: {
             /**
@@ -1049,12 +2644,130 @@ export interface components {
                 [key: string]: string | null;
             };
         };
+        UploadRequest: {
+            /**
+             * Format: binary
+             * @description .xlsx or .csv (UTF-8, UTF-8 with BOM, GBK)
+             */
+            file: string;
+            /** @description Year of rows that name none; this year without it */
+            year?: number;
+        };
+        VerdictResponse: {
+            /** Format: date-time */
+            computedAt: string;
+            /** @description Condition by condition: sentence, actual and required value, result, what is missing */
+            explanation: {
+                [key: string]: unknown;
+            };
+            ruleCode: string;
+            ruleName: components["schemas"]["TextResponse"];
+            ruleVersion: number;
+            /** Format: uuid */
+            ruleVersionId: string;
+            /** @enum {string} */
+            verdict: "met" | "not_met" | "unproven" | null;
+        };
+        VerifiedFactsResponse: {
+            /** Format: date-time */
+            at: string;
+            facts: {
+                [key: string]: unknown;
+            };
+            hash: string;
+            rules: components["schemas"]["CaseRuleResponse"][];
+            step: string;
+            year: number;
+        };
+        VillagePage: {
+            items: components["schemas"]["VillageSummaryResponse"][];
+            nextCursor: string | null;
+            year: number;
+        };
         VillageResponse: {
             code: string;
             county: string | null;
             /** @description Null for a village that is not in the tree */
             name: string | null;
             township: string | null;
+        };
+        VillageSummaryResponse: {
+            /** Format: date-time */
+            asOf: string | null;
+            code: string;
+            /** @enum {string|null} */
+            decision: "EXITED" | "NOT_EXITED" | null;
+            exitedHouseholds: number | null;
+            /** @description Incidence in basis points, rounded down; the verdict compares exactly */
+            incidenceBasisPoints: number | null;
+            name: string | null;
+            pending: boolean;
+            poorHouseholds: number | null;
+            poorPersons: number | null;
+            poorVillage: boolean;
+            registeredHouseholds: number | null;
+            registeredPersons: number | null;
+            ruralResidentPopulation: number | null;
+            /**
+             * @description Exit verdict
+             * @enum {string|null}
+             */
+            verdict: "met" | "not_met" | "unproven" | null;
+            year: number;
+        };
+        VillageYearRequest: {
+            /** @description 宽带网络 */
+            broadband?: boolean | null;
+            /** @description 广播电视 */
+            broadcasting?: boolean | null;
+            /** @description 标准化卫生室 */
+            clinic?: boolean | null;
+            /** @description 集体经济收入, fen */
+            collectiveIncomeFen?: number | null;
+            /** @description 合作社 */
+            cooperative?: boolean | null;
+            /** @description 文化活动室 */
+            cultureRoom?: boolean | null;
+            /** @description 硬化路 */
+            hardenedRoad?: boolean | null;
+            /** @description 生产用电 */
+            productionPower?: boolean | null;
+            /** @description Why a recorded year is corrected; required from the second version on */
+            reason?: string;
+            /** @description 农牧业户籍常住人口, persons */
+            ruralResidentPopulation?: number | null;
+            /** @description 安全饮水覆盖 */
+            safeWaterCovered?: boolean | null;
+            /** @description Document or department that the figures come from */
+            source?: string;
+            /** @description Version that was read; 0 when the year has no record yet */
+            version?: number;
+            /** @description 合格村医 */
+            villageDoctor?: boolean | null;
+            /**
+             * @description 村属性; 02 is no poor village
+             * @enum {string|null}
+             */
+            villageType?: "01" | "02" | "03" | "04" | "05" | null;
+        };
+        YearRecordResponse: {
+            correctionReason: string | null;
+            /** Format: date-time */
+            recordedAt: string;
+            source: string | null;
+            /**
+             * Format: date-time
+             * @description When the next version took its place
+             */
+            supersededAt: string | null;
+            /** @description The figures by the keys of the request */
+            values: {
+                [key: string]: unknown;
+            };
+            version: number;
+            /** @description Code of the village (12 digits) or county (12 digits, padded with zeros) */
+            villageCode: string;
+            year: number;
         };
         YearRequest: {
             members?: components["schemas"]["MemberYearRequest"][];
@@ -1272,6 +2985,183 @@ export interface operations {
             };
         };
     };
+    listCases: {
+        parameters: {
+            query?: {
+                /** @description nextCursor of the previous page */
+                cursor?: string;
+                limit?: number;
+                /** @description 待办 · 我发起 · 已办 · all cases of the territory */
+                box?: "todo" | "mine" | "done" | "all";
+                /** @description Code of a procedure */
+                pack?: string;
+                status?: "OPEN" | "DECIDED" | "COMPLETED" | "REFUSED" | "WITHDRAWN";
+                /** @description Only cases inside this division (box all) */
+                division?: string;
+                /** @description Only cases of this household, whatever the box */
+                household?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CasePage"];
+                };
+            };
+        };
+    };
+    startCase: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StartCaseRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseStateResponse"];
+                };
+            };
+        };
+    };
+    agreeToCases: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BatchAgreeRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BatchResponse"];
+                };
+            };
+        };
+    };
+    readCase: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseDetailResponse"];
+                };
+            };
+        };
+    };
+    actOnCase: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CaseActionRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseStateResponse"];
+                };
+            };
+        };
+    };
+    readDossier: {
+        parameters: {
+            query?: {
+                /** @description 1 = at the decision, 2 = after the announcement; the newest when absent */
+                sequence?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        content?: Record<string, never>;
+                        sections?: Record<string, never>;
+                        sha256?: string;
+                    };
+                };
+            };
+        };
+    };
+    fileObjection: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ObjectionRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseStateResponse"];
+                };
+            };
+        };
+    };
     clock: {
         parameters: {
             query?: never;
@@ -1330,6 +3220,163 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["CodesResponse"];
                 };
+            };
+        };
+    };
+    listAssessments: {
+        parameters: {
+            query?: {
+                /** @description Newest year with data without it */
+                year?: number;
+            };
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssessmentResponse"][];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    recordAssessment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AssessmentRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssessmentResponse"][];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    getCountyVerdict: {
+        parameters: {
+            query?: {
+                /** @description Newest year with data without it */
+                year?: number;
+            };
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AreaVerdictsResponse"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    listCountyYearVersions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                year: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["YearRecordResponse"][];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    recordCountyYear: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                year: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CountyYearRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["YearRecordResponse"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -1424,6 +3471,44 @@ export interface operations {
         requestBody?: never;
         responses: {
             204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    recordComparison: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                year: number;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ComparisonRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["YearRecordResponse"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -1540,6 +3625,60 @@ export interface operations {
             };
         };
     };
+    Event_happen: {
+        parameters: {
+            query?: never;
+            header: {
+                "if-match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LifeEventRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LifeEventResponse"];
+                };
+            };
+        };
+    };
+    History_history: {
+        parameters: {
+            query?: {
+                /** @description nextCursor of the previous page */
+                cursor?: string;
+                limit?: number;
+                /** @description Ends the timeline at this moment and adds the state of the household as it was then */
+                at?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HistoryResponse"];
+                };
+            };
+        };
+    };
     Household_members: {
         parameters: {
             query?: never;
@@ -1585,6 +3724,33 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["HouseholdResponse"];
+                };
+            };
+        };
+    };
+    Event_transfer: {
+        parameters: {
+            query?: never;
+            header: {
+                "if-match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TransferRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LifeEventResponse"];
                 };
             };
         };
@@ -1735,6 +3901,186 @@ export interface operations {
             };
         };
     };
+    Import_list: {
+        parameters: {
+            query?: {
+                /** @description nextCursor of the previous page */
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportPage"];
+                };
+            };
+        };
+    };
+    Import_upload: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": components["schemas"]["UploadRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportResponse"];
+                };
+            };
+        };
+    };
+    Import_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportResponse"];
+                };
+            };
+        };
+    };
+    Import_cancel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportResponse"];
+                };
+            };
+        };
+    };
+    Import_commit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CommitRequest"];
+            };
+        };
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportResponse"];
+                };
+            };
+        };
+    };
+    Import_map: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MappingRequest"];
+            };
+        };
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportResponse"];
+                };
+            };
+        };
+    };
+    Import_undo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportResponse"];
+                };
+            };
+        };
+    };
+    Import_validate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportResponse"];
+                };
+            };
+        };
+    };
     me: {
         parameters: {
             query?: never;
@@ -1750,6 +4096,122 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MeResponse"];
+                };
+            };
+        };
+    };
+    listNotices: {
+        parameters: {
+            query?: {
+                /** @description nextCursor of the previous page */
+                cursor?: string;
+                limit?: number;
+                /** @description 待张贴 · 公示中 · 有异议 · 期满待结束 · 已结束 */
+                lane?: "due" | "running" | "contested" | "complete" | "closed";
+                division?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticePage"];
+                };
+            };
+        };
+    };
+    readPoster: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PosterResponse"];
+                };
+            };
+        };
+    };
+    settleObjection: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SettleObjectionRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseStateResponse"];
+                };
+            };
+        };
+    };
+    listPacks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PackResponse"][];
+                };
+            };
+        };
+    };
+    publishPack: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PublishPackRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublishedPackResponse"];
                 };
             };
         };
@@ -1891,6 +4353,221 @@ export interface operations {
             };
         };
     };
+    getStock: {
+        parameters: {
+            query?: {
+                /** @description Newest year with data without it */
+                year?: number;
+                /** @description The whole territory without it */
+                division?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StockReportResponse"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    listRules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuleVersionResponse"][];
+                };
+            };
+        };
+    };
+    listRuleVersions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuleVersionResponse"][];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    publishRule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PublishRuleRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuleVersionResponse"];
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    listRuns: {
+        parameters: {
+            query?: {
+                /** @description nextCursor of the previous page */
+                cursor?: string;
+                limit?: number;
+                division?: string;
+                kind?: "CHANGES" | "WHOLE" | "PROOF";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RunPage"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    requestRun: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecalculateRequest"];
+            };
+        };
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecalculateResponse"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    listParkedVillages: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ParkedVillageResponse"][];
+                };
+            };
+        };
+    };
+    listDifferences: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        [key: string]: unknown;
+                    }[];
+                };
+            };
+        };
+    };
     signIn: {
         parameters: {
             query?: never;
@@ -1951,6 +4628,235 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["MeResponse"];
                 };
+            };
+        };
+    };
+    simulateRule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SimulateRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SimulationResponse"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    getHouseholdVerdicts: {
+        parameters: {
+            query?: {
+                /** @description Newest year with data without it */
+                year?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HouseholdVerdictsResponse"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    listVillageYearVersions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                year: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["YearRecordResponse"][];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    recordVillageYear: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                year: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VillageYearRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["YearRecordResponse"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    listVillages: {
+        parameters: {
+            query?: {
+                /** @description nextCursor of the previous page */
+                cursor?: string;
+                limit?: number;
+                division?: string;
+                year?: number;
+                /** @description Exit verdict of the village */
+                verdict?: "met" | "not_met" | "unproven";
+                /** @description Only villages on the list of poor villages */
+                poorOnly?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VillagePage"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    listRowsOfVillage: {
+        parameters: {
+            query: {
+                /** @description nextCursor of the previous page */
+                cursor?: string;
+                limit?: number;
+                fact: "registered_households" | "registered_persons" | "poor_households" | "poor_persons" | "exited_households";
+                year?: number;
+            };
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RowsPage"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    getVillageVerdict: {
+        parameters: {
+            query?: {
+                /** @description Newest year with data without it */
+                year?: number;
+            };
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AreaVerdictsResponse"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };

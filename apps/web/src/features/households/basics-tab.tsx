@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { codeLabel, fieldsOf, type FieldGroup } from '#domain';
 import { useLanguage } from '../../i18n/use-language.js';
@@ -27,6 +28,7 @@ export function BasicsTab({ household }: { household: Household }) {
             <li key={episode.id}>
               {t(`households.entry.${episode.entryKind}`)} {episode.enteredOn} · {codeLabel('householdStatus', episode.status, language)}
               {episode.exitedOn && <> · {t('households.exitedOn', { date: episode.exitedOn })}</>}
+              {episode.exitCaseId && <> · <Link to="/cases/$id" params={{ id: episode.exitCaseId }}>{t('households.exitCase')}</Link></>}
               {episode.entryReason && <span className="secondary"> · {episode.entryReason}</span>}
             </li>
           ))}

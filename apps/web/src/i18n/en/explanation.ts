@@ -12,5 +12,6 @@ export const explanation: Texts<typeof zh.explanation> = {
   not_and: 'Not all of the following',
   not_or: 'None of the following',
   person: 'Person {{number}}',
+  pair: 'Actual {{actual}}; required {{required}}',
   counted: '{{met}} of {{all}} persons meet it',
 };

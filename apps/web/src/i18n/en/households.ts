@@ -21,6 +21,12 @@ export const households: Texts<typeof zh.households> = {
     title: 'Income by item (yuan)', net: 'Net income', perHead: 'Net income per head ({{count}} persons)', none: 'No income recorded', monitoringOnly: 'monitoring only',
     chart: 'Net income per head (yuan a year)',
   },
+  noCases: 'This household has no case, open or closed',
+  history: {
+    then: 'The record as of', stateAt: 'The record as of {{time}}', earlier: 'Earlier entries', system: 'System', moreFields: '{{count}} more fields',
+    op: { INSERT: 'Added: ', UPDATE: 'Corrected: ', DELETE: 'Deleted: ', LIFE_EVENT: '' },
+    table: { household: 'household', member: 'member', household_year: 'year', member_year: 'year of a member', episode: 'episode', household_link: 'link to another household' },
+  },
   unmask: {
     open: 'show', title: 'Show: {{field}}', recorded: 'State a purpose. Who looked, when and why is recorded.', kind: 'Kind of purpose', kindRequired: 'Choose the kind of purpose',
     purpose: 'Purpose', purposeRequired: 'State the purpose in at least 5 characters', show: 'Show',

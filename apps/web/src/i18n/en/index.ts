@@ -1,10 +1,15 @@
 import type { Texts } from '../texts.js';
 import type { zh } from '../zh/index.js';
+import { areas } from './areas.js';
+import { cases } from './cases.js';
 import { common } from './common.js';
 import { explanation } from './explanation.js';
 import { households } from './households.js';
+import { notices } from './notices.js';
 import { parameters } from './parameters.js';
+import { rules } from './rules.js';
 import { session } from './session.js';
 import { shell } from './shell.js';
+import { todo } from './todo.js';
 
-export const en: Texts<typeof zh> = { common, explanation, households, parameters, session, shell };
+export const en: Texts<typeof zh> = { areas, cases, common, explanation, households, notices, parameters, rules, session, shell, todo };

@@ -9,5 +9,6 @@ export const explanation = {
   not_and: '以下不得全部成立',
   not_or: '以下均不得成立',
   person: '第 {{number}} 名成员',
+  pair: '实际 {{actual}}；要求 {{required}}',
   counted: '{{all}} 人中 {{met}} 人达标',
 } as const;

@@ -17,6 +17,12 @@ export const households = {
   income: {
     title: '收入构成（元）', net: '纯收入', perHead: '人均纯收入（{{count}} 人）', none: '未录入收入', monitoringOnly: '仅用于监测', chart: '人均纯收入（元/年）',
   },
+  noCases: '该户没有办理中的或已办结的事项',
+  history: {
+    then: '查看某一时点的档案', stateAt: '{{time}} 时的档案', earlier: '更早的记录', system: '系统', moreFields: '另有 {{count}} 项',
+    op: { INSERT: '新增', UPDATE: '更正', DELETE: '删除', LIFE_EVENT: '' },
+    table: { household: '农户信息', member: '成员', household_year: '年度情况', member_year: '成员年度情况', episode: '建档经过', household_link: '户间关联' },
+  },
   unmask: {
     open: '查看', title: '查看{{field}}', recorded: '查看敏感信息须说明用途，系统将记录查看人、时间和用途。', kind: '用途类别', kindRequired: '请选择用途类别',
     purpose: '具体用途', purposeRequired: '请写明具体用途，至少 5 个字', show: '查看',

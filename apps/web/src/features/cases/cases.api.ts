@@ -1,0 +1,54 @@
+import { keepPreviousData, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import { api, call } from '../../api/client.js';
+import type { components, paths } from '../../api/generated/schema.js';
+import type { ApiProblem } from '../../api/problem.js';
+
+type Schemas = components['schemas'];
+export type CaseItem = Schemas['CaseItemResponse'];
+export type CaseDetail = Schemas['CaseDetailResponse'];
+export type CaseStep = Schemas['StepResponse'];
+export type CaseEvent = Schemas['EventResponse'];
+export type CaseRule = Schemas['CaseRuleResponse'];
+export type Objection = Schemas['ObjectionResponse'];
+export type CaseActionRequest = Schemas['CaseActionRequest'];
+export type CaseListQuery = NonNullable<paths['/api/v1/cases']['get']['parameters']['query']>;
+
+export const caseListQuery = (query: CaseListQuery) => queryOptions({
+  queryKey: ['cases', query],
+  queryFn: ({ signal }) => call(api.GET('/api/v1/cases', { params: { query }, signal })),
+  placeholderData: keepPreviousData,
+});
+
+export const caseQuery = (id: string) => queryOptions({
+  queryKey: ['case', id],
+  queryFn: ({ signal }) => call(api.GET('/api/v1/cases/{id}', { params: { path: { id } }, signal })),
+});
+
+/** All procedures; they change when a version is published. */
+export const packsQuery = queryOptions({
+  queryKey: ['packs'],
+  queryFn: ({ signal }) => call(api.GET('/api/v1/packs', { signal })),
+  staleTime: 300_000,
+});
+
+/** What a case changes when it moves: lists, the case, its subject, notices, figures. */
+export function useRefreshAfterCase(): () => Promise<void> {
+  const client = useQueryClient();
+  return async () => {
+    await Promise.all(['cases', 'case', 'household', 'households', 'notices', 'verdict', 'villages'].map((key) => client.invalidateQueries({ queryKey: [key] })));
+  };
+}
+
+type Action = Omit<CaseActionRequest, 'expectedVersion'>;
+
+/** One action on the version of the case that is on the screen. */
+export function useCaseAction(shown: Pick<CaseDetail, 'id' | 'version'>, onDone?: () => void) {
+  const refresh = useRefreshAfterCase();
+  return useMutation<Schemas['CaseStateResponse'], ApiProblem, Action>({
+    mutationFn: (action) => call(api.POST('/api/v1/cases/{id}/actions', { params: { path: { id: shown.id } }, body: { ...action, expectedVersion: shown.version } })),
+    onSuccess: () => {
+      onDone?.();
+      return refresh();
+    },
+  });
+}

@@ -1,0 +1,49 @@
+import { useNavigate } from '@tanstack/react-router';
+import { App, Form, Modal } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { actionNames } from '#domain';
+import { useLocalText } from '../../../i18n/use-language.js';
+import { ProblemAlert } from '../../../ui/problem-alert.js';
+import { useCaseAction, type CaseDetail } from '../cases.api.js';
+import { useCaseQueue } from '../review/use-case-queue.js';
+import { buildAction, type ActionForm } from './build-action.js';
+import { CaseSummary } from './case-summary.js';
+import { EvidenceFields } from './evidence-fields.js';
+import type { ForwardAction } from './main-action.js';
+import { MeetingFields } from './meeting-fields.js';
+import { PlaceField } from './place-field.js';
+
+interface Props {
+  detail: CaseDetail;
+  action: ForwardAction;
+  opinion: string;
+  onClose: () => void;
+}
+
+/** Says once more what is about to happen, asks for what the step needs, and goes on to the next case. */
+export function ActionDialog({ detail, action, opinion, onClose }: Props) {
+  const { t } = useTranslation();
+  const local = useLocalText();
+  const { message } = App.useApp();
+  const navigate = useNavigate();
+  const [form] = Form.useForm<ActionForm>();
+  const { position, after } = useCaseQueue(detail.id);
+  const act = useCaseAction(detail, () => {
+    onClose();
+    void message.success(t('cases.decide.done', { action: local(actionNames[action]), name: detail.subjectName }));
+    if (position !== null && action === 'agree') void navigate(after ? { to: '/cases/$id', params: { id: after } } : { to: '/todo' });
+  });
+  const step = detail.steps.find((known) => known.progress === 'current');
+  const name = local(actionNames[action]);
+  return (
+    <Modal open title={t('cases.decide.ask', { action: name, name: detail.subjectName, pack: local(detail.packName) })} okText={name} cancelText={t('cases.decide.lookAgain')} confirmLoading={act.isPending} onCancel={onClose} onOk={form.submit} destroyOnHidden width={action === 'record_review' ? 640 : 520}>
+      <CaseSummary detail={detail} />
+      {act.error && <ProblemAlert error={act.error} />}
+      <Form form={form} layout="vertical" onFinish={(values) => act.mutate(buildAction(action, values, opinion))}>
+        {action === 'record_review' && <MeetingFields />}
+        {action === 'publish_notice' && <PlaceField />}
+        {step && <EvidenceFields needs={step.evidence.filter((need) => !need.present)} />}
+      </Form>
+    </Modal>
+  );
+}

@@ -1,0 +1,28 @@
+import { Form, Input, Modal } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { ProblemAlert } from '../../../ui/problem-alert.js';
+import { useCaseAction, type CaseDetail } from '../cases.api.js';
+
+interface Props {
+  detail: CaseDetail;
+  action: 'refuse' | 'withdraw';
+  onClose: () => void;
+}
+
+/** 不同意 and 撤回 end the case; the first never without a reason. */
+export function ReasonDialog({ detail, action, onClose }: Props) {
+  const { t } = useTranslation();
+  const [form] = Form.useForm<{ opinion?: string }>();
+  const act = useCaseAction(detail, onClose);
+  return (
+    <Modal open title={t(`cases.${action}.title`, { name: detail.subjectName })} okText={t(`cases.${action}.confirm`)} okButtonProps={{ danger: true }} cancelText={t('common.cancel')} confirmLoading={act.isPending} onCancel={onClose} onOk={form.submit} destroyOnHidden>
+      <p>{t(`cases.${action}.hint`)}</p>
+      {act.error && <ProblemAlert error={act.error} />}
+      <Form form={form} layout="vertical" onFinish={({ opinion }) => act.mutate({ action, ...(opinion?.trim() ? { opinion: opinion.trim() } : {}) })}>
+        <Form.Item name="opinion" label={t(`cases.${action}.reason`)} rules={[{ required: action === 'refuse', whitespace: true, message: t('cases.return.reasonRequired') }]}>
+          <Input.TextArea maxLength={2000} autoSize={{ minRows: 3 }} autoFocus />
+        </Form.Item>
+      </Form>
+    </Modal>
+  );
+}

@@ -1,0 +1,9 @@
+import { useTranslation } from 'react-i18next';
+import { usePins } from './pins.js';
+
+/** 此处需改: marks a fact or a paper for the return. */
+export function PinButton({ name }: { name: string }) {
+  const { t } = useTranslation();
+  const { pinned, toggle } = usePins();
+  return <button type="button" className="pin no-print" aria-pressed={pinned.includes(name)} onClick={() => toggle(name)}>{t('cases.pin')}</button>;
+}

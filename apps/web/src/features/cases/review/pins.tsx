@@ -1,0 +1,22 @@
+import { createContext, useContext, useMemo, useState, type ReactNode } from 'react';
+
+interface Pins {
+  /** Names of facts and papers that are to be corrected. */
+  pinned: readonly string[];
+  toggle: (name: string) => void;
+}
+
+const PinsContext = createContext<Pins>({ pinned: [], toggle: () => {} });
+
+/** Keeps what the reviewer marks while reading; a return takes it as its fields. */
+export function PinsProvider({ children }: { children: ReactNode }) {
+  const [pinned, setPinned] = useState<readonly string[]>([]);
+  const value = useMemo<Pins>(() => ({
+    pinned, toggle: (name) => setPinned((before) => (before.includes(name) ? before.filter((other) => other !== name) : [...before, name])),
+  }), [pinned]);
+  return <PinsContext value={value}>{children}</PinsContext>;
+}
+
+export function usePins(): Pins {
+  return useContext(PinsContext);
+}

@@ -1,0 +1,34 @@
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { Button, Input } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { api, call } from '../../api/client.js';
+import { ProblemAlert } from '../../ui/problem-alert.js';
+import { HistoryItem } from './history-item.js';
+import type { Household } from './households.api.js';
+import { StateThen } from './state-then.js';
+
+/** `2026-11-22T14:05` of the picker, meant in Shanghai, as a moment. */
+const momentOf = (local: string) => (local === '' ? undefined : `${local}:00+08:00`);
+
+/** Who changed what and when, newest first; with a moment, how the record looked then. */
+export function HistoryTab({ household }: { household: Household }) {
+  const { t } = useTranslation();
+  const [then, setThen] = useState('');
+  const at = momentOf(then);
+  const query = useInfiniteQuery({
+    queryKey: ['household', household.id, 'history', at ?? null], initialPageParam: undefined as string | undefined,
+    queryFn: ({ pageParam, signal }) => call(api.GET('/api/v1/households/{id}/history', { params: { path: { id: household.id }, query: { cursor: pageParam, at, limit: 50 } }, signal })),
+    getNextPageParam: (page) => page.nextCursor ?? undefined,
+  });
+  const state = query.data?.pages[0]?.state;
+  return (
+    <>
+      <label className="history-then">{t('households.history.then')} <Input type="datetime-local" value={then} onChange={(event) => setThen(event.target.value)} style={{ width: 220 }} /></label>
+      {query.error && <ProblemAlert error={query.error} onRetry={() => void query.refetch()} />}
+      {state && <StateThen state={state} />}
+      <ol className="history">{query.data?.pages.flatMap((page) => page.items).map((item) => <HistoryItem key={item.id} item={item} />)}</ol>
+      {query.hasNextPage && <Button loading={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>{t('households.history.earlier')}</Button>}
+    </>
+  );
+}

@@ -1,0 +1,25 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useLocalText } from '../../i18n/use-language.js';
+import { Card } from '../../ui/card.js';
+import { StatusTag } from '../../ui/status-tag.js';
+import { RuleVersions } from './rule-versions.js';
+import type { RuleVersion } from './rules.api.js';
+import './rules.css';
+
+/** One rule: sentence, what it is for, source, since when; earlier versions on request. */
+export function RuleCard({ rule }: { rule: RuleVersion }) {
+  const { t } = useTranslation();
+  const local = useLocalText();
+  const [all, setAll] = useState(false);
+  const title = <>{local(rule.name)} <StatusTag tone="neutral">{t(`rules.level.${rule.level}`)}</StatusTag></>;
+  return (
+    <Card title={title} extra={<span className="secondary">{t('rules.version', { version: rule.version, from: rule.effectiveFrom })}</span>}>
+      <p className="rule-sentence">{local(rule.sentence)}</p>
+      <p>{local(rule.description)}</p>
+      <p className="secondary">{t('rules.source')}：{rule.source.document ?? t('rules.noDocument')}　{local(rule.source.note)}</p>
+      <p className="secondary">{t('rules.examples', { count: rule.examples.length })} · <code>{rule.code}</code> · <button type="button" className="text-button" aria-expanded={all} onClick={() => setAll(!all)}>{t('rules.versions')}</button></p>
+      {all && <RuleVersions code={rule.code} />}
+    </Card>
+  );
+}

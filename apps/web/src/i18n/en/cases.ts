@@ -1,0 +1,66 @@
+import type { Texts } from '../texts.js';
+import type { zh } from '../zh/index.js';
+
+export const cases: Texts<typeof zh.cases> = {
+  title: 'Exit and entry',
+  contested: 'Objection',
+  overdue: '{{count}} days overdue',
+  left: '{{count}} days left',
+  waiting: 'Day {{count}} of this step',
+  now: 'now',
+  year: 'Year {{year}}',
+  packVersion: 'Procedure, version {{version}}',
+  openHousehold: 'Open the household',
+  openVillage: 'Open the village',
+  openCounty: 'Open the county',
+  pin: 'to correct',
+  queue: 'Task {{position}} of {{total}}',
+  previous: 'Previous K',
+  next: 'Next J',
+  course: 'Course of the case',
+  toCorrect: 'To correct: {{names}}',
+  verifiedAt: 'Verified {{time}}',
+  notVerified: 'Not verified yet; the verification keeps the facts of that moment',
+  filter: { pack: 'Procedure', status: 'State', division: 'Area' },
+  column: { subject: 'Subject', division: 'Place', pack: 'Procedure', step: 'Step', waiting: 'Waiting', due: 'Deadline', checks: 'Checks', started: 'Started' },
+  matrix: {
+    title: 'Verification', item: 'Item', standard: 'Standard', now: '{{year}}, verified', before: '{{year}}, recorded', conclusion: 'Result', comparison: 'Other registers',
+    notCompared: 'not compared yet',
+  },
+  papers: { title: 'Steps and papers', lacking: 'Missing: {{names}}' },
+  meeting: {
+    held: 'Meeting of {{heldOn}} at {{place}}, called by {{convener}}', votes: 'entitled {{entitled}}, present {{present}}; in favour {{inFavour}}, against {{against}}, abstained {{abstained}}',
+    heldOn: 'Date of the meeting', place: 'Place', convener: 'Called by', entitled: 'Entitled', present: 'Present', inFavour: 'In favour', against: 'Against', abstained: 'Abstained',
+    passed: 'Result', yes: 'Passed', no: 'Not passed', summary: 'What was said', required: 'Enter: {{name}}',
+  },
+  place: { village: 'notice board of the village', township: 'notice board of the township', county: 'notice board of the county', website: 'website' },
+  notice: {
+    from: 'Posted from {{from}}, {{place}}', days: '{{elapsed}} of {{min}} {{unit}}', working: 'working days', calendar: 'days', paused: 'Objection: the clock stands', complete: 'Complete',
+    placeDetail: 'Where it hangs', placeExample: 'e.g. board at the door of the village committee',
+  },
+  checks: {
+    title: 'Automatic checks', none: 'No conditions are checked by rule here, or nothing was verified yet', course: 'Course', pass: 'Pass', fail: 'Fail', steps: '{{done}} of {{all}} steps done',
+    meeting: 'Meeting: {{inFavour}} of {{present}} in favour', papers: 'Required papers: {{present}} of {{all}}', notice: 'Notice: {{elapsed}} of {{min}} days', objections: 'Objections: {{all}}, open: {{open}}',
+  },
+  outcome: { title: 'Decision', approved: 'Approved', refused: 'Refused', dossier: 'Download the sealed dossier' },
+  decide: {
+    title: 'Decide', opinion: 'Opinion', agreed: 'Agreed', phraseComplete: 'Papers complete, procedure kept: agreed', phraseVerified: 'Verified, conditions met: agreed', nothing: 'Nothing waits for you here',
+    wordsNeeded: 'A check has failed; state your reasons before you agree', ask: '{{action}}: {{pack}}, {{name}}?', lookAgain: 'Look again', done: '{{name}}: {{action}}', paperPlace: 'Number, or where it is kept',
+    paperRequired: 'Enter the number or place of: {{name}}',
+  },
+  summary: {
+    persons: '{{name}}, {{count}} persons', noticed: 'posted {{days}} days, no objection', noticedObjections: 'posted {{days}} days, {{count}} objections', checked: '{{all}} checks passed',
+    partly: '{{passed}} of {{all}} checks passed',
+  },
+  return: { title: 'Return the case of {{name}}', confirm: 'Return', fields: 'What is to be corrected', fieldsRequired: 'Name what is to be corrected', reason: 'Reason', reasonRequired: 'State the reason', toStep: 'Back to' },
+  refuse: { title: 'Refuse the case of {{name}}', confirm: 'Refuse', hint: 'The case ends; its record stays in the history.', reason: 'Reason' },
+  withdraw: { title: 'Withdraw the case of {{name}}', confirm: 'Withdraw', hint: 'The case ends; it can be started again.', reason: 'Reason (optional)' },
+  objection: {
+    title: 'Objections', none: 'None', file: 'Record an objection', settle: 'Settle the objection', anonymous: 'no name given', fileTitle: 'Objection to the notice of {{name}}',
+    fileHint: 'The clock of the notice stops until the objection is settled.', statement: 'Objection', statementRequired: 'State the objection', objector: 'Who objects (optional)',
+    conclusion: 'Conclusion', conclusionRequired: 'Choose the conclusion', finding: 'What the inquiry found', findingRequired: 'State what the inquiry found',
+    state: { OPEN: 'Open', SETTLED: 'Settled', LAPSED: 'Lapsed' },
+    result: { NOT_UPHELD: 'Not upheld, the notice runs on', UPHELD_RETURN: 'Upheld, back to verification', UPHELD_REFUSE: 'Upheld, the case ends' },
+  },
+  start: { open: 'Start', title: 'Start: {{pack}}', year: 'Year judged', reason: 'Reason', reasonRequired: 'State the reason', confirm: 'Start', none: 'No procedure can be started in this state' },
+};
