@@ -21,6 +21,7 @@ export interface EligibilityServices {
   readonly db: Db;
   readonly lines: Lines;
   readonly rules: RuleReader;
+  readonly parameters: CountyParameters;
   readonly basis: BasisReader;
   readonly recalculation: RecalculationService;
   readonly proof: ProofService;
@@ -37,7 +38,7 @@ export async function eligibilityServices(database: TestDatabase, lines: Lines =
   const basis = new BasisReader(rules, parameters);
   const recalculation = new RecalculationService(db, basis, new VillageBatch(db));
   return {
-    db, lines, rules, basis, recalculation,
+    db, lines, rules, parameters, basis, recalculation,
     proof: new ProofService(db, basis, recalculation),
     inCounty: (county, sql, params = []) => db.run({ actor: systemActor(county) }, () => db.query(sql, params)),
     close: () => source.destroy(),

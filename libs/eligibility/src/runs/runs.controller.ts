@@ -44,6 +44,7 @@ export class RunsController {
   @ApiOperation({ operationId: 'listDifferences', summary: 'Rows in which a proof differed from what was stored' })
   @ApiParam({ name: 'id', type: String })
   @ApiOkResponse({ schema: { type: 'array', items: { type: 'object', additionalProperties: true } } })
+  @ApiNotFoundResponse()
   differences(@Param('id', CaseIdPipe) id: CaseId): Promise<Record<string, unknown>[]> {
     return this.runs.differences(id.countyCode, id.id);
   }
