@@ -17,7 +17,7 @@ const income: Household[] = [
   { name: 'cost_fen', type: 'money_fen', unit: 'yuan', label: text('生产经营性支出', 'business expense'), nullMeans: incomeMissing },
   {
     name: 'net_income_fen', type: 'money_fen', unit: 'yuan', label: text('家庭纯收入', 'household net income'), nullMeans: incomeMissing,
-    note: text('工资性＋生产经营性＋财产性＋转移性－生产经营性支出；任何一项缺失则为空', 'wage + business + property + transfer − expense; null as soon as one part is null'),
+    note: text('工资性＋生产经营性＋财产性＋转移性－生产经营性支出；未填的一类不计，四类收入都未填则为空', 'wage + business + property + transfer − expense; a kind that is not reported counts as nothing, null when no kind of income is'),
   },
   {
     name: 'net_income_per_capita_fen', type: 'money_fen', unit: 'yuan', label: text('人均纯收入', 'net income per head'), nullMeans: incomeMissing,
