@@ -138,8 +138,8 @@ async function startProcesses(environment, folder, running, origin) {
   say('processes', `API and worker running (${since(start)})`);
 }
 
-async function printAccounts(environment) {
-  const accounts = JSON.parse(await runCli(['user', 'demo', '--json'], environment));
+function printAccounts(json) {
+  const accounts = JSON.parse(json);
   if (accounts.length === 0) return;
   console.log('\n' + table(['role', 'division', 'user name', 'password'], accounts.map((a) => [a.roleLabel ?? a.role, a.divisionName ?? a.division, a.username, a.password])));
 }
@@ -169,8 +169,8 @@ async function run(running) {
   await migrateAndSeed(environment);
   await pages;
   const origin = `http://127.0.0.1:${options.port}`;
-  await startProcesses(environment, folder, running, origin);
-  await printAccounts(environment);
+  const [accounts] = await Promise.all([runCli(['user', 'demo', '--json'], environment), startProcesses(environment, folder, running, origin)]);
+  printAccounts(accounts);
   console.log(`\n  open       ${origin}/   (documentation of the interface: ${origin}/api/docs)`);
   console.log(`  stop       Ctrl-C, or kill ${process.pid}`);
   console.log(`  started in ${since(begun)}\n`);
