@@ -437,8 +437,8 @@ alter table household add constraint household_status_check CHECK ((status = ANY
 alter table household add constraint household_village_code CHECK ((village_code ~ '^[0-9]{12}$'::text));
 CREATE INDEX household_code_search ON public.household USING btree (household_code, village_code) WHERE (household_code IS NOT NULL);
 CREATE INDEX household_county_village ON public.household USING btree (county_code, village_code, status);
-CREATE INDEX household_village ON public.household USING btree (village_code, id);
-CREATE INDEX household_village_status ON public.household USING btree (village_code, status, id);
+CREATE INDEX household_village ON public.household USING btree (village_code);
+CREATE INDEX household_village_status ON public.household USING btree (village_code, status);
 alter table public.household enable row level security;
 alter table public.household force row level security;
 create policy territory on household as permissive for all to public using ((village_code >= ( SELECT app.scope_from() AS scope_from)) AND (village_code < ( SELECT app.scope_to() AS scope_to))) with check ((village_code >= ( SELECT app.scope_from() AS scope_from)) AND (village_code < ( SELECT app.scope_to() AS scope_to)));

@@ -48,8 +48,10 @@ create table household (
   constraint household_pk primary key (county_code, id),
   constraint household_code_once unique (county_code, household_code)
 );
-create index household_village on household (village_code, id);
-create index household_village_status on household (village_code, status, id);
+-- No index may hold the id behind village_code: the planner takes the policy's range for a handful of villages, prefers such
+-- an index to the primary key for the look-up of one row, and then probes every village of the territory.
+create index household_village on household (village_code);
+create index household_village_status on household (village_code, status);
 create index household_county_village on household (county_code, village_code, status);
 -- A household number is looked for in the whole territory.
 create index household_code_search on household (household_code, village_code) where household_code is not null;

@@ -11,6 +11,9 @@ import { MoveVillage } from './event/move-village.service.js';
 import { PersonEvents } from './event/person-events.service.js';
 import { SplitHousehold } from './event/split.service.js';
 import { TransferHousehold } from './event/transfer.service.js';
+import { HistoryController } from './history/history.controller.js';
+import { HistoryReader } from './history/history-reader.js';
+import { StateReader } from './history/state-reader.js';
 import { HouseholdController } from './household/household.controller.js';
 import { HouseholdLock } from './household/household-lock.js';
 import { HouseholdReader } from './household/household-reader.js';
@@ -28,12 +31,12 @@ import { MemberYearWriter } from './year/member-year-writer.js';
 import { YearController } from './year/year.controller.js';
 import { YearReader } from './year/year-reader.js';
 
-const internal = [HouseholdLock, RowStore, MemberService, MemberYearWriter, YearReader, UnmaskService];
+const internal = [HouseholdLock, RowStore, MemberService, MemberYearWriter, YearReader, UnmaskService, StateReader];
 const life = [HouseholdLinks, MemberCarrier, PersonEvents, MoveVillage, SplitHousehold, MergeHouseholds, TransferHousehold];
-const open = [HouseholdService, HouseholdReader, HouseholdList, HouseholdYearService, EpisodeService, FieldWriter, IdentityRegister, EventService, HouseholdMoves];
+const open = [HouseholdService, HouseholdReader, HouseholdList, HouseholdYearService, EpisodeService, FieldWriter, IdentityRegister, EventService, HouseholdMoves, HistoryReader];
 
 @Module({
-  controllers: [HouseholdListController, HouseholdController, YearController, EventController, UnmaskController, CatalogueController],
+  controllers: [HouseholdListController, HouseholdController, YearController, EventController, HistoryController, UnmaskController, CatalogueController],
   providers: [...internal, ...life, ...open],
   exports: open,
 })

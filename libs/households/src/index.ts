@@ -20,3 +20,6 @@ export { ImportsModule } from './import/imports.module.js';
 export { ImportService } from './import/batch/import.service.js';
 export { ImportRunner } from './import/batch/import-runner.js';
 export { UndoRunner } from './import/batch/undo-runner.js';
+export { ExportsModule } from './export/exports.module.js';
+export { ExportService, type ExportInput } from './export/job/export.service.js';
+export { ExportRunner } from './export/job/export-runner.js';
