@@ -52,6 +52,7 @@ create table import_batch (
   failure jsonb,
   -- Who asked for the work that is waiting or running: jobs act as this person, within this territory.
   actor jsonb not null,
+  uploaded_by uuid not null default app.actor(),
   commit_request text,
   commit_xid xid8,
   created_at timestamptz not null default app.now(),

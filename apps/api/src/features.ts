@@ -3,12 +3,12 @@ import { AccountsModule, AppUser, RoleGrant } from '#accounts';
 import { DivisionsModule } from '#divisions';
 import { EligibilityModule } from '#eligibility';
 import { ExitsModule } from '#exits';
-import { HouseholdsModule, ImportsModule } from '#households';
+import { ExportsModule, HouseholdsModule, ImportsModule } from '#households';
 import { ProceduresModule } from '#procedures';
 import { RegistrationModule } from '#registration';
 
 /** The slices, in the order in which one may read another. Every process is composed of the same list. */
-export const featureModules: Type[] = [DivisionsModule, AccountsModule, HouseholdsModule, ImportsModule, EligibilityModule, ProceduresModule, RegistrationModule, ExitsModule];
+export const featureModules: Type[] = [DivisionsModule, AccountsModule, HouseholdsModule, ImportsModule, ExportsModule, EligibilityModule, ProceduresModule, RegistrationModule, ExitsModule];
 
 /** Entities of all slices; a class that is not listed here is unknown to TypeORM. */
 export const featureEntities = [AppUser, RoleGrant];

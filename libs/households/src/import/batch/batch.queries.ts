@@ -47,6 +47,7 @@ export interface BatchRow {
   cancel_requested: boolean;
   failure: { code: string; zh: string; en: string } | null;
   actor: StoredActor;
+  uploaded_by: string;
   commit_request: string | null;
   commit_xid: string | null;
   created_at: Date;

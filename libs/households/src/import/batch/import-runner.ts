@@ -18,7 +18,7 @@ import { restoreActor } from './stored-actor.js';
 const RUN_TIMEOUT_MS = 15 * 60_000;
 const PROGRESS_EVERY_MS = 1_000;
 /** Only these may load a register with its standing; for others a decision registers a household. */
-const adoptingRoles: readonly string[] = ['county_officer', 'system'];
+export const adoptingRoles: readonly string[] = ['county_officer', 'system'];
 
 /** Checks a file, and writes it: the work of the jobs `import.parse` and `import.commit`, as the person who asked for it. */
 @Injectable()

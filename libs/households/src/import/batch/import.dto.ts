@@ -1,7 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn, IsObject, IsOptional } from 'class-validator';
 import { PageQuery } from '#platform';
-import { batchStates } from './batch.queries.js';
 
 export class UploadRequest {
   @ApiProperty({ type: 'string', format: 'binary', description: '.xlsx or .csv (UTF-8, UTF-8 with BOM, GBK)' })
@@ -36,4 +35,16 @@ export class RowCorrection {
   cells!: Record<string, string>;
 }
 
-export const stateValues = batchStates;
+export class ErrorFileQuery {
+  @ApiPropertyOptional({ enum: ['all', 'bad'], default: 'all', description: 'bad: only the rows that need a person' })
+  @IsOptional()
+  @IsIn(['all', 'bad'])
+  rows?: 'all' | 'bad';
+}
+
+export class TemplateQuery {
+  @ApiPropertyOptional({ enum: ['household', 'person'], description: 'H-E has two sheets' })
+  @IsOptional()
+  @IsIn(['household', 'person'])
+  sheet?: 'household' | 'person';
+}

@@ -1,13 +1,14 @@
 import type { Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
 import { countyCodeOf, padVillageCode, problem, uuidV7, type CaseId } from '#domain';
-import { AccessLog, currentContext, Db, JobQueue, toPage, decodeCursor, type Actor, type Page, type PageQuery } from '#platform';
+import { AccessLog, currentContext, Db, JobQueue, toPage, type Actor, type Page, type PageQuery } from '#platform';
 import { BatchStore, wrongState } from './batch-store.js';
 import * as sql from './batch.queries.js';
 import type { BatchRow, BatchState } from './batch.queries.js';
 import { ImportFiles } from './import-files.js';
 import { Mappings } from './mappings.js';
 import { storedActor } from './stored-actor.js';
+import { uuidCursor } from './uuid-cursor.js';
 
 export interface Upload {
   readonly file: Readable;
@@ -56,8 +57,7 @@ export class ImportService {
   }
 
   list(query: PageQuery): Promise<Page<BatchRow>> {
-    const key = decodeCursor(query.cursor, ['string']);
-    return this.db.query<BatchRow>(sql.listBatches, [uuidOf(key), query.limit + 1]).then((rows) => toPage(rows, query.limit, (row) => [row.id], (row) => row));
+    return this.db.query<BatchRow>(sql.listBatches, [uuidCursor(query.cursor), query.limit + 1]).then((rows) => toPage(rows, query.limit, (row) => [row.id], (row) => row));
   }
 
   find(id: CaseId): Promise<BatchRow> {
@@ -122,13 +122,4 @@ export class ImportService {
 /** File names are shown, never used as paths. */
 function cleanName(name: string): string {
   return (name.split(/[\\/]/).at(-1) ?? '').replace(/[\u0000-\u001f]/g, '').slice(0, 200) || 'file';
-}
-
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-
-function uuidOf(key: readonly (string | number)[] | null): string | null {
-  const id = key?.[0];
-  if (id === undefined) return null;
-  if (typeof id === 'string' && UUID.test(id)) return id;
-  throw problem('validation', { fields: [{ field: 'cursor', faults: ['cursor'] }] });
 }
