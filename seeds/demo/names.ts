@@ -15,7 +15,7 @@ export interface PersonName {
 
 /** A name; children pass the surname of the family. */
 export function makeName(random: Random, gender: '1' | '2', ethnicGroup: string, surname?: string): PersonName {
-  if (ethnicGroup === '04' && random.chance(0.8)) {
+  if (ethnicGroup === 'MG' && random.chance(0.8)) {
     const name = random.pick(mongolian[gender]);
     return { name: random.chance(0.15) ? `${name}·${random.pick(mongolian[gender])}` : name, surname: '' };
   }

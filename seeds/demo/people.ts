@@ -20,13 +20,16 @@ const SYNTHETIC_PREFIX = '159900';
 export class IdNumbers {
   private readonly used = new Map<string, number>();
 
+  /** @param prefix of another series, so that two populations do not share a number */
+  constructor(private readonly prefix = SYNTHETIC_PREFIX) {}
+
   next(birthDate: string, gender: '1' | '2'): string {
     const day = birthDate.replaceAll('-', '');
     const key = `${day}${gender}`;
     const n = this.used.get(key) ?? 0;
     this.used.set(key, n + 1);
     const order = n * 2 + (gender === '1' ? 1 : 0);
-    const prefix = String(Number(SYNTHETIC_PREFIX) + Math.floor(order / 1000));
+    const prefix = String(Number(this.prefix) + Math.floor(order / 1000));
     const seventeen = `${prefix}${day}${String(order % 1000).padStart(3, '0')}`;
     return seventeen + checkDigitOf(seventeen);
   }
@@ -36,7 +39,7 @@ const two = (n: number) => String(n).padStart(2, '0');
 
 /** A family of `size` persons: head, spouse, children, a parent. Women take their published share through `women`. */
 export function makeFamily(random: Random, ids: IdNumbers, women: Quota<'1' | '2'>, size: number, mongolianShare: number, year: number): Person[] {
-  const ethnicGroup = random.chance(mongolianShare) ? '04' : random.weighted([['01', 92], ['02', 3], ['03', 4], ['31', 1]]);
+  const ethnicGroup = random.chance(mongolianShare) ? 'MG' : random.weighted([['HA', 92], ['HU', 3], ['MA', 4], ['DU', 1]]);
   const headAge = size === 1 ? random.int(48, 84) : size === 2 ? random.int(45, 78) : random.int(30, 56);
   const people: Person[] = [];
   let surname = '';

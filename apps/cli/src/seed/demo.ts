@@ -2,23 +2,25 @@ import type { Client } from 'pg';
 import { hash } from '@node-rs/argon2';
 import { uuidV7 } from '#domain';
 import { generate } from '../commands/generate.js';
-import { asOwner } from '../context.js';
+import { asOwner, withApp } from '../context.js';
 import { demoAccounts } from './demo-accounts.js';
+import { seedDemoCases } from './demo-cases.js';
 
 /** Counties of the demo, over several leagues; the first is the one of the demo accounts. */
 const counties = ['150125', '150429', '150525', '152222', '150923', '150821', '150784', '152527'];
 const HOUSEHOLDS = 2_000;
 
 /** Makes the demo accounts and the population once; a second start leaves them as they are. */
-export async function seedDemo(): Promise<{ accounts: number; households: number }> {
+export async function seedDemo(): Promise<{ accounts: number; households: number; cases: number }> {
   const accounts = await asOwner((client) => seedAccounts(client));
   const populated = await asOwner(async (client) => (await client.query('select 1 from household limit 1')).rowCount !== 0);
-  if (populated) return { accounts, households: 0 };
-  const report = await generate({ seed: 20_161_231, households: HOUSEHOLDS, calibrate: false, years: [2016, 2017, 2018, 2019, 2020], counties });
-  return { accounts, households: report.households };
+  const households = populated ? 0 : (await generate({ seed: 20_161_231, households: HOUSEHOLDS, calibrate: false, years: [2016, 2017, 2018, 2019, 2020], counties })).households;
+  const { cases } = await withApp(seedDemoCases);
+  return { accounts, households, cases };
 }
 
-async function seedAccounts(client: Client): Promise<number> {
+/** Makes the demo users that are missing; `client` is the owner in a transaction with an actor. Returns how many. */
+export async function seedAccounts(client: Client): Promise<number> {
   const known = await client.query<{ username: string }>('select u.username from app_user u where u.username = any($1)', [demoAccounts.map((account) => account.username)]);
   const missing = demoAccounts.filter((account) => !known.rows.some((row) => row.username === account.username));
   const hashes = new Map<string, string>();
@@ -27,7 +29,10 @@ async function seedAccounts(client: Client): Promise<number> {
     if (!stored) hashes.set(account.password, (stored = await hash(account.password, { memoryCost: 65_536, timeCost: 3, parallelism: 1 })));
     const id = uuidV7();
     await client.query('insert into app_user (id, username, display_name, password_hash) values ($1, $2, $3, $4)', [id, account.username, account.name, stored]);
-    await client.query('insert into role_grant (id, user_id, role, division_code) values ($1, $2, $3, $4)', [uuidV7(), id, account.role, account.division]);
+    for (const division of [account.division, ...(account.also ?? [])]) {
+      // The demo cases are dated back, so the grants are too.
+      await client.query("insert into role_grant (id, user_id, role, division_code, valid_from) values ($1, $2, $3, $4, '2020-01-01')", [uuidV7(), id, account.role, division]);
+    }
   }
   return missing.length;
 }
