@@ -1,3 +1,4 @@
+import { systemActor } from '#platform';
 import { startTestApp, type TestApp } from '../support/app.js';
 import type { TestClient } from '../support/client.js';
 import { person, registerHousehold, syntheticId, villages, type HouseholdBody } from '../support/households.js';
@@ -64,6 +65,7 @@ describe('the list of households', () => {
     ['其其格', ['阿拉坦·其其格']],
     ['阿拉坦·其其格', ['阿拉坦·其其格']],
     ['明小', []],
+    ['王小五', []],
     ['wx', ['王小明']],
     ['WXM', ['王小明']],
     ['oyn', ['欧阳娜仁']],
@@ -74,6 +76,17 @@ describe('the list of households', () => {
     ['%', []],
   ])('finds %p by name, initials or number', async (typed, expected) => {
     expect(await find(county, q(typed))).toEqual(expected);
+  });
+
+  it('filters by the computed verdict of a rule in a year, and shows it', async () => {
+    await app.db.run({ actor: systemActor('15') }, () => app.db.query(
+      `insert into household_verdict (county_code, household_id, village_code, year, rule_code, verdict, leaves, rule_version_id, run_id, computed_at)
+       select county_code, id, village_code, 2020, 'household.exit', 'not_met', 'f', app.uuid_v7(), app.uuid_v7(), app.now() from household where head_name = '欧阳娜仁'`));
+    expect(await find(county, 'verdict=not_met&year=2020')).toEqual(['欧阳娜仁']);
+    expect(await find(county, 'verdict=not_met&year=2021')).toEqual([]);
+    expect(await find(county, 'verdict=not_met&year=2020&rule=household.re_entry')).toEqual([]);
+    const { body } = await county.get<{ items: { headName: string; verdict: string | null }[] }>('/households?year=2020');
+    expect(body.items.map((item) => [item.headName, item.verdict])).toEqual([['阿拉坦·其其格', null], ['王小明', null], ['欧阳娜仁', 'not_met']]);
   });
 
   it('names the person found, and lists a household once when two of its members match', async () => {

@@ -174,11 +174,16 @@ describe('correcting', () => {
 
   it('never touches what decisions and moves set', async () => {
     const { id } = await registerHousehold(clerk, villages.haizi);
-    for (const key of ['status', 'villageCode', 'exitYear', 'returnYear', 'countyCode', 'version', 'memberCount', 'headName', '__proto__', 'id']) {
-      const answer = await clerk.patch<Refusal>(`/households/${id}`, { body: `{"version": 1, "values": {"${key}": "x"}}`, headers: { 'content-type': 'application/json' } });
-      expect([key, answer.status >= 400 && answer.status < 500]).toEqual([key, true]);
+    const valid = { status: 'REGISTERED', villageCode: villages.baimiaozi, exitYear: 2018, returnYear: 2019, returnReason: '因病' };
+    for (const [key, value] of Object.entries({ ...valid, countyCode: '150222', version: 9, memberCount: 1, headName: '某人', id: 'x' })) {
+      const answer = await clerk.patch<Refusal>(`/households/${id}`, { body: { version: 1, values: { [key]: value } } });
+      expect([key, answer.status, answer.body.code]).toEqual([key, 422, 'validation']);
     }
-    expect((await readHousehold(clerk, id)).version).toBe(1);
+    for (const name of ['__proto__', 'constructor']) {
+      const polluted = await clerk.patch<Refusal>(`/households/${id}`, { body: `{"version": 1, "values": {"${name}": {"status": "REGISTERED"}}}`, headers: { 'content-type': 'application/json' } });
+      expect([name, polluted.status < 500]).toEqual([name, true]);
+    }
+    expect(await readHousehold(clerk, id)).toMatchObject({ version: 1, status: 'CANDIDATE' });
   });
 
   it('of a person follows in head name and search, and moves the number in the register', async () => {

@@ -72,6 +72,7 @@ export class HouseholdService {
   async correct(id: CaseId, change: { version: number; values: Readonly<Record<string, unknown>> }): Promise<void> {
     const household = await this.lock.lockVersion(id, change.version, change.values);
     const values = checkedValues('household', change.values, { partial: true, except: HOUSEHOLD_BY_SYSTEM });
+    if (Object.keys(values).length === 0) return;
     await this.rows.update('household', id, { ...this.writer.columns('household', id.id, values), version: household.version + 1 });
   }
 

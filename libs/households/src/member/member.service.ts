@@ -67,6 +67,7 @@ export class MemberService {
     if (!row || row.household_id !== household.id || row.county_code !== household.county_code) throw problem('not-found');
     checkVersion('member', row, { version: change.version, yours: change.values });
     const values = checkedValues('member', this.withNumber(row, change.values), { partial: true, except: bySystem, current: currentOf(row) });
+    if (Object.keys(values).length === 0) return;
     const relation = values['relationToHead'];
     if (relation !== undefined && relation !== row.relation_to_head && [relation, row.relation_to_head].includes(HEAD)) throw problem('household.head-required');
     const columns = this.writer.columns('member', row.id, values);
