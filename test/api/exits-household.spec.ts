@@ -180,6 +180,9 @@ describe('who may act on an exit', () => {
   it('can be handed to a colleague who could fill it, and then to nobody else', async () => {
     const colleague = await app.as('county_approver', county);
     expect(await act(cast.approver, kase.id, 'transfer', { assigneeId: cast.officer.user?.userId })).toMatchObject({ status: 422, body: { code: 'case.assignee-unfit' } });
+    const offered = await cast.approver.get<{ id: string }[]>(`/cases/${kase.id}/assignees`);
+    expect(offered.body.map(({ id }) => id)).toEqual(expect.arrayContaining([colleague.user?.userId, cast.approver.user?.userId]));
+    expect(offered.body.map(({ id }) => id)).not.toContain(cast.township.user?.userId);
     await did(cast.approver, kase.id, 'transfer', { assigneeId: colleague.user?.userId });
     expect(await act(cast.approver, kase.id, 'agree')).toMatchObject({ status: 403, body: { code: 'case.assigned-to-other' } });
     await did(colleague, kase.id, 'agree');

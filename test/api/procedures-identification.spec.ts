@@ -277,6 +277,8 @@ describe('packs', () => {
     const faulty = await publish(region, { ...content, validFrom: '2020-01-01', steps: [] });
     expect(faulty).toMatchObject({ status: 422, body: { code: 'pack.invalid' } });
     expect((faulty.body.params['faults'] as unknown[]).length).toBeGreaterThan(1);
+    const unknownRule = await publish(region, { ...content, validFrom: '2020-01-01', rules: [{ rule: 'household.no_such_rule', refuseWhen: [] }] });
+    expect(unknownRule).toMatchObject({ status: 422, body: { code: 'pack.invalid', params: { faults: [{ path: '$.rules' }] } } });
     expect(await publish(region, { ...content, validFrom: '2020-01-01' })).toMatchObject({ status: 201, body: { version: 2 } });
     expect((await read(cast.officer, id)).packVersion).toBe(1);
     const other = await householdWithYear(cast.clerk, { income: 'safe' });

@@ -32,6 +32,8 @@ describe('a procedure pack', () => {
     ['an end before its start', { ...samplePack, validTo: '2025-01-01' }],
     ['a village with a household status', { ...samplePack, subject: 'village' }],
     ['a county step below the county', { ...samplePack, subject: 'county', start: { ...samplePack.start, statuses: [] } }],
+    ['days from a parameter that does not exist', change(0, { deadline: { name: 'days_of_grace', subject: null } })],
+    ['days from a parameter that counts something else', change(0, { deadline: { name: 'poverty_line', subject: null } })],
     ['a single step', { ...samplePack, steps: samplePack.steps.slice(5, 6) }],
   ])('with %s is refused', (_, pack) => {
     expect(packFaults(pack).length).toBeGreaterThan(0);

@@ -1,5 +1,6 @@
 import { codeLengths } from '../divisions/division-code.js';
 import type { DivisionLevel } from '../divisions/division-code.js';
+import { policyParameter } from '../parameters/parameter-definitions.js';
 import { Permission } from '../permissions/permissions.js';
 import { holds, mayBeGrantedAt } from '../permissions/roles.js';
 import { SETTLEMENT_STEP } from './actions.js';
@@ -19,7 +20,7 @@ const subjectLevel: Readonly<Record<SubjectKind, DivisionLevel>> = { household: 
 
 /** Laws that every pack obeys, whatever policy says. Empty: the pack can be run from start to seal. */
 export function packFaults(pack: Pack): PackFault[] {
-  return [...orderFaults(pack), ...pack.steps.flatMap((step, index) => stepFaults(pack, step, index)), ...factFaults(pack)];
+  return [...orderFaults(pack), ...pack.steps.flatMap((step, index) => [...stepFaults(pack, step, index), ...parameterFaults(step, index)]), ...factFaults(pack)];
 }
 
 function orderFaults({ steps, validFrom, validTo, subject, start }: Pack): PackFault[] {
@@ -89,6 +90,13 @@ function evidenceFaults(step: PackStep, path: string): PackFault[] {
     ...(new Set(kinds).size === kinds.length ? [] : [packFault(`${path}.evidence`, '材料类型重复', 'a kind of evidence is repeated')]),
     ...unsourced.map(({ kind }) => packFault(`${path}.evidence`, `必须上传“${kind}”须注明依据文号`, `compulsory "${kind}" needs the number of the document`)),
   ];
+}
+
+/** A number of days is a parameter that exists and counts days; its value may still be "not set". */
+function parameterFaults(step: PackStep, index: number): PackFault[] {
+  const names = [step.notice?.daysParameter.name, step.deadline?.name].filter((name) => name !== undefined);
+  return names.filter((name) => policyParameter(name)?.type !== 'days')
+    .map((name) => packFault(`$.steps[${index}]`, `没有以天计的参数“${name}”`, `there is no parameter "${name}" that counts days`));
 }
 
 function factFaults({ rules, steps }: Pack): PackFault[] {

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { phaseNames, phaseOf, problem, stepOf, type CaseId } from '#domain';
+import { expectedHands, phaseNames, phaseOf, problem, stepOf, type CaseId } from '#domain';
 import { DivisionReader } from '#divisions';
 import { currentContext, Db } from '#platform';
 import { decisionOf, sealOf, type DecisionRow, type DossierRow } from '../dossier/dossier.queries.js';
@@ -47,6 +47,15 @@ export class CaseReader {
       decision: await this.decision(key),
       allowedActions: actionsOf(state, { userId: actor.userId, role: actor.role, division: actor.division }),
     };
+  }
+
+  /** Colleagues who could fill the current step; nobody for a closed case. */
+  async assignees(id: CaseId): Promise<sql.AssigneeRow[]> {
+    const { row, state } = await this.store.read(id);
+    const hands = expectedHands({ ...state, openObjections: 0 });
+    return this.db.query<sql.AssigneeRow>(sql.assignees, [
+      hands.map(({ role }) => role), hands.map(({ division }) => division), currentContext().today, row.county_code, row.id, row.current_step,
+    ]);
   }
 
   /** Case of an objection. Throws `not-found`. */

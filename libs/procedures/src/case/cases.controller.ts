@@ -11,7 +11,7 @@ import { CaseEngine } from './case-engine.js';
 import { CaseListQuery, CasePage, CaseStateResponse } from './case-list.dto.js';
 import { CaseReader } from './case-reader.js';
 import { CaseStarter } from './case-starter.js';
-import { BatchAgreeRequest, BatchResponse, CaseActionRequest, ObjectionRequest, SettleObjectionRequest, StartCaseRequest } from './cases.dto.js';
+import { AssigneeResponse, BatchAgreeRequest, BatchResponse, CaseActionRequest, ObjectionRequest, SettleObjectionRequest, StartCaseRequest } from './cases.dto.js';
 
 @ApiTags('cases')
 @Controller('cases')
@@ -69,6 +69,15 @@ export class CasesController {
   @ApiOkResponse({ type: CaseStateResponse })
   async act(@Param('id', CaseIdPipe) id: CaseId, @Body() body: CaseActionRequest): Promise<CaseStateResponse> {
     return CaseStateResponse.from(await this.engine.act(id, body));
+  }
+
+  @Get(':id/assignees')
+  @Allow(Permission.CaseSubmit)
+  @ApiOperation({ operationId: 'listAssignees', summary: 'Colleagues to whom the current step can be handed over' })
+  @ApiParam({ name: 'id', type: String })
+  @ApiOkResponse({ type: [AssigneeResponse] })
+  async assignees(@Param('id', CaseIdPipe) id: CaseId): Promise<AssigneeResponse[]> {
+    return (await this.reader.assignees(id)).map((row) => AssigneeResponse.from(row));
   }
 
   @Post(':id/objections')

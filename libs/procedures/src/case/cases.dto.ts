@@ -3,6 +3,7 @@ import { Type } from 'class-transformer';
 import {
   ArrayMaxSize, ArrayMinSize, IsArray, IsBoolean, IsIn, IsInt, IsNotEmpty, IsOptional, IsString, IsUUID, Matches, Max, MaxLength, Min, ValidateNested,
 } from 'class-validator';
+import type { AssigneeRow } from './case.queries.js';
 
 const OPINION = 2_000;
 /** More than any village has; keeps figures far from the limits of the column. */
@@ -231,6 +232,17 @@ export class BatchResponse {
   @ApiProperty({ type: 'integer' }) applied: number;
   @ApiProperty({ type: 'integer' }) refused: number;
   @ApiProperty({ type: [BatchResultResponse] }) results: BatchResultResponse[];
+}
+
+export class AssigneeResponse {
+  @ApiProperty({ format: 'uuid' }) id: string;
+  @ApiProperty() name: string;
+  @ApiProperty() role: string;
+  @ApiProperty() division: string;
+
+  static from(row: AssigneeRow): AssigneeResponse {
+    return { id: row.id, name: row.display_name, role: row.role, division: row.division_code };
+  }
 }
 
 export class ObjectionRequest {

@@ -1,13 +1,17 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { canonicalJson, parsePack, problem, uuidV7, type Pack } from '#domain';
+import { RuleReader } from '#eligibility';
 import { Db } from '#platform';
 import * as sql from './pack.queries.js';
 
 /** Publishes new versions of procedures. Nothing that exists is changed, except that the version before ends. */
 @Injectable()
 export class PackPublisher {
-  constructor(private readonly db: Db) {}
+  constructor(
+    private readonly db: Db,
+    private readonly rules: RuleReader,
+  ) {}
 
   /**
    * Publishes the next version of a pack; the number is given here, whatever the content says. It begins after the version
@@ -18,6 +22,7 @@ export class PackPublisher {
     const last = versions[0];
     const version = (last?.version ?? 0) + 1;
     const pack = this.read(code, { ...(content as object), version });
+    await this.requireRules(pack);
     if (last && pack.validFrom <= last.valid_from) {
       throw problem('pack.invalid', { faults: [{ path: '$.validFrom', message: { zh: `须晚于上一版的生效日期${last.valid_from}`, en: `must be after ${last.valid_from}` } }] });
     }
@@ -27,6 +32,12 @@ export class PackPublisher {
     const hash = createHash('sha256').update(text).digest('hex');
     await this.db.query(sql.insertPack, [id, code, version, pack.subject, JSON.stringify(pack.name), pack.source, text, hash, pack.validFrom, pack.validTo]);
     return { id, version };
+  }
+
+  private async requireRules(pack: Pack): Promise<void> {
+    const known = new Set((await this.rules.all()).map((rule) => rule.code));
+    const faults = pack.rules.filter(({ rule }) => !known.has(rule)).map(({ rule }) => ({ path: '$.rules', message: { zh: `没有规则“${rule}”`, en: `there is no rule "${rule}"` } }));
+    if (faults.length > 0) throw problem('pack.invalid', { faults });
   }
 
   private read(code: string, content: object): Pack {
