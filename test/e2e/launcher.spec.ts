@@ -2,7 +2,7 @@ import { chownSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { listens, ownPostgres, ownRedis } from '../support/own-servers.js';
-import { eventually, freePort, isAlive, Launched } from '../support/launcher.js';
+import { ensureBuilt, eventually, freePort, isAlive, Launched } from '../support/launcher.js';
 
 jest.setTimeout(180_000);
 
@@ -125,6 +125,7 @@ describe('npm start', () => {
 
   const asRoot = process.getuid?.() === 0 ? it : it.skip;
   asRoot('works for an ordinary user as well', async () => {
+    ensureBuilt(); // dist/ belongs to root here, so nothing may be left to build
     const nobody = { uid: 65_534, gid: 65_534 };
     const home = mkdtempSync(path.join(tmpdir(), 'bangfu-nobody-'));
     chownSync(home, nobody.uid, nobody.gid);

@@ -1,10 +1,13 @@
-import { spawn, type ChildProcess } from 'node:child_process';
+import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import net from 'node:net';
 import path from 'node:path';
 
 export const root = path.resolve(__dirname, '../..');
 export const sleep = (milliseconds: number) => new Promise<void>((resolve) => void setTimeout(resolve, milliseconds));
+
+/** Compiles the programs that a test is about to run, when a source has changed. */
+export const ensureBuilt = (): void => void execFileSync(process.execPath, [path.join(root, 'test/support/built.mjs')], { cwd: root, stdio: 'inherit' });
 
 /** A TCP port that was free a moment ago. */
 export function freePort(): Promise<number> {
