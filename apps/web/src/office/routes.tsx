@@ -5,6 +5,7 @@ import { readAreaSearch } from '../features/areas/area-search.js';
 import { readCaseSearch, readTodoSearch } from '../features/cases/case-search.js';
 import { readHouseholdSearch } from '../features/households/list-search.js';
 import { meQuery } from '../session/me.js';
+import { readPlace } from '../ui/keyset.js';
 import { ownPathOf, textOf, yearOf, type RawSearch } from '../ui/search-params.js';
 import { startPage } from './shell/menu.js';
 import { NotFoundPage } from './shell/not-found.page.js';
@@ -91,6 +92,16 @@ const posterRoute = createRoute({
   component: lazyRouteComponent(() => import('../features/notices/poster.page.js'), 'PosterPage'),
 });
 
+const importsRoute = createRoute({
+  getParentRoute: () => officeRoute, path: '/imports', validateSearch: readPlace,
+  component: lazyRouteComponent(() => import('../features/imports/imports.page.js'), 'ImportsPage'),
+});
+
+const importRoute = createRoute({
+  getParentRoute: () => officeRoute, path: '/imports/$id',
+  component: lazyRouteComponent(() => import('../features/imports/import.page.js'), 'ImportPage'),
+});
+
 const rulesRoute = createRoute({
   getParentRoute: () => officeRoute, path: '/rules',
   component: lazyRouteComponent(() => import('../features/rules/rules.page.js'), 'RulesPage'),
@@ -105,6 +116,6 @@ export const routeTree = rootRoute.addChildren([
   signInRoute,
   officeRoute.addChildren([
     startRoute, todoRoute, casesRoute, caseRoute, householdsRoute, householdRoute, areasRoute, villageRoute, countyRoute, noticesRoute, posterRoute,
-    parametersRoute, rulesRoute,
+    importsRoute, importRoute, parametersRoute, rulesRoute,
   ]),
 ]);

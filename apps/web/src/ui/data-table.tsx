@@ -18,12 +18,14 @@ export interface DataTableProps<Row> extends EmptyProps {
   rowKey: (row: Row) => string;
   place: KeysetPlace;
   onPlace: (place: KeysetPlace) => void;
+  /** Rows that count; without it all of them. */
+  isRow?: (row: Row) => boolean;
   /** What the table holds, for screen readers. */
   label: string;
 }
 
 /** One page of a long list with the states of every list: waiting, empty, failed, more to come. */
-export function DataTable<Row extends object>({ query, columns, rowKey, place, onPlace, label, filters, onReset, empty }: DataTableProps<Row>) {
+export function DataTable<Row extends object>({ query, columns, rowKey, place, onPlace, label, filters, onReset, empty, isRow = () => true }: DataTableProps<Row>) {
   const { data, error, isFetching, isPlaceholderData } = query;
   if (error && !data) return <ProblemAlert error={error} onRetry={() => void query.refetch()} />;
   return (
@@ -34,7 +36,7 @@ export function DataTable<Row extends object>({ query, columns, rowKey, place, o
         aria-label={label} size="middle" columns={columns} rowKey={rowKey} dataSource={data?.items ?? []} pagination={false}
         locale={{ emptyText: query.isPending ? <div className="table-waiting" /> : <EmptyTable filters={filters} onReset={onReset} empty={empty} /> }}
       />
-      {data && <KeysetPager count={data.items.length} nextCursor={data.nextCursor} place={place} onPlace={onPlace} />}
+      {data && <KeysetPager count={data.items.filter(isRow).length} nextCursor={data.nextCursor} place={place} onPlace={onPlace} />}
     </div>
   );
 }

@@ -344,6 +344,58 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/exports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Exports of the territory, newest first */
+        get: operations["Export_list"];
+        put?: never;
+        /** Ask for a file in the national column order; masked unless permission and purpose say otherwise */
+        post: operations["Export_request"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/exports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** State of an export */
+        get: operations["Export_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/exports/{id}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The file; each download is recorded */
+        get: operations["Export_file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/fields": {
         parameters: {
             query?: never;
@@ -604,6 +656,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/imports/templates/{layout}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Empty workbook of a layout with its headings and drop-down lists */
+        get: operations["Template_download"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/imports/{id}": {
         parameters: {
             query?: never;
@@ -655,6 +724,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/imports/{id}/error-file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same file with the bad cells marked and the reasons in words */
+        get: operations["ImportRows_errorFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/imports/{id}/mapping": {
         parameters: {
             query?: never;
@@ -670,6 +756,40 @@ export interface paths {
         options?: never;
         head?: never;
         patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}/rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Rows that need a person: refused ones and corrected ones, with the reason of each cell */
+        get: operations["ImportRows_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}/rows/{n}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Correct cells of a row; its household is judged again, all its rows are answered */
+        patch: operations["ImportRows_correct"];
         trace?: never;
     };
     "/api/v1/imports/{id}/undo": {
@@ -1457,6 +1577,13 @@ export interface components {
             status: "OPEN" | "DECIDED" | "COMPLETED" | "REFUSED" | "WITHDRAWN";
             version: number;
         };
+        CellFaultResponse: {
+            /** @description Column from 0; null when the whole row is meant */
+            column: number | null;
+            en: string;
+            fault: string;
+            zh: string;
+        };
         ChainFaultResponse: {
             countyCode: string;
             kind: string;
@@ -1737,6 +1864,69 @@ export interface components {
             text: string | null;
             title: string;
         };
+        ExportPage: {
+            items: components["schemas"]["ExportResponse"][];
+            nextCursor: string | null;
+        };
+        ExportRequest: {
+            /** @description Inside the territory; the whole of it without */
+            division?: string;
+            /**
+             * @description Of a CSV file
+             * @default utf8-bom
+             * @enum {string}
+             */
+            encoding: "utf8" | "utf8-bom" | "gbk";
+            /** @enum {string} */
+            format: "xlsx" | "csv";
+            /** @enum {string} */
+            layout: "H-A" | "H-B" | "H-D" | "H-E";
+            /** @enum {string} */
+            mainCause?: "01" | "02" | "03" | "04" | "05" | "06" | "07" | "08" | "09" | "10" | "11" | "12" | "HOUSING" | "POWER" | "99";
+            /** @enum {string} */
+            poorHouseholdType?: "01" | "02" | "03" | "04" | "05" | "06" | "ORDINARY";
+            purpose?: string;
+            /**
+             * @description H-E has two sheets
+             * @enum {string}
+             */
+            sheet?: "household" | "person";
+            status?: ("CANDIDATE" | "REGISTERED" | "PRE_EXIT" | "EXITED_ENTITLED" | "EXITED_NOT_ENTITLED" | "RETURNED" | "CLEARED_OUT" | "DEREGISTERED")[];
+            /**
+             * @description Sensitive values in clear: needs the permission and a purpose
+             * @default false
+             */
+            unmasked: boolean;
+            /** @description Year of the yearly columns; this year without it */
+            year?: number;
+        };
+        ExportResponse: {
+            by: string;
+            bytes: number | null;
+            /** Format: date-time */
+            createdAt: string;
+            division: string;
+            /** Format: date-time */
+            expiresAt: string | null;
+            /** @description Why it failed, in words */
+            failure: string | null;
+            /** @enum {string} */
+            format: "xlsx" | "csv";
+            id: string;
+            /** @enum {string} */
+            layout: "H-A" | "H-B" | "H-D" | "H-E";
+            progress: number;
+            purpose: string | null;
+            rows: number | null;
+            /** @description SHA-256 of the file */
+            sha256: string | null;
+            /** @enum {string} */
+            sheet: "household" | "person";
+            /** @enum {string} */
+            state: "queued" | "running" | "done" | "failed" | "expired";
+            unmasked: boolean;
+            year: number;
+        };
         FieldResponse: {
             /** @description Name of its list in GET /codes */
             codeList: string | null;
@@ -1960,6 +2150,22 @@ export interface components {
             version: number;
             warnings: components["schemas"]["ImportWarningResponse"][];
             year: number;
+        };
+        ImportRowPage: {
+            items: components["schemas"]["ImportRowResponse"][];
+            nextCursor: string | null;
+        };
+        ImportRowResponse: {
+            cells: string[];
+            corrected: boolean;
+            faults: components["schemas"]["CellFaultResponse"][];
+            /** @description Row as the spreadsheet numbers it */
+            n: number;
+            /**
+             * @description What a commit would make of it
+             * @enum {string}
+             */
+            state: "created" | "updated" | "unchanged" | "rejected";
         };
         ImportWarningResponse: {
             count: number;
@@ -2393,6 +2599,17 @@ export interface components {
             /** @description 实到 */
             present: number;
             summary: string;
+        };
+        RowCorrection: {
+            /**
+             * @description Column from 0 → new text of the cell
+             * @example {
+             *       "7": "150221199003071234"
+             *     }
+             */
+            cells: {
+                [key: string]: string;
+            };
         };
         RowsPage: {
             items: components["schemas"]["HouseholdBehindResponse"][];
@@ -3440,6 +3657,95 @@ export interface operations {
             };
         };
     };
+    Export_list: {
+        parameters: {
+            query?: {
+                /** @description nextCursor of the previous page */
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExportPage"];
+                };
+            };
+        };
+    };
+    Export_request: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExportRequest"];
+            };
+        };
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExportResponse"];
+                };
+            };
+        };
+    };
+    Export_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExportResponse"];
+                };
+            };
+        };
+    };
+    Export_file: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
+                };
+            };
+        };
+    };
     Catalogue_fields: {
         parameters: {
             query?: never;
@@ -3947,6 +4253,30 @@ export interface operations {
             };
         };
     };
+    Template_download: {
+        parameters: {
+            query?: {
+                /** @description H-E has two sheets */
+                sheet?: "household" | "person";
+            };
+            header?: never;
+            path: {
+                layout: "H-A" | "H-B" | "H-D" | "H-E";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+        };
+    };
     Import_read: {
         parameters: {
             query?: never;
@@ -4014,6 +4344,31 @@ export interface operations {
             };
         };
     };
+    ImportRows_errorFile: {
+        parameters: {
+            query?: {
+                /** @description bad: only the rows that need a person */
+                rows?: "all" | "bad";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
+                };
+            };
+        };
+    };
     Import_map: {
         parameters: {
             query?: never;
@@ -4035,6 +4390,59 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ImportResponse"];
+                };
+            };
+        };
+    };
+    ImportRows_list: {
+        parameters: {
+            query?: {
+                /** @description nextCursor of the previous page */
+                cursor?: string;
+                limit?: number;
+                state?: "rejected" | "created" | "updated" | "unchanged";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportRowPage"];
+                };
+            };
+        };
+    };
+    ImportRows_correct: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Row as the spreadsheet numbers it */
+                n: number;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RowCorrection"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportRowResponse"][];
                 };
             };
         };
@@ -4565,6 +4973,12 @@ export interface operations {
                         [key: string]: unknown;
                     }[];
                 };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };

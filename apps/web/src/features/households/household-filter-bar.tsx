@@ -6,7 +6,6 @@ import { useLanguage } from '../../i18n/use-language.js';
 import { useMe } from '../../session/me.js';
 import { DivisionSelect } from '../../ui/division-select.js';
 import type { HouseholdFilters } from './list-search.js';
-import './households.css';
 
 interface Props {
   filters: HouseholdFilters;

@@ -8,6 +8,7 @@ import { HouseholdHead } from './household-head.js';
 import { householdQuery, type Household } from './households.api.js';
 import { VillagePath } from './village-path.js';
 import { useHouseholdTabs } from './use-household-tabs.js';
+import './households.css';
 
 function HouseholdTabs({ household }: { household: Household }) {
   const { tab } = useSearch({ from: '/office/households/$id' });

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { formatYuan } from '../../i18n/format.js';
+import './income-chart.css';
 
 interface Props {
   years: { year: number; fen: number | null }[];

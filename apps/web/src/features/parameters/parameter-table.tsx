@@ -11,9 +11,9 @@ export function ParameterTable({ parameters }: { parameters: Parameter[] }) {
   const language = useLanguage();
   return (
     <Table<Parameter>
-      className="table" size="middle" rowKey="name" dataSource={parameters} pagination={false} scroll={{ x: 'max-content' }}
+      className="table" size="middle" rowKey="name" dataSource={parameters} pagination={false}
       columns={[
-        { title: t('parameters.name'), width: 320, render: (_, parameter) => <><div>{parameter[language]}</div><code className="secondary">{parameter.name}</code></> },
+        { title: t('parameters.name'), width: 300, onCell: () => ({ className: 'top' }), render: (_, parameter) => <><div>{parameter[language]}</div><code className="secondary">{parameter.name}</code></> },
         {
           title: t('parameters.values'),
           render: (_, parameter) => (parameter.set ? <ParameterValues parameter={parameter} /> : <StatusTag tone="warning" mark="!">{t('common.notSet')}</StatusTag>),

@@ -1,21 +1,19 @@
 import { useTranslation } from 'react-i18next';
-import { useDivisionName } from '../../ui/use-divisions.js';
+import { DivisionName } from '../../ui/division-name.js';
 import { readValue } from './parameter-value.js';
+import { useWordText } from './use-word-text.js';
 import { useQualifierText } from './use-qualifier-text.js';
 import type { Parameter, ParameterValue } from './use-parameters.js';
 import './parameters.css';
 
-function DivisionName({ code }: { code: string }) {
-  return <>{useDivisionName(code)}</>;
-}
-
 function ValueRow({ parameter, value }: { parameter: Parameter; value: ParameterValue }) {
   const { t } = useTranslation();
   const qualifierText = useQualifierText();
+  const wordText = useWordText();
   const read = readValue(parameter.type, value);
   return (
     <tr>
-      <td className="number"><strong>{read?.amount ?? t('common.notSet')}</strong>{read?.unit && ` ${t(`parameters.unit.${read.unit}`)}`}</td>
+      <td className="number"><strong>{value.text === null ? (read?.amount ?? t('common.notSet')) : wordText(value.text)}</strong>{read?.unit && ` ${t(`parameters.unit.${read.unit}`)}`}</td>
       <td>{qualifierText(value)}{value.division && <> · <DivisionName code={value.division} /></>}</td>
       <td className="nowrap">{value.effectiveFrom ?? t('parameters.always')}{value.effectiveTo && ` ${t('parameters.until', { date: value.effectiveTo })}`}</td>
       <td>{value.source}{value.note && <div className="secondary">{value.note}</div>}</td>

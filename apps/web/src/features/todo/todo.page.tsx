@@ -24,7 +24,7 @@ export function TodoPage() {
   return (
     <Page title={t('todo.title')} extra={choose}>
       <DataTable
-        label={t(`todo.box.${box}`)} query={grouped.query} columns={grouped.columns} rowKey={(row) => row.key} place={{ cursor, page }} empty={t(`todo.empty.${box}`)}
+        label={t(`todo.box.${box}`)} query={grouped.query} columns={grouped.columns} rowKey={(row) => row.key} isRow={(row) => 'item' in row} place={{ cursor, page }} empty={t(`todo.empty.${box}`)}
         onPlace={(place) => void navigate({ to: '/todo', search: { box, ...place } })}
       />
     </Page>

@@ -5,6 +5,7 @@ import { cases } from './cases.js';
 import { common } from './common.js';
 import { explanation } from './explanation.js';
 import { households } from './households.js';
+import { imports } from './imports.js';
 import { notices } from './notices.js';
 import { parameters } from './parameters.js';
 import { rules } from './rules.js';
@@ -12,4 +13,4 @@ import { session } from './session.js';
 import { shell } from './shell.js';
 import { todo } from './todo.js';
 
-export const en: Texts<typeof zh> = { areas, cases, common, explanation, households, notices, parameters, rules, session, shell, todo };
+export const en: Texts<typeof zh> = { areas, cases, common, explanation, households, imports, notices, parameters, rules, session, shell, todo };

@@ -16,9 +16,10 @@ export const parameters: Texts<typeof zh.parameters> = {
   year: '{{year}}',
   general: 'General',
   unit: { yuan: 'yuan', days: 'days', months: 'months', years: 'years', count: 'times' },
+  word: { calendar: 'calendar days', working: 'working days', yes: 'yes', no: 'no' },
   basis: { WORKING: 'working figure', NBS: 'statistical figure' },
   subject: {
-    identification: 'identification', household_exit: 'exit of a household', re_entry: 're-entry', clear_out: 'clear-out', village_exit: 'exit of a village',
+    project: 'project', fund: 'fund', identification: 'identification', household_exit: 'exit of a household', re_entry: 're-entry', clear_out: 'clear-out', village_exit: 'exit of a village',
     county_exit: 'exit of a county', end_entitlement: 'end of entitlement', monitoring: 'entry into monitoring',
   },
 };

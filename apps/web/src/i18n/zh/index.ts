@@ -3,6 +3,7 @@ import { cases } from './cases.js';
 import { common } from './common.js';
 import { explanation } from './explanation.js';
 import { households } from './households.js';
+import { imports } from './imports.js';
 import { notices } from './notices.js';
 import { parameters } from './parameters.js';
 import { rules } from './rules.js';
@@ -11,4 +12,4 @@ import { shell } from './shell.js';
 import { todo } from './todo.js';
 
 /** The source of all texts. A key that is not here cannot be used; the English catalogue has the same keys. */
-export const zh = { areas, cases, common, explanation, households, notices, parameters, rules, session, shell, todo } as const;
+export const zh = { areas, cases, common, explanation, households, imports, notices, parameters, rules, session, shell, todo } as const;

@@ -13,9 +13,10 @@ export const parameters = {
   year: '{{year}} 年',
   general: '通用',
   unit: { yuan: '元', days: '天', months: '个月', years: '年', count: '次' },
+  word: { calendar: '自然日', working: '工作日', yes: '是', no: '否' },
   basis: { WORKING: '工作口径', NBS: '统计口径' },
   subject: {
-    identification: '贫困户识别', household_exit: '贫困户退出', re_entry: '返贫纳入', clear_out: '清退', village_exit: '贫困村退出', county_exit: '贫困县退出',
+    project: '扶贫项目', fund: '扶贫资金', identification: '贫困户识别', household_exit: '贫困户退出', re_entry: '返贫纳入', clear_out: '清退', village_exit: '贫困村退出', county_exit: '贫困县退出',
     end_entitlement: '终止享受政策', monitoring: '监测对象纳入',
   },
 } as const;

@@ -5,13 +5,13 @@ import { roleTable } from '#domain';
 import { api, call } from '../../api/client.js';
 import { useLanguage } from '../../i18n/use-language.js';
 import { useMe, type Me } from '../../session/me.js';
-import { useDivisionName } from '../../ui/use-divisions.js';
+import { DivisionName } from '../../ui/division-name.js';
 
 type Grant = Me['grants'][number];
 
 function GrantText({ grant }: { grant: Pick<Grant, 'role' | 'division'> }) {
   const language = useLanguage();
-  return <>{roleTable[grant.role][language]} · {useDivisionName(grant.division)}</>;
+  return <>{roleTable[grant.role][language]} · <DivisionName code={grant.division} /></>;
 }
 
 /** The grant in use; with several of them, the way to another. The page starts anew under it. */

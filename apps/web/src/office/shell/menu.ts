@@ -2,7 +2,7 @@ import { Permission } from '#domain';
 import type { zh } from '../../i18n/zh/index.js';
 
 export interface MenuEntry {
-  readonly to: '/todo' | '/households' | '/cases' | '/notices' | '/areas' | '/parameters' | '/rules';
+  readonly to: '/todo' | '/households' | '/cases' | '/notices' | '/areas' | '/imports' | '/parameters' | '/rules';
   readonly label: keyof typeof zh.shell.menu;
   readonly permission: Permission;
 }
@@ -14,6 +14,7 @@ export const menuEntries: readonly MenuEntry[] = [
   { to: '/cases', label: 'cases', permission: Permission.CaseRead },
   { to: '/notices', label: 'notices', permission: Permission.CaseRead },
   { to: '/areas', label: 'areas', permission: Permission.VerdictRead },
+  { to: '/imports', label: 'imports', permission: Permission.ImportRun },
   { to: '/parameters', label: 'parameters', permission: Permission.ParameterRead },
   { to: '/rules', label: 'rules', permission: Permission.RuleRead },
 ];

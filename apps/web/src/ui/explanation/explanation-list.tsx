@@ -1,9 +1,14 @@
 import { useTranslation } from 'react-i18next';
-import type { RuleExplanation } from '#domain';
+import type { LeafExplanation, RuleExplanation } from '#domain';
 import { useLocalText } from '../../i18n/use-language.js';
 import { VerdictTag } from '../verdict-tag.js';
 import { explanationRows, type ExplanationRow } from './explanation-rows.js';
 import './explanation.css';
+
+/** A condition that is met by a plain yes needs no second line. */
+function isPlainYes(leaf: LeafExplanation): boolean {
+  return leaf.result === 'met' && typeof leaf.actual === 'boolean';
+}
 
 function Line({ row }: { row: ExplanationRow }) {
   const { t } = useTranslation();
@@ -15,7 +20,7 @@ function Line({ row }: { row: ExplanationRow }) {
   return (
     <li style={style} className={`check ${leaf.result}`} data-result={leaf.result}>
       <div className="check-name">{local(leaf.kind === 'leaf' ? leaf.label : leaf.sentence)}<VerdictTag verdict={leaf.result} /></div>
-      {leaf.kind === 'leaf' && <div className="secondary">{t('explanation.pair', { actual: local(leaf.actualText), required: local(leaf.requiredText) })}</div>}
+      {leaf.kind === 'leaf' && !isPlainYes(leaf) && <div className="secondary">{t('explanation.pair', { actual: local(leaf.actualText), required: local(leaf.requiredText) })}</div>}
       {missing.length > 0 && <div className="missing">{missing.join('；')}</div>}
     </li>
   );

@@ -4,7 +4,7 @@ import { useLocalText } from '../../i18n/use-language.js';
 import { VerdictTag } from '../verdict-tag.js';
 
 /** Required, actual, result and where it comes from. What is missing is said in words. */
-export function LeafCells({ leaf }: { leaf: LeafExplanation | QuantifierExplanation }) {
+export function LeafCells({ leaf, sourced }: { leaf: LeafExplanation | QuantifierExplanation; sourced: boolean }) {
   const { t } = useTranslation();
   const local = useLocalText();
   const missing = leaf.missing.map((piece) => local(piece.meaning)).filter(Boolean);
@@ -18,7 +18,7 @@ export function LeafCells({ leaf }: { leaf: LeafExplanation | QuantifierExplanat
         {missing.length > 0 && <div className="missing">{missing.join('；')}</div>}
       </td>
       <td><VerdictTag verdict={leaf.result} /></td>
-      <td className="secondary">{source || '—'}</td>
+      {sourced && <td className="secondary">{source || '—'}</td>}
     </>
   );
 }

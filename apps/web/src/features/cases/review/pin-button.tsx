@@ -5,5 +5,5 @@ import { usePins } from './pins.js';
 export function PinButton({ name }: { name: string }) {
   const { t } = useTranslation();
   const { pinned, toggle } = usePins();
-  return <button type="button" className="pin no-print" aria-pressed={pinned.includes(name)} onClick={() => toggle(name)}>{t('cases.pin')}</button>;
+  return <button type="button" className="pin no-print" title={t('cases.pinHint')} aria-pressed={pinned.includes(name)} onClick={() => toggle(name)}>✎ {t('cases.pin')}</button>;
 }
