@@ -2,9 +2,9 @@ import { createPostgresBackend, Queue, Worker, type Processor, type QueueOptions
 import type { Env } from '../config/env.js';
 
 export const QUEUE_NAME = 'bangfu';
-/** A killed worker's job is taken up again after lock + check: at most 12 s. */
-const LOCK_MS = 8_000;
-const STALLED_CHECK_MS = 4_000;
+/** A killed worker's job is taken up again after lock + check: at most 7 s. A worker that lives renews its lock every half of it. */
+const LOCK_MS = 5_000;
+const STALLED_CHECK_MS = 2_000;
 /** Pause before a worker asks again when the queue refused the connection. */
 const RETRY_MS = 1_000;
 /** Each queue object holds a pool of its own and one LISTEN connection. */
