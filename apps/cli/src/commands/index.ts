@@ -4,8 +4,15 @@ import { clockCommands } from './clock.js';
 import { dbCommands } from './db.js';
 import { dossierCommands } from './dossier.js';
 import { generateCommands } from './generate.js';
+import { recalculateCommands } from './recalculate.js';
+import { reportCommands } from './report.js';
+import { simulateCommands } from './simulate.js';
+import { storyCommands } from './story.js';
 import { userCommands } from './user.js';
 import { verifyCommands } from './verify.js';
 
 /** Everything `bangfu` can do. */
-export const commands: readonly Command[] = [...dbCommands, ...userCommands, ...auditCommands, ...clockCommands, ...dossierCommands, ...generateCommands, ...verifyCommands];
+export const commands: readonly Command[] = [
+  ...dbCommands, ...userCommands, ...auditCommands, ...clockCommands, ...dossierCommands, ...generateCommands, ...recalculateCommands, ...reportCommands, ...simulateCommands,
+  ...storyCommands, ...verifyCommands,
+];

@@ -1,0 +1,46 @@
+import { UsageError, type Command } from '../command.js';
+import { isReady, runStory, StoryDeviation, type StoryReport, type StoryStep } from '../story/index.js';
+
+function tellTo(out: NodeJS.WriteStream): (step: StoryStep) => void {
+  let chapter = '';
+  return (step) => {
+    if (step.chapter !== chapter) out.write(`\n${step.chapter}\n`);
+    ({ chapter } = step);
+    out.write(`${String(step.n).padStart(3)}  ${step.role} ${step.who}：${step.what}  ${step.ms} ms\n${step.detail === null ? '' : `       ${step.detail}\n`}`);
+  };
+}
+
+/** Where the instance answers: BANGFU_URL, or the port of `npm start`. */
+function address(): string {
+  const given = process.env['BANGFU_URL'];
+  if (!given) return `http://127.0.0.1:${process.env['PORT'] || '3000'}`;
+  if (!URL.canParse(given)) throw new UsageError(`BANGFU_URL is not an address: ${given}`);
+  return new URL(given).origin;
+}
+
+export const storyCommands: Command[] = [
+  {
+    words: ['story'],
+    help: 'The main job from end to end, over HTTP as the demo users of each role, against a running trial (BANGFU_URL, or PORT on this machine); exit code 1 on any deviation.',
+    async run({ values }): Promise<StoryReport | undefined> {
+      const url = address();
+      if (!(await isReady(url))) {
+        process.stderr.write(`no Bangfu answers at ${url}: run npm start in another terminal, or set PORT or BANGFU_URL\n`);
+        process.exitCode = 1;
+        return undefined;
+      }
+      try {
+        return await runStory(url, values['json'] === true ? () => undefined : tellTo(process.stdout));
+      } catch (error) {
+        if (!(error instanceof StoryDeviation)) throw error;
+        process.exitCode = 1;
+        process.stderr.write(`\nthe story deviates: ${error.message}\n`);
+        if (error.answer) process.stderr.write(`${error.answer.request} answered ${error.answer.status}\n${error.answer.text.slice(0, 4_000)}\n`);
+        return undefined;
+      }
+    },
+    print(report: StoryReport | undefined) {
+      if (report) process.stdout.write(`\n${report.steps.length} 步全部如约完成，用时 ${(report.ms / 1_000).toFixed(1)} s  all ${report.steps.length} steps went as told\n`);
+    },
+  },
+];

@@ -1,0 +1,4 @@
+export { isReady } from './client.js';
+export { StoryDeviation } from './deviation.js';
+export type { StoryStep, Tell } from './narrator.js';
+export { runStory, type StoryReport } from './story.js';
