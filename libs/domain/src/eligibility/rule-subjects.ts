@@ -6,7 +6,7 @@ export type StandingCode = HouseholdStatus | 'NONE';
 const candidates: readonly StandingCode[] = ['NONE', 'CANDIDATE'];
 
 /** Which households a rule asks about: an exit those that are poor, a re-entry those that exited. Other rules ask about all. */
-const subjects: Readonly<Record<string, readonly StandingCode[]>> = {
+export const ruleSubjects: Readonly<Record<string, readonly StandingCode[]>> = {
   'household.exit': poorStatuses,
   'household.re_entry': exitedStatuses,
   'household.identify': candidates,
@@ -17,5 +17,5 @@ const everybody: readonly StandingCode[] = ['NONE', 'CANDIDATE', ...poorStatuses
 
 /** Statuses of the households that a rule is kept for; recalculation stores no verdict of the others. */
 export function subjectsOfRule(code: string): readonly StandingCode[] {
-  return subjects[code] ?? everybody;
+  return ruleSubjects[code] ?? everybody;
 }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { canonicalJson, type ParameterValues } from '#domain';
+import { canonicalJson, ruleSubjects, type ParameterValues } from '#domain';
 import { judgedLevels, type JudgedLevel } from '../levels.js';
 import { RuleReader } from '../rules/rule-reader.js';
 import { factSelects } from './compute.queries.js';
@@ -17,8 +17,8 @@ export interface CountyBasis {
 }
 
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
-/** A new way of computing facts makes every county due. */
-export const factsVersion = sha256(Object.values(factSelects).join()).slice(0, 16);
+/** A new way of computing or judging makes every county due. */
+export const factsVersion = sha256(Object.values(factSelects).join() + JSON.stringify(ruleSubjects)).slice(0, 16);
 
 @Injectable()
 export class BasisReader {

@@ -67,21 +67,21 @@ export class RecalculationService {
       await this.db.query(sql.stampFingerprint, [countyCode, fingerprint]);
       return null;
     }
-    const work: Work = { countyCode, basis, runId: uuidV7() };
+    const work: Work = { countyCode, basis, runId: uuidV7(), rejudged: state !== null && state.basis !== basis.hash };
     const villages = wholeCounty ? await this.villages(countyCode) : claimed;
-    const { counts, parked } = await this.compute(work, villages, { state, wholeCounty });
+    const { counts, parked } = await this.compute(work, villages);
     await this.db.query(sql.stampCounty, [countyCode, basis.years, basis.hash, fingerprint, currentContext().now, work.runId, newest]);
     const run = { runId: work.runId, kind: wholeCounty ? 'WHOLE' : 'CHANGES', villages: villages.length, parked, durationMs: Math.round(performance.now() - started), ...counts } as const;
     await this.record(work, run, claims[0]?.cause ? `${cause}: ${claims[0].cause}` : cause);
     return run;
   }
 
-  private async compute(work: Work, villages: readonly string[], { state, wholeCounty }: { state: sql.CountyStateRow | null; wholeCounty: boolean }): Promise<{ counts: Counts; parked: Parked[] }> {
+  private async compute(work: Work, villages: readonly string[]): Promise<{ counts: Counts; parked: Parked[] }> {
     const { countyCode, basis, runId } = work;
     if (villages.length >= MANY_VILLAGES) await this.db.query('set local enable_nestloop = off');
     const { counts, parked, computed } = await this.batch.compute(work, villages);
     await this.db.query('set local enable_nestloop = on');
-    if (wholeCounty && state) await this.dropRetired(countyCode, basis);
+    if (work.rejudged) await this.dropRetired(countyCode, basis);
     const county = await this.batch.computeCounty(work);
     add(counts, county.counts);
     const unparked = county.parked.length === 0 ? [...computed, countyCode.padEnd(12, '0')] : computed;

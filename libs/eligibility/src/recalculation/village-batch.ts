@@ -19,6 +19,8 @@ export interface Work {
   readonly countyCode: string;
   readonly basis: CountyBasis;
   readonly runId: string;
+  /** Judged by other rules, parameters or code than the time before. */
+  readonly rejudged: boolean;
 }
 
 export interface Parked {
@@ -70,11 +72,17 @@ export class VillageBatch {
   private async households(work: Work, villages: readonly string[]): Promise<Counts> {
     const { households } = await this.db.one<{ households: number }>(sql.countHouseholds, [work.countyCode, villages]);
     const counts = { ...noCounts(), households };
-    add(counts, await this.level(work, 'household', villages, households));
-    const codes = work.basis.rules.household.map(({ code }) => code);
-    await this.db.query(dropUnasked, [work.countyCode, villages, work.basis.years, codes, codes.map((code) => subjectsOfRule(code).join())]);
+    const changes = await this.level(work, 'household', villages, households);
+    add(counts, changes);
+    if (changes.factsChanged > 0 || work.rejudged) await this.dropUnasked(work, villages);
     add(counts, await this.level(work, 'village', villages));
     return counts;
+  }
+
+  /** Only a change of status takes a household out of what a rule asks about. */
+  private async dropUnasked(work: Work, villages: readonly string[]): Promise<void> {
+    const codes = work.basis.rules.household.map(({ code }) => code);
+    await this.db.query(dropUnasked, [work.countyCode, villages, work.basis.years, codes, codes.map((code) => subjectsOfRule(code).join())]);
   }
 
   private async level({ countyCode, basis, runId }: Work, level: JudgedLevel, villages: readonly string[], subjects = villages.length): Promise<Counts> {

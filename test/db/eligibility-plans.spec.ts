@@ -1,0 +1,103 @@
+import pg from 'pg';
+import { systemActor } from '#platform';
+import { populationStatements, silence } from '../../libs/eligibility/src/bench/population.queries.js';
+import { countyFactsSelect } from '../../libs/eligibility/src/facts/area-facts.queries.js';
+import { householdFactsSql, memberFactsSql } from '../../libs/eligibility/src/facts/household-facts.queries.js';
+import { writeFacts } from '../../libs/eligibility/src/recalculation/compute.queries.js';
+import { judge, writeVerdicts } from '../../libs/eligibility/src/recalculation/judgement.queries.js';
+import * as recalculation from '../../libs/eligibility/src/recalculation/recalculation.queries.js';
+import * as verdicts from '../../libs/eligibility/src/verdicts/verdict.queries.js';
+import { createTestDatabase, type TestDatabase } from '../support/database.js';
+import { eligibilityServices, type EligibilityServices } from '../support/eligibility-services.js';
+
+interface PlanNode {
+  'Node Type': string;
+  'Relation Name'?: string;
+  Plans?: PlanNode[];
+}
+
+/** Tables that grow with the number of households. */
+const large = ['household', 'episode', 'member', 'member_year', 'household_year', 'household_fact', 'household_verdict'];
+const years = [2016, 2017, 2018, 2019, 2020, 2026];
+
+let database: TestDatabase;
+let services: EligibilityServices;
+let place: { county: string; village: string; household: string };
+beforeAll(async () => {
+  database = await createTestDatabase();
+  const admin = new pg.Client(database.adminUrl);
+  await admin.connect();
+  await admin.query(silence);
+  for (const { sql, counted } of populationStatements) await admin.query(sql, counted ? [3_000] : []);
+  services = await eligibilityServices(database);
+  const { rows } = await admin.query<{ county: string; village: string; household: string }>(
+    `select h.county_code as county, min(h.village_code) as village, (array_agg(h.id))[1] as household from household h group by 1 order by count(*) desc limit 1`);
+  place = rows[0]!;
+  const counties = await admin.query<{ code: string }>('select distinct county_code as code from household');
+  for (const { code } of counties.rows) await services.recalculation.recalculateCounty(code, { cause: 'test' });
+  await admin.query('analyze');
+  await admin.end();
+}, 120_000);
+afterAll(async () => {
+  await services.close();
+  await database.drop();
+});
+
+/** Large tables that the plan reads whole. */
+async function readWhole(scope: string, sql: string, params: unknown[]): Promise<string[]> {
+  const rows = await services.db.run({ actor: systemActor(scope) }, () => services.db.query<{ 'QUERY PLAN': { Plan: PlanNode }[] }>(`explain (format json) ${sql}`, params));
+  const found: string[] = [];
+  const visit = (node: PlanNode): void => {
+    if (node['Node Type'] === 'Seq Scan' && large.includes(node['Relation Name'] ?? '')) found.push(node['Relation Name'] ?? '');
+    node.Plans?.forEach(visit);
+  };
+  for (const row of rows) for (const { Plan } of row['QUERY PLAN']) visit(Plan);
+  return found;
+}
+
+const village = () => [place.county, [place.village], years];
+
+describe('the plan of a recalculation of one village', () => {
+  it('would be noticed if it read a table whole', async () => {
+    const careless = `select f.* from household_fact f join household_year y on y.household_id = f.household_id where f.net_income_fen > $1`;
+    expect((await readWhole('15', careless, [0])).length).toBeGreaterThan(0);
+  });
+
+  it('reads no table of the county whole, neither for facts nor for verdicts nor for what fell away', async () => {
+    const basis = await services.db.run({ actor: systemActor(place.county) }, () => services.basis.read(place.county, years));
+    const written = writeVerdicts('household', basis.rules.household);
+    const judgement = [...village(), JSON.stringify(basis.parameters), ...written.values, '0190a000-0000-7000-8000-000000000000', new Date(0)];
+    expect(await readWhole(place.county, writeFacts('household'), village())).toEqual([]);
+    expect(await readWhole(place.county, written.sql, judgement)).toEqual([]);
+    expect(await readWhole(place.county, writeFacts('village'), village())).toEqual([]);
+    expect(await readWhole(place.county, recalculation.recordedYears, [place.county, [place.village]])).toEqual([]);
+    expect(await readWhole(place.county, recalculation.countHouseholds, [place.county, [place.village]])).toEqual([]);
+  });
+
+  it('adds the county up from its villages, not from its households', async () => {
+    expect(await readWhole(place.county, countyFactsSelect, village())).toEqual([]);
+    expect(countyFactsSelect).not.toContain('household_fact');
+  });
+
+  it('asks for the members of one household by index, also under a rule over members', async () => {
+    const rule = { over: 'members', quantifier: 'all', where: { field: 'has_medical_insurance', operator: '=', value: true } };
+    const { ctes, select, values } = judge('household', [{ code: 'household.insured', level: 'household', versionId: '0190a000-0000-7000-8000-000000000000', expression: rule, years }]);
+    expect(await readWhole(place.county, `with ${ctes.join(', ')} ${select}`, [...village(), '[]', ...values])).toEqual([]);
+  });
+});
+
+describe('the plan of an approval and of the pages', () => {
+  it('one household is computed by index', async () => {
+    const one = [place.county, [place.household], [2020]];
+    expect(await readWhole(place.county, householdFactsSql('household'), one)).toEqual([]);
+    expect(await readWhole(place.county, memberFactsSql('household'), one)).toEqual([]);
+  });
+
+  it('a page of villages and the rows behind a number read no table whole, for an officer of the region', async () => {
+    const list = ['15', ['150104', '150105', place.county], 2020, 'village.exit', null, '', 51, false];
+    expect(await readWhole('15', verdicts.villageList, list)).toEqual([]);
+    expect(await readWhole('15', verdicts.rowsOfVillage, [place.county, place.village, 2020, ['REGISTERED'], null, 51])).toEqual([]);
+    expect(await readWhole('15', verdicts.householdFact, [place.county, place.household, 2020])).toEqual([]);
+    expect(await readWhole('15', verdicts.householdYears, [place.county, place.household])).toEqual([]);
+  });
+});
