@@ -277,6 +277,7 @@ describe('packs', () => {
     const faulty = await publish(region, { ...content, validFrom: '2020-01-01', steps: [] });
     expect(faulty).toMatchObject({ status: 422, body: { code: 'pack.invalid' } });
     expect((faulty.body.params['faults'] as unknown[]).length).toBeGreaterThan(1);
+    expect(await region.post<Refusal>('/packs/new_procedure/versions', { body: { content: { ...content, code: 'new_procedure' } } })).toMatchObject({ status: 404, body: { code: 'pack.not-found' } });
     const unknownRule = await publish(region, { ...content, validFrom: '2020-01-01', rules: [{ rule: 'household.no_such_rule', refuseWhen: [] }] });
     expect(unknownRule).toMatchObject({ status: 422, body: { code: 'pack.invalid', params: { faults: [{ path: '$.rules' }] } } });
     expect(await publish(region, { ...content, validFrom: '2020-01-01' })).toMatchObject({ status: 201, body: { version: 2 } });

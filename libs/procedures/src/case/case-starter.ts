@@ -32,6 +32,7 @@ export class CaseStarter {
    */
   async start(request: StartRequest): Promise<CaseRow> {
     const { actor, today } = currentContext();
+    if (!this.effects.has(request.pack)) throw problem('pack.not-found', { code: request.pack });
     const { id: packId, pack } = await this.packs.effective(request.pack, today);
     const subject = await this.subject(pack, request.subjectId);
     const first = pack.steps[0];

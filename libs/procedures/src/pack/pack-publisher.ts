@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { canonicalJson, parsePack, problem, uuidV7, type Pack } from '#domain';
 import { RuleReader } from '#eligibility';
 import { Db } from '#platform';
+import { PackEffectsRegistry } from '../effects/pack-effects.js';
 import * as sql from './pack.queries.js';
 
 /** Publishes new versions of procedures. Nothing that exists is changed, except that the version before ends. */
@@ -11,13 +12,16 @@ export class PackPublisher {
   constructor(
     private readonly db: Db,
     private readonly rules: RuleReader,
+    private readonly effects: PackEffectsRegistry,
   ) {}
 
   /**
    * Publishes the next version of a pack; the number is given here, whatever the content says. It begins after the version
-   * before it began. Throws `pack.invalid` with every fault.
+   * before it began. Throws `pack.not-found` for a procedure that the system does
+   * not know, `pack.invalid` with every fault.
    */
   async publish(code: string, content: unknown): Promise<{ id: string; version: number }> {
+    if (!this.effects.has(code)) throw problem('pack.not-found', { code }); // what its decision changes is not known to the system
     const versions = await this.db.query<sql.PackRow>(sql.versionsForUpdate, [code]);
     const last = versions[0];
     const version = (last?.version ?? 0) + 1;
