@@ -16,7 +16,7 @@ export interface FaultyPostgres {
 
 export async function faultyPostgres(): Promise<FaultyPostgres> {
   const directory = mkdtempSync(path.join(tmpdir(), 'bangfu-faulty-'));
-  const child = fork(path.join(root, 'test/support/faulty-postgres.mjs'), [directory], { cwd: root, execArgv: [], env: { ...process.env, NODE_OPTIONS: '' } });
+  const child = fork(path.join(root, 'test/support/faulty-postgres-server.mjs'), [directory], { cwd: root, execArgv: [], env: { ...process.env, NODE_OPTIONS: '' } });
   const waiting = new Map<number, (message: { error?: string }) => void>();
   const adminUrl = await new Promise<string>((resolve, reject) => {
     child.once('exit', (code) => reject(new Error(`the server's process ended with ${code}`)));

@@ -92,7 +92,7 @@ export class RunningSystem {
   async ask(method: string, url: string, { user, body, timeoutMs = 30_000 }: { user?: SignedInUser; body?: unknown; timeoutMs?: number } = {}): Promise<HttpAnswer> {
     const headers: Record<string, string> = user ? { cookie: user.cookie, 'x-csrf-token': user.csrfToken } : {};
     if (body !== undefined) headers['content-type'] = 'application/json';
-    const target = `http://127.0.0.1:${this.port}${url.startsWith('/households') || url.startsWith('/runs') ? '/api/v1' : ''}${url}`;
+    const target = `http://127.0.0.1:${this.port}${/^\/(?:ready|live|metrics)/.test(url) ? '' : '/api/v1'}${url}`;
     const response = await fetch(target, { method, headers, body: body === undefined ? undefined : JSON.stringify(body), signal: AbortSignal.timeout(timeoutMs) });
     const type = response.headers.get('content-type') ?? '';
     const text = await response.text();

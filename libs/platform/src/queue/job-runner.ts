@@ -14,7 +14,7 @@ import { within } from './patience.js';
 const CONCURRENCY = 2;
 /** How long a worker that is told to end waits for its jobs; what is not done by then another worker repeats. */
 const CLOSE_MS = 8_000;
-const HEAL_EVERY_MS = 60_000;
+const HEAL_EVERY_MS = 20_000;
 
 /** Runs the jobs: started by the worker process only, never by the API. */
 @Injectable()

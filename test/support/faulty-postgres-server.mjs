@@ -1,4 +1,4 @@
-// A PostgreSQL server that a test may kill and start again. node faulty-postgres.mjs <empty directory>; commands come as messages.
+// A PostgreSQL server that a test may kill and start again. node faulty-postgres-server.mjs <empty directory>; commands come as messages.
 import { spawnSync } from 'node:child_process';
 import { discardCluster, startPostgres } from '../../apps/launcher/lib/postgres.mjs';
 import { isAlive, sleep } from '../../apps/launcher/lib/processes.mjs';
