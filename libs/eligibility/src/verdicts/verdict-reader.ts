@@ -100,10 +100,11 @@ export class VerdictReader {
   }
 
   private async read(level: JudgedLevel, key: readonly [string, string], from: { year: number | undefined; years: string; fact: string; verdicts: string }): Promise<StoredVerdicts> {
-    const { years, newest } = await this.db.one<sql.YearsRow>(from.years, key);
+    const { known, years, newest } = await this.db.one<sql.YearsRow>(from.years, key);
+    if (!known) throw problem('not-found');
     const year = from.year ?? newest ?? years.at(-1) ?? Number(currentContext().today.slice(0, 4));
     const row = await this.db.maybeOne<sql.FactRow>(from.fact, [...key, year]);
-    if (!row) throw problem(years.length === 0 && level === 'household' ? 'not-found' : 'verdict.not-computed', { year });
+    if (!row) throw problem('verdict.not-computed', { year });
     const stored = await this.db.query<sql.VerdictRow>(from.verdicts, [...key, year]);
     return {
       countyCode: row.county_code, villageCode: row.village_code, year, years, row, facts: onlyFacts(level, row),

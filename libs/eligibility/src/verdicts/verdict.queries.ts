@@ -17,9 +17,12 @@ select v.rule_code, v.verdict, v.leaves, v.rule_version_id, v.computed_at from h
 where v.county_code = $1 and v.household_id = $2 and v.year = $3 order by v.rule_code`;
 /** Years that can be asked for, and the newest one for which something was recorded. */
 export const householdYears = `
-select array(select f.year from household_fact f where f.county_code = $1 and f.household_id = $2 order by f.year) as years,
+select exists (select 1 from household h where h.county_code = $1 and h.id = $2) as known,
+  array(select f.year from household_fact f where f.county_code = $1 and f.household_id = $2 order by f.year) as years,
   (select max(y.year) from household_year y where y.county_code = $1 and y.household_id = $2 and y.superseded_at is null)::integer as newest`;
 export interface YearsRow {
+  /** The subject is there, computed or not. */
+  known: boolean;
   years: number[];
   newest: number | null;
 }
@@ -30,7 +33,7 @@ export const villageVerdicts = `
 select v.rule_code, v.verdict, v.leaves, v.rule_version_id, v.computed_at from village_verdict v
 where v.county_code = $1 and v.village_code = $2 and v.year = $3 order by v.rule_code`;
 export const villageYears = `
-select array(select f.year from village_fact f where f.county_code = $1 and f.village_code = $2 order by f.year) as years,
+select true as known, array(select f.year from village_fact f where f.county_code = $1 and f.village_code = $2 order by f.year) as years,
   (select max(y.year) from household_year y where y.county_code = $1 and y.village_code = $2 and y.superseded_at is null)::integer as newest`;
 
 /** $1 county, $2 its padded code, $3 year. */
@@ -39,7 +42,7 @@ export const countyVerdicts = `
 select v.rule_code, v.verdict, v.leaves, v.rule_version_id, v.computed_at from county_verdict v
 where v.county_code = $1 and v.village_code = $2 and v.year = $3 order by v.rule_code`;
 export const countyYears = `
-select array(select f.year from county_fact f where f.county_code = $1 and f.village_code = $2 order by f.year) as years,
+select true as known, array(select f.year from county_fact f where f.county_code = $1 and f.village_code = $2 order by f.year) as years,
   (select s.newest_year from recalculation_state s where s.county_code = $1 and s.village_code = $2) as newest`;
 
 /** As of when a village (or, padded, a county) is computed, whether more is to come, and whether it is stuck. $1 county, $2 village. */

@@ -4,7 +4,7 @@ import { formatCaseId, parseCaseId, Permission, type CaseId } from '#domain';
 import { DivisionReader } from '#divisions';
 import { Allow, CaseIdPipe, decodeCursor, LogRead, toPage } from '#platform';
 import { CountyParams, VillageParams, YearQuery } from '../shared.dto.js';
-import { AreaVerdictsResponse, HouseholdBehindResponse, HouseholdVerdictsResponse, RowsPage, RowsQuery, VillageListQuery, VillagePage, VillageResponse } from './verdicts.dto.js';
+import { AreaVerdictsResponse, HouseholdBehindResponse, HouseholdVerdictsResponse, RowsPage, RowsQuery, VillageListQuery, VillagePage, VillageSummaryResponse } from './verdicts.dto.js';
 import { VerdictReader } from './verdict-reader.js';
 
 @ApiTags('verdicts')
@@ -34,7 +34,7 @@ export class VerdictsController {
   async villages(@Query() query: VillageListQuery): Promise<VillagePage> {
     const [after] = decodeCursor(query.cursor, ['string']) ?? [''];
     const { year, rows } = await this.verdicts.villages({ ...query, after: String(after), limit: query.limit + 1 });
-    return { year, ...toPage(rows, query.limit, (row) => [row.village_code], (row) => VillageResponse.from(row)) };
+    return { year, ...toPage(rows, query.limit, (row) => [row.village_code], (row) => VillageSummaryResponse.from(row)) };
   }
 
   @Get('villages/:code/verdict')

@@ -95,7 +95,7 @@ export class VillageListQuery extends PageQuery {
   poorOnly?: boolean;
 }
 
-export class VillageResponse {
+export class VillageSummaryResponse {
   @ApiProperty() code: string;
   @ApiProperty({ type: String, nullable: true }) name: string | null;
   @ApiProperty({ type: 'integer' }) year: number;
@@ -112,8 +112,8 @@ export class VillageResponse {
   @ApiProperty({ type: String, format: 'date-time', nullable: true }) asOf: string | null;
   @ApiProperty() pending: boolean;
 
-  static from(row: VillageListRow): VillageResponse {
-    return Object.assign(new VillageResponse(), {
+  static from(row: VillageListRow): VillageSummaryResponse {
+    return Object.assign(new VillageSummaryResponse(), {
       code: row.village_code, name: row.name, year: row.year, registeredHouseholds: row.registered_households, registeredPersons: row.registered_persons,
       poorHouseholds: row.poor_households, poorPersons: row.poor_persons, exitedHouseholds: row.exited_households, ruralResidentPopulation: row.rural_resident_population,
       incidenceBasisPoints: basisPoints(row.poor_persons, row.rural_resident_population), poorVillage: row.poor_village, decision: row.decision, verdict: row.verdict,
@@ -129,7 +129,7 @@ export function basisPoints(numerator: number | null, denominator: number | null
 
 export class VillagePage {
   @ApiProperty({ type: 'integer' }) year: number;
-  @ApiProperty({ type: () => [VillageResponse] }) items: VillageResponse[];
+  @ApiProperty({ type: () => [VillageSummaryResponse] }) items: VillageSummaryResponse[];
   @ApiProperty({ type: String, nullable: true }) nextCursor: string | null;
 }
 

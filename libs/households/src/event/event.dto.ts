@@ -123,7 +123,7 @@ export class TransferRequest {
   reason?: string;
 }
 
-export class EventResponse {
+export class LifeEventResponse {
   @ApiProperty({ type: HouseholdResponse, description: 'The household after the event' })
   household!: HouseholdResponse;
 
