@@ -5,7 +5,7 @@ import { Permission, type CaseId } from '#domain';
 import { Allow, CaseIdPipe, CurrentActor, LogRead, OwnTransaction, requestIdOf, type Actor, type HttpRequest } from '#platform';
 import { fileResponse, XLSX_TYPE } from '../../export/files/file-response.js';
 import { ErrorFileService } from '../report/error-file.js';
-import { ErrorFileQuery, RowCorrection, RowsQuery } from './import.dto.js';
+import { ErrorFileQuery, RowCorrection, ImportRowsQuery } from './import.dto.js';
 import { ImportRowPage, ImportRowResponse } from './import-row.response.js';
 import { ImportRowsService } from './import-rows.service.js';
 import { RowNumberPipe } from './row-number.pipe.js';
@@ -24,7 +24,7 @@ export class ImportRowsController {
   @ApiOperation({ summary: 'Rows that need a person: refused ones and corrected ones, with the reason of each cell' })
   @ApiParam({ name: 'id', type: String })
   @ApiOkResponse({ type: ImportRowPage })
-  async list(@Param('id', CaseIdPipe) id: CaseId, @Query() query: RowsQuery): Promise<ImportRowPage> {
+  async list(@Param('id', CaseIdPipe) id: CaseId, @Query() query: ImportRowsQuery): Promise<ImportRowPage> {
     const page = await this.rows.list(id, query);
     return { items: page.items.map((row) => ImportRowResponse.from(row)), nextCursor: page.nextCursor };
   }

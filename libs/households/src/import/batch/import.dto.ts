@@ -22,7 +22,7 @@ export class MappingRequest {
   mapping!: Record<string, string>;
 }
 
-export class RowsQuery extends PageQuery {
+export class ImportRowsQuery extends PageQuery {
   @ApiPropertyOptional({ enum: ['rejected', 'created', 'updated', 'unchanged'] })
   @IsOptional()
   @IsIn(['rejected', 'created', 'updated', 'unchanged'])
