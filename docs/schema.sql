@@ -180,6 +180,226 @@ alter table public.audit_seal force row level security;
 create policy sealing on audit_seal as permissive for all to public using ((CURRENT_USER = 'bangfu_owner'::name) OR (( SELECT app.audit_scope_from() AS audit_scope_from) IS NOT NULL));
 grant select on audit_seal to bangfu_app;
 
+create table public.case_decision (
+  county_code text collate "C" not null,
+  id uuid not null,
+  village_code text collate "C" not null,
+  case_id uuid not null,
+  household_id uuid,
+  outcome text not null,
+  step text not null,
+  decided_by uuid not null,
+  decided_by_name text not null,
+  role text not null,
+  unit text not null,
+  opinion text,
+  snapshot_id uuid,
+  facts_hash text,
+  decided_on date not null,
+  decided_at timestamp with time zone not null
+);
+alter table case_decision add constraint case_decision_county_code CHECK ((county_code ~ '^[0-9]{6}$'::text));
+alter table case_decision add constraint case_decision_once UNIQUE (county_code, case_id);
+alter table case_decision add constraint case_decision_outcome_check CHECK ((outcome = ANY (ARRAY['APPROVED'::text, 'REFUSED'::text])));
+alter table case_decision add constraint case_decision_pk PRIMARY KEY (county_code, id);
+alter table case_decision add constraint case_decision_village_code CHECK ((village_code ~ '^[0-9]{12}$'::text));
+alter table case_decision add constraint case_decision_case FOREIGN KEY (county_code, case_id) REFERENCES case_file(county_code, id);
+alter table public.case_decision enable row level security;
+alter table public.case_decision force row level security;
+create policy territory on case_decision as permissive for all to public using ((village_code >= ( SELECT app.scope_from() AS scope_from)) AND (village_code < ( SELECT app.scope_to() AS scope_to))) with check ((village_code >= ( SELECT app.scope_from() AS scope_from)) AND (village_code < ( SELECT app.scope_to() AS scope_to)));
+CREATE TRIGGER audit_delete AFTER DELETE ON public.case_decision REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.audit_case_delete('case_decision');
+CREATE TRIGGER audit_insert AFTER INSERT ON public.case_decision REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.audit_case_insert('case_decision');
+CREATE TRIGGER audit_update AFTER UPDATE ON public.case_decision REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.audit_case_update('case_decision');
+CREATE TRIGGER immutable BEFORE DELETE OR UPDATE ON public.case_decision FOR EACH ROW EXECUTE FUNCTION app.keep_seal('case_decision');
+grant insert, select on case_decision to bangfu_app;
+
+create table public.case_duty (
+  county_code text collate "C" not null,
+  id uuid not null,
+  village_code text collate "C" not null,
+  case_id uuid not null,
+  user_id uuid not null,
+  step text not null,
+  at timestamp with time zone not null
+);
+alter table case_duty add constraint case_duty_county_code CHECK ((county_code ~ '^[0-9]{6}$'::text));
+alter table case_duty add constraint case_duty_once UNIQUE (county_code, case_id, user_id);
+alter table case_duty add constraint case_duty_pk PRIMARY KEY (county_code, id);
+alter table case_duty add constraint case_duty_village_code CHECK ((village_code ~ '^[0-9]{12}$'::text));
+alter table case_duty add constraint case_duty_case FOREIGN KEY (county_code, case_id) REFERENCES case_file(county_code, id);
+CREATE INDEX case_duty_user ON public.case_duty USING btree (user_id, id);
+alter table public.case_duty enable row level security;
+alter table public.case_duty force row level security;
+create policy territory on case_duty as permissive for all to public using ((village_code >= ( SELECT app.scope_from() AS scope_from)) AND (village_code < ( SELECT app.scope_to() AS scope_to))) with check ((village_code >= ( SELECT app.scope_from() AS scope_from)) AND (village_code < ( SELECT app.scope_to() AS scope_to)));
+grant insert, select on case_duty to bangfu_app;
+
+create table public.case_event (
+  county_code text collate "C" not null,
+  id uuid not null,
+  village_code text collate "C" not null,
+  case_id uuid not null,
+  household_id uuid,
+  seq integer not null,
+  step text not null,
+  action text not null,
+  actor_id uuid not null,
+  actor_name text not null,
+  actor_role text not null,
+  unit text not null,
+  opinion text,
+  fields text[],
+  to_step text,
+  evidence uuid[],
+  facts_hash text,
+  payload jsonb,
+  at timestamp with time zone not null
+);
+alter table case_event add constraint case_event_county_code CHECK ((county_code ~ '^[0-9]{6}$'::text));
+alter table case_event add constraint case_event_pk PRIMARY KEY (county_code, id);
+alter table case_event add constraint case_event_seq UNIQUE (county_code, case_id, seq);
+alter table case_event add constraint case_event_seq_check CHECK ((seq >= 1));
+alter table case_event add constraint case_event_village_code CHECK ((village_code ~ '^[0-9]{12}$'::text));
+alter table case_event add constraint case_event_case FOREIGN KEY (county_code, case_id) REFERENCES case_file(county_code, id);
+alter table public.case_event enable row level security;
+alter table public.case_event force row level security;
+create policy territory on case_event as permissive for all to public using ((village_code >= ( SELECT app.scope_from() AS scope_from)) AND (village_code < ( SELECT app.scope_to() AS scope_to))) with check ((village_code >= ( SELECT app.scope_from() AS scope_from)) AND (village_code < ( SELECT app.scope_to() AS scope_to)));
+CREATE TRIGGER audit_delete AFTER DELETE ON public.case_event REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.audit_case_delete('case_event');
+CREATE TRIGGER audit_insert AFTER INSERT ON public.case_event REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.audit_case_insert('case_event');
+CREATE TRIGGER audit_update AFTER UPDATE ON public.case_event REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.audit_case_update('case_event');
+CREATE TRIGGER immutable BEFORE DELETE OR UPDATE ON public.case_event FOR EACH ROW EXECUTE FUNCTION app.keep_seal('case_event');
+grant insert, select on case_event to bangfu_app;
+
+create table public.case_evidence (
+  county_code text collate "C" not null,
+  id uuid not null,
+  village_code text collate "C" not null,
+  case_id uuid not null,
+  household_id uuid,
+  step text not null,
+  kind text not null,
+  title text not null,
+  file_name text,
+  file_hash text,
+  reference text,
+  body text,
+  added_by uuid not null,
+  added_by_name text not null,
+  added_at timestamp with time zone not null
+);
+alter table case_evidence add constraint case_evidence_county_code CHECK ((county_code ~ '^[0-9]{6}$'::text));
+alter table case_evidence add constraint case_evidence_file_hash_check CHECK ((file_hash ~ '^[0-9a-f]{64}$'::text));
+alter table case_evidence add constraint case_evidence_pk PRIMARY KEY (county_code, id);
+alter table case_evidence add constraint case_evidence_something CHECK ((COALESCE(file_hash, reference, body) IS NOT NULL));
+alter table case_evidence add constraint case_evidence_village_code CHECK ((village_code ~ '^[0-9]{12}$'::text));
+alter table case_evidence add constraint case_evidence_case FOREIGN KEY (county_code, case_id) REFERENCES case_file(county_code, id);
+CREATE INDEX case_evidence_case_idx ON public.case_evidence USING btree (county_code, case_id);
+alter table public.case_evidence enable row level security;
+alter table public.case_evidence force row level security;
+create policy territory on case_evidence as permissive for all to public using ((village_code >= ( SELECT app.scope_from() AS scope_from)) AND (village_code < ( SELECT app.scope_to() AS scope_to))) with check ((village_code >= ( SELECT app.scope_from() AS scope_from)) AND (village_code < ( SELECT app.scope_to() AS scope_to)));
+CREATE TRIGGER audit_delete AFTER DELETE ON public.case_evidence REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.audit_case_delete('case_evidence');
+CREATE TRIGGER audit_insert AFTER INSERT ON public.case_evidence REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.audit_case_insert('case_evidence');
+CREATE TRIGGER audit_update AFTER UPDATE ON public.case_evidence REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.audit_case_update('case_evidence');
+grant insert, select on case_evidence to bangfu_app;
+
+create table public.case_file (
+  county_code text collate "C" not null,
+  id uuid not null,
+  village_code text collate "C" not null,
+  pack_id uuid not null,
+  pack_code text collate "C" not null,
+  subject_kind text not null,
+  household_id uuid,
+  division_code text collate "C" not null,
+  year smallint not null,
+  status text not null,
+  current_step text,
+  current_kind text,
+  entered_at timestamp with time zone not null,
+  due_on date,
+  assigned_to uuid,
+  assigned_name text,
+  started_by uuid not null,
+  started_by_name text not null,
+  started_role text not null,
+  started_unit text not null,
+  started_at timestamp with time zone not null,
+  reason text,
+  snapshot_id uuid,
+  facts_hash text,
+  verdict text,
+  open_objections integer not null default 0,
+  decided_at timestamp with time zone,
+  closed_at timestamp with time zone,
+  version integer not null default 1
+);
+alter table case_file add constraint case_file_county_code CHECK ((county_code ~ '^[0-9]{6}$'::text));
+alter table case_file add constraint case_file_open_objections_check CHECK ((open_objections >= 0));
+alter table case_file add constraint case_file_pk PRIMARY KEY (county_code, id);
+alter table case_file add constraint case_file_status_check CHECK ((status = ANY (ARRAY['OPEN'::text, 'DECIDED'::text, 'COMPLETED'::text, 'REFUSED'::text, 'WITHDRAWN'::text])));
+alter table case_file add constraint case_file_step CHECK (((status = ANY (ARRAY['OPEN'::text, 'DECIDED'::text])) = (current_step IS NOT NULL)));
+alter table case_file add constraint case_file_subject CHECK (((subject_kind = 'household'::text) = (household_id IS NOT NULL)));
+alter table case_file add constraint case_file_subject_kind_check CHECK ((subject_kind = ANY (ARRAY['household'::text, 'village'::text, 'county'::text])));
+alter table case_file add constraint case_file_village_code CHECK ((village_code ~ '^[0-9]{12}$'::text));
+alter table case_file add constraint case_file_year_check CHECK (((year >= 2000) AND (year <= 2100)));
+alter table case_file add constraint case_file_household FOREIGN KEY (county_code, household_id) REFERENCES household(county_code, id);
+alter table case_file add constraint case_file_pack FOREIGN KEY (pack_id) REFERENCES procedure_pack(id);
+CREATE INDEX case_file_notice_due ON public.case_file USING btree (village_code, id) WHERE (current_kind = 'notice'::text);
+CREATE INDEX case_file_of_household ON public.case_file USING btree (county_code, household_id, id) WHERE (household_id IS NOT NULL);
+CREATE INDEX case_file_started ON public.case_file USING btree (started_by, id);
+CREATE INDEX case_file_village ON public.case_file USING btree (village_code, id);
+CREATE UNIQUE INDEX case_file_open_division ON public.case_file USING btree (county_code, division_code, pack_code) WHERE ((household_id IS NULL) AND (status = ANY (ARRAY['OPEN'::text, 'DECIDED'::text])));
+CREATE UNIQUE INDEX case_file_open_household ON public.case_file USING btree (county_code, household_id, pack_code) WHERE ((household_id IS NOT NULL) AND (status = ANY (ARRAY['OPEN'::text, 'DECIDED'::text])));
+alter table public.case_file enable row level security;
+alter table public.case_file force row level security;
+create policy territory on case_file as permissive for all to public using ((village_code >= ( SELECT app.scope_from() AS scope_from)) AND (village_code < ( SELECT app.scope_to() AS scope_to))) with check ((village_code >= ( SELECT app.scope_from() AS scope_from)) AND (village_code < ( SELECT app.scope_to() AS scope_to)));
+CREATE TRIGGER audit_delete AFTER DELETE ON public.case_file REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.audit_case_delete('case_file');
+CREATE TRIGGER audit_insert AFTER INSERT ON public.case_file REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.audit_case_insert('case_file');
+CREATE TRIGGER audit_update AFTER UPDATE ON public.case_file REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.audit_case_update('case_file');
+grant insert, select, update on case_file to bangfu_app;
+
+create table public.case_snapshot (
+  county_code text collate "C" not null,
+  id uuid not null,
+  village_code text collate "C" not null,
+  case_id uuid not null,
+  household_id uuid,
+  step text not null,
+  year smallint not null,
+  facts jsonb not null,
+  facts_hash text not null,
+  rules jsonb not null,
+  taken_at timestamp with time zone not null
+);
+alter table case_snapshot add constraint case_snapshot_county_code CHECK ((county_code ~ '^[0-9]{6}$'::text));
+alter table case_snapshot add constraint case_snapshot_pk PRIMARY KEY (county_code, id);
+alter table case_snapshot add constraint case_snapshot_village_code CHECK ((village_code ~ '^[0-9]{12}$'::text));
+alter table case_snapshot add constraint case_snapshot_case FOREIGN KEY (county_code, case_id) REFERENCES case_file(county_code, id);
+alter table public.case_snapshot enable row level security;
+alter table public.case_snapshot force row level security;
+create policy territory on case_snapshot as permissive for all to public using ((village_code >= ( SELECT app.scope_from() AS scope_from)) AND (village_code < ( SELECT app.scope_to() AS scope_to))) with check ((village_code >= ( SELECT app.scope_from() AS scope_from)) AND (village_code < ( SELECT app.scope_to() AS scope_to)));
+grant insert, select on case_snapshot to bangfu_app;
+
+create table public.case_todo (
+  county_code text collate "C" not null,
+  id uuid not null,
+  village_code text collate "C" not null,
+  case_id uuid not null,
+  role text collate "C" not null,
+  division_code text collate "C" not null,
+  step text not null,
+  entered_at timestamp with time zone not null
+);
+alter table case_todo add constraint case_todo_county_code CHECK ((county_code ~ '^[0-9]{6}$'::text));
+alter table case_todo add constraint case_todo_once UNIQUE (county_code, case_id, role, division_code);
+alter table case_todo add constraint case_todo_pk PRIMARY KEY (county_code, id);
+alter table case_todo add constraint case_todo_village_code CHECK ((village_code ~ '^[0-9]{12}$'::text));
+alter table case_todo add constraint case_todo_case FOREIGN KEY (county_code, case_id) REFERENCES case_file(county_code, id);
+CREATE INDEX case_todo_hand ON public.case_todo USING btree (division_code, role, entered_at, case_id);
+alter table public.case_todo enable row level security;
+alter table public.case_todo force row level security;
+create policy territory on case_todo as permissive for all to public using ((village_code >= ( SELECT app.scope_from() AS scope_from)) AND (village_code < ( SELECT app.scope_to() AS scope_to))) with check ((village_code >= ( SELECT app.scope_from() AS scope_from)) AND (village_code < ( SELECT app.scope_to() AS scope_to)));
+grant delete, insert, select, update on case_todo to bangfu_app;
+
 create table public.county_fact (
   county_code text collate "C" not null,
   village_code text collate "C" not null,
@@ -331,6 +551,30 @@ CREATE INDEX division_lineage_to_code ON public.division_lineage USING btree (to
 CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.division_lineage FOR EACH ROW EXECUTE FUNCTION app.audit_reference('division_lineage', '', 'id');
 grant insert, select, update on division_lineage to bangfu_app;
 
+create table public.dossier (
+  county_code text collate "C" not null,
+  id uuid not null,
+  village_code text collate "C" not null,
+  case_id uuid not null,
+  household_id uuid,
+  sequence integer not null,
+  body text not null,
+  sha256 text not null,
+  sealed_at timestamp with time zone not null
+);
+alter table dossier add constraint dossier_county_code CHECK ((county_code ~ '^[0-9]{6}$'::text));
+alter table dossier add constraint dossier_pk PRIMARY KEY (county_code, id);
+alter table dossier add constraint dossier_sequence UNIQUE (county_code, case_id, sequence);
+alter table dossier add constraint dossier_sequence_check CHECK ((sequence >= 1));
+alter table dossier add constraint dossier_sha256_check CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text));
+alter table dossier add constraint dossier_village_code CHECK ((village_code ~ '^[0-9]{12}$'::text));
+alter table dossier add constraint dossier_case FOREIGN KEY (county_code, case_id) REFERENCES case_file(county_code, id);
+alter table public.dossier enable row level security;
+alter table public.dossier force row level security;
+create policy territory on dossier as permissive for all to public using ((village_code >= ( SELECT app.scope_from() AS scope_from)) AND (village_code < ( SELECT app.scope_to() AS scope_to))) with check ((village_code >= ( SELECT app.scope_from() AS scope_from)) AND (village_code < ( SELECT app.scope_to() AS scope_to)));
+CREATE TRIGGER immutable BEFORE DELETE OR UPDATE ON public.dossier FOR EACH ROW EXECUTE FUNCTION app.keep_seal('dossier');
+grant insert, select on dossier to bangfu_app;
+
 create table public.episode (
   county_code text collate "C" not null,
   id uuid not null,
@@ -373,6 +617,45 @@ CREATE TRIGGER dirty_insert AFTER INSERT ON public.episode REFERENCING NEW TABLE
 CREATE TRIGGER dirty_update AFTER UPDATE ON public.episode REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.mark_dirty_both('episode');
 grant insert, select, update on episode to bangfu_app;
 
+create table public.export_job (
+  county_code text collate "C" not null,
+  id uuid not null,
+  village_code text collate "C" not null,
+  division_code text collate "C" not null,
+  state text not null default 'queued'::text,
+  layout text not null,
+  sheet text not null,
+  year smallint not null,
+  format text not null,
+  encoding text not null,
+  filter jsonb not null default '{}'::jsonb,
+  unmasked boolean not null default false,
+  purpose text,
+  actor jsonb not null,
+  progress smallint not null default 0,
+  rows integer,
+  bytes bigint,
+  sha256 text,
+  stored_name text,
+  failure jsonb,
+  created_at timestamp with time zone not null default app.now(),
+  finished_at timestamp with time zone,
+  expires_at timestamp with time zone
+);
+alter table export_job add constraint export_job_county_code CHECK ((county_code ~ '^[0-9]{6}$'::text));
+alter table export_job add constraint export_job_encoding_check CHECK ((encoding = ANY (ARRAY['utf8'::text, 'utf8-bom'::text, 'gbk'::text])));
+alter table export_job add constraint export_job_format_check CHECK ((format = ANY (ARRAY['xlsx'::text, 'csv'::text])));
+alter table export_job add constraint export_job_pk PRIMARY KEY (county_code, id);
+alter table export_job add constraint export_job_purpose CHECK (((NOT unmasked) OR (length(TRIM(BOTH FROM purpose)) >= 4)));
+alter table export_job add constraint export_job_sheet_check CHECK ((sheet = ANY (ARRAY['household'::text, 'person'::text])));
+alter table export_job add constraint export_job_state_check CHECK ((state = ANY (ARRAY['queued'::text, 'running'::text, 'done'::text, 'failed'::text, 'expired'::text])));
+alter table export_job add constraint export_job_village_code CHECK ((village_code ~ '^[0-9]{12}$'::text));
+CREATE INDEX export_job_list ON public.export_job USING btree (village_code, id);
+alter table public.export_job enable row level security;
+alter table public.export_job force row level security;
+create policy territory on export_job as permissive for all to public using ((village_code >= ( SELECT app.scope_from() AS scope_from)) AND (village_code < ( SELECT app.scope_to() AS scope_to))) with check ((village_code >= ( SELECT app.scope_from() AS scope_from)) AND (village_code < ( SELECT app.scope_to() AS scope_to)));
+grant insert, select, update on export_job to bangfu_app;
+
 create table public.holiday (
   day date not null,
   kind text not null,
@@ -405,6 +688,7 @@ create table public.household (
   is_martyr_family boolean,
   is_one_child_family boolean,
   is_two_daughter_family boolean,
+  measure_category text,
   industry_help_type text,
   first_identified_month text,
   exit_year smallint,
@@ -741,6 +1025,118 @@ alter table public.identity_register force row level security;
 create policy territory on identity_register as permissive for all to public using ((village_code >= ( SELECT app.scope_from() AS scope_from)) AND (village_code < ( SELECT app.scope_to() AS scope_to))) with check ((village_code >= ( SELECT app.scope_from() AS scope_from)) AND (village_code < ( SELECT app.scope_to() AS scope_to)));
 grant delete, insert, select, update on identity_register to bangfu_app;
 
+create table public.import_batch (
+  county_code text collate "C" not null,
+  id uuid not null,
+  village_code text collate "C" not null,
+  division_code text collate "C" not null,
+  state text not null default 'uploaded'::text,
+  file_name text not null,
+  file_kind text not null,
+  file_sha256 text not null,
+  file_bytes bigint not null,
+  stored_name text,
+  encoding text,
+  layout text,
+  sheet text,
+  year smallint not null,
+  columns jsonb,
+  mapping jsonb not null default '{}'::jsonb,
+  notes jsonb not null default '[]'::jsonb,
+  warnings jsonb not null default '[]'::jsonb,
+  commit_mode text,
+  rows_in integer,
+  rows_created integer,
+  rows_updated integer,
+  rows_unchanged integer,
+  rows_rejected integer,
+  households_created integer,
+  households_updated integer,
+  progress smallint not null default 0,
+  cancel_requested boolean not null default false,
+  failure jsonb,
+  actor jsonb not null,
+  uploaded_by uuid not null default app.actor(),
+  commit_request text,
+  commit_xid xid8,
+  created_at timestamp with time zone not null default app.now(),
+  validated_at timestamp with time zone,
+  committed_at timestamp with time zone,
+  undone_at timestamp with time zone,
+  version integer not null default 1
+);
+alter table import_batch add constraint import_batch_commit_mode_check CHECK ((commit_mode = ANY (ARRAY['all'::text, 'good'::text])));
+alter table import_batch add constraint import_batch_county_code CHECK ((county_code ~ '^[0-9]{6}$'::text));
+alter table import_batch add constraint import_batch_file_kind_check CHECK ((file_kind = ANY (ARRAY['xlsx'::text, 'csv'::text])));
+alter table import_batch add constraint import_batch_identity CHECK (((rows_in IS NULL) OR (rows_in = (((rows_created + rows_updated) + rows_unchanged) + rows_rejected))));
+alter table import_batch add constraint import_batch_pk PRIMARY KEY (county_code, id);
+alter table import_batch add constraint import_batch_sheet_check CHECK ((sheet = ANY (ARRAY['household'::text, 'person'::text])));
+alter table import_batch add constraint import_batch_state_check CHECK ((state = ANY (ARRAY['uploaded'::text, 'parsing'::text, 'needs_mapping'::text, 'validated'::text, 'committing'::text, 'committed'::text, 'undoing'::text, 'undone'::text, 'failed'::text, 'cancelled'::text])));
+alter table import_batch add constraint import_batch_village_code CHECK ((village_code ~ '^[0-9]{12}$'::text));
+CREATE INDEX import_batch_list ON public.import_batch USING btree (village_code, id);
+alter table public.import_batch enable row level security;
+alter table public.import_batch force row level security;
+create policy territory on import_batch as permissive for all to public using ((village_code >= ( SELECT app.scope_from() AS scope_from)) AND (village_code < ( SELECT app.scope_to() AS scope_to))) with check ((village_code >= ( SELECT app.scope_from() AS scope_from)) AND (village_code < ( SELECT app.scope_to() AS scope_to)));
+grant insert, select, update on import_batch to bangfu_app;
+
+create table public.import_effect (
+  county_code text collate "C" not null,
+  id uuid not null,
+  village_code text collate "C" not null,
+  batch_id uuid not null,
+  households uuid[] not null,
+  created jsonb not null,
+  superseded jsonb not null,
+  before jsonb not null
+);
+alter table import_effect add constraint import_effect_county_code CHECK ((county_code ~ '^[0-9]{6}$'::text));
+alter table import_effect add constraint import_effect_pk PRIMARY KEY (county_code, id);
+alter table import_effect add constraint import_effect_village_code CHECK ((village_code ~ '^[0-9]{12}$'::text));
+CREATE INDEX import_effect_batch ON public.import_effect USING btree (county_code, batch_id);
+alter table public.import_effect enable row level security;
+alter table public.import_effect force row level security;
+create policy territory on import_effect as permissive for all to public using ((village_code >= ( SELECT app.scope_from() AS scope_from)) AND (village_code < ( SELECT app.scope_to() AS scope_to))) with check ((village_code >= ( SELECT app.scope_from() AS scope_from)) AND (village_code < ( SELECT app.scope_to() AS scope_to)));
+grant insert, select, update on import_effect to bangfu_app;
+
+create table public.import_mapping (
+  id uuid not null,
+  division_code text collate "C" not null,
+  layout text not null,
+  heading text not null,
+  target text not null,
+  updated_by uuid not null default app.actor(),
+  updated_at timestamp with time zone not null default app.now()
+);
+alter table import_mapping add constraint import_mapping_once UNIQUE (division_code, layout, heading);
+alter table import_mapping add constraint import_mapping_pk PRIMARY KEY (id);
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.import_mapping FOR EACH ROW EXECUTE FUNCTION app.audit_reference('import_mapping', '', 'id');
+grant insert, select, update on import_mapping to bangfu_app;
+
+create table public.import_row (
+  county_code text collate "C" not null,
+  id uuid not null,
+  village_code text collate "C" not null,
+  batch_id uuid not null,
+  n integer not null,
+  household_row integer not null,
+  outcome text not null,
+  corrected boolean not null default false,
+  cells_enc text not null,
+  faults jsonb not null,
+  version integer not null default 1
+);
+alter table import_row add constraint import_row_county_code CHECK ((county_code ~ '^[0-9]{6}$'::text));
+alter table import_row add constraint import_row_once UNIQUE (county_code, batch_id, n);
+alter table import_row add constraint import_row_outcome_check CHECK ((outcome = ANY (ARRAY['created'::text, 'updated'::text, 'unchanged'::text, 'rejected'::text])));
+alter table import_row add constraint import_row_pk PRIMARY KEY (county_code, id);
+alter table import_row add constraint import_row_village_code CHECK ((village_code ~ '^[0-9]{12}$'::text));
+alter table import_row add constraint import_row_batch FOREIGN KEY (county_code, batch_id) REFERENCES import_batch(county_code, id);
+CREATE INDEX import_row_household ON public.import_row USING btree (county_code, batch_id, household_row);
+alter table public.import_row enable row level security;
+alter table public.import_row force row level security;
+create policy territory on import_row as permissive for all to public using ((village_code >= ( SELECT app.scope_from() AS scope_from)) AND (village_code < ( SELECT app.scope_to() AS scope_to))) with check ((village_code >= ( SELECT app.scope_from() AS scope_from)) AND (village_code < ( SELECT app.scope_to() AS scope_to)));
+grant delete, insert, select, update on import_row to bangfu_app;
+
 create table public.installation (
   singleton boolean not null default true,
   mode text not null default 'production'::text,
@@ -902,6 +1298,88 @@ create table public.migration (
 );
 alter table migration add constraint "PK_3043fc6b8af7c99b8b98830094f" PRIMARY KEY (id);
 
+create table public.notice (
+  county_code text collate "C" not null,
+  id uuid not null,
+  village_code text collate "C" not null,
+  case_id uuid not null,
+  household_id uuid,
+  step text not null,
+  place text not null,
+  place_detail text,
+  poster_name text not null,
+  poster_village text not null,
+  poster_head_count integer,
+  opened_on date not null,
+  opened_at timestamp with time zone not null,
+  min_days integer not null,
+  unit text not null,
+  start_day_counts boolean not null,
+  closes_on date,
+  paused_days integer not null default 0,
+  closed_on date,
+  state text not null,
+  published_by uuid not null,
+  version integer not null default 1
+);
+alter table notice add constraint notice_county_code CHECK ((county_code ~ '^[0-9]{6}$'::text));
+alter table notice add constraint notice_min_days_check CHECK ((min_days >= 0));
+alter table notice add constraint notice_pk PRIMARY KEY (county_code, id);
+alter table notice add constraint notice_place_check CHECK ((place = ANY (ARRAY['village'::text, 'township'::text, 'county'::text, 'website'::text])));
+alter table notice add constraint notice_state_check CHECK ((state = ANY (ARRAY['RUNNING'::text, 'PAUSED'::text, 'CLOSED'::text, 'VOID'::text])));
+alter table notice add constraint notice_unit_check CHECK ((unit = ANY (ARRAY['calendar'::text, 'working'::text])));
+alter table notice add constraint notice_village_code CHECK ((village_code ~ '^[0-9]{12}$'::text));
+alter table notice add constraint notice_case FOREIGN KEY (county_code, case_id) REFERENCES case_file(county_code, id);
+CREATE INDEX notice_board ON public.notice USING btree (village_code, state, closes_on, id);
+CREATE INDEX notice_case_idx ON public.notice USING btree (county_code, case_id);
+CREATE UNIQUE INDEX notice_running_once ON public.notice USING btree (county_code, case_id) WHERE (state = ANY (ARRAY['RUNNING'::text, 'PAUSED'::text]));
+alter table public.notice enable row level security;
+alter table public.notice force row level security;
+create policy territory on notice as permissive for all to public using ((village_code >= ( SELECT app.scope_from() AS scope_from)) AND (village_code < ( SELECT app.scope_to() AS scope_to))) with check ((village_code >= ( SELECT app.scope_from() AS scope_from)) AND (village_code < ( SELECT app.scope_to() AS scope_to)));
+CREATE TRIGGER audit_delete AFTER DELETE ON public.notice REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.audit_case_delete('notice');
+CREATE TRIGGER audit_insert AFTER INSERT ON public.notice REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.audit_case_insert('notice');
+CREATE TRIGGER audit_update AFTER UPDATE ON public.notice REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.audit_case_update('notice');
+grant insert, select, update on notice to bangfu_app;
+
+create table public.objection (
+  county_code text collate "C" not null,
+  id uuid not null,
+  village_code text collate "C" not null,
+  case_id uuid not null,
+  household_id uuid,
+  notice_id uuid not null,
+  statement text not null,
+  objector text,
+  filed_by uuid not null,
+  filed_by_name text not null,
+  filed_at timestamp with time zone not null,
+  filed_on date not null,
+  state text not null,
+  result text,
+  finding text,
+  settled_by uuid,
+  settled_by_name text,
+  settled_at timestamp with time zone,
+  settled_on date,
+  version integer not null default 1
+);
+alter table objection add constraint objection_county_code CHECK ((county_code ~ '^[0-9]{6}$'::text));
+alter table objection add constraint objection_pk PRIMARY KEY (county_code, id);
+alter table objection add constraint objection_result_check CHECK ((result = ANY (ARRAY['NOT_UPHELD'::text, 'UPHELD_RETURN'::text, 'UPHELD_REFUSE'::text])));
+alter table objection add constraint objection_settled CHECK (((state = 'SETTLED'::text) = ((result IS NOT NULL) AND (finding IS NOT NULL) AND (settled_by IS NOT NULL))));
+alter table objection add constraint objection_state_check CHECK ((state = ANY (ARRAY['OPEN'::text, 'SETTLED'::text, 'LAPSED'::text])));
+alter table objection add constraint objection_village_code CHECK ((village_code ~ '^[0-9]{12}$'::text));
+alter table objection add constraint objection_case FOREIGN KEY (county_code, case_id) REFERENCES case_file(county_code, id);
+alter table objection add constraint objection_notice FOREIGN KEY (county_code, notice_id) REFERENCES notice(county_code, id);
+CREATE INDEX objection_case_idx ON public.objection USING btree (county_code, case_id);
+alter table public.objection enable row level security;
+alter table public.objection force row level security;
+create policy territory on objection as permissive for all to public using ((village_code >= ( SELECT app.scope_from() AS scope_from)) AND (village_code < ( SELECT app.scope_to() AS scope_to))) with check ((village_code >= ( SELECT app.scope_from() AS scope_from)) AND (village_code < ( SELECT app.scope_to() AS scope_to)));
+CREATE TRIGGER audit_delete AFTER DELETE ON public.objection REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.audit_case_delete('objection');
+CREATE TRIGGER audit_insert AFTER INSERT ON public.objection REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.audit_case_insert('objection');
+CREATE TRIGGER audit_update AFTER UPDATE ON public.objection REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.audit_case_update('objection');
+grant insert, select, update on objection to bangfu_app;
+
 create table public.parameter (
   id uuid not null,
   name text collate "C" not null,
@@ -963,6 +1441,31 @@ alter table poverty_designation add constraint poverty_designation_division FORE
 CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.poverty_designation FOR EACH ROW EXECUTE FUNCTION app.audit_reference('poverty_designation', '', 'id');
 grant insert, select, update on poverty_designation to bangfu_app;
 
+create table public.procedure_pack (
+  id uuid not null,
+  code text collate "C" not null,
+  version integer not null,
+  subject_kind text not null,
+  name jsonb not null,
+  source text not null,
+  content jsonb not null,
+  content_hash text not null,
+  valid_from date not null,
+  valid_to date,
+  published_at timestamp with time zone not null default app.now(),
+  published_by uuid not null default app.actor()
+);
+alter table procedure_pack add constraint procedure_pack_code_check CHECK ((code ~ '^[a-z][a-z0-9_]{1,40}$'::text));
+alter table procedure_pack add constraint procedure_pack_dates CHECK ((valid_from < valid_to));
+alter table procedure_pack add constraint procedure_pack_from UNIQUE (code, valid_from);
+alter table procedure_pack add constraint procedure_pack_pk PRIMARY KEY (id);
+alter table procedure_pack add constraint procedure_pack_subject_kind_check CHECK ((subject_kind = ANY (ARRAY['household'::text, 'village'::text, 'county'::text])));
+alter table procedure_pack add constraint procedure_pack_version UNIQUE (code, version);
+alter table procedure_pack add constraint procedure_pack_version_check CHECK ((version >= 1));
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.procedure_pack FOR EACH ROW EXECUTE FUNCTION app.audit_reference('procedure_pack', '', 'id');
+CREATE TRIGGER immutable BEFORE UPDATE ON public.procedure_pack FOR EACH ROW EXECUTE FUNCTION app.keep_pack();
+grant insert, select, update on procedure_pack to bangfu_app;
+
 create table public.recalculation_difference (
   county_code text collate "C" not null,
   id uuid not null,
@@ -998,7 +1501,6 @@ create table public.recalculation_run (
   facts_changed integer not null,
   facts_unchanged integer not null,
   verdicts_changed integer not null,
-  verdicts_unchanged integer not null,
   parked integer not null,
   differences integer
 );
@@ -1018,6 +1520,7 @@ create table public.recalculation_state (
   computed_at timestamp with time zone not null,
   run_id uuid not null,
   years integer[],
+  newest_year integer,
   basis text,
   fingerprint text
 );
@@ -1029,12 +1532,52 @@ alter table public.recalculation_state force row level security;
 create policy territory on recalculation_state as permissive for all to public using ((village_code >= ( SELECT app.scope_from() AS scope_from)) AND (village_code < ( SELECT app.scope_to() AS scope_to))) with check ((village_code >= ( SELECT app.scope_from() AS scope_from)) AND (village_code < ( SELECT app.scope_to() AS scope_to)));
 grant insert, select, update on recalculation_state to bangfu_app;
 
+create table public.review_meeting (
+  county_code text collate "C" not null,
+  id uuid not null,
+  village_code text collate "C" not null,
+  case_id uuid not null,
+  household_id uuid,
+  step text not null,
+  held_on date not null,
+  place text not null,
+  convener text not null,
+  entitled integer not null,
+  present integer not null,
+  in_favour integer not null,
+  against integer not null,
+  abstained integer not null,
+  passed boolean not null,
+  summary text not null,
+  is_void boolean not null default false,
+  recorded_by uuid not null,
+  recorded_at timestamp with time zone not null
+);
+alter table review_meeting add constraint review_meeting_abstained_check CHECK ((abstained >= 0));
+alter table review_meeting add constraint review_meeting_against_check CHECK ((against >= 0));
+alter table review_meeting add constraint review_meeting_check CHECK (((present >= 1) AND (present <= entitled)));
+alter table review_meeting add constraint review_meeting_county_code CHECK ((county_code ~ '^[0-9]{6}$'::text));
+alter table review_meeting add constraint review_meeting_entitled_check CHECK ((entitled >= 1));
+alter table review_meeting add constraint review_meeting_in_favour_check CHECK ((in_favour >= 0));
+alter table review_meeting add constraint review_meeting_pk PRIMARY KEY (county_code, id);
+alter table review_meeting add constraint review_meeting_village_code CHECK ((village_code ~ '^[0-9]{12}$'::text));
+alter table review_meeting add constraint review_meeting_votes CHECK ((((in_favour + against) + abstained) <= present));
+alter table review_meeting add constraint review_meeting_case FOREIGN KEY (county_code, case_id) REFERENCES case_file(county_code, id);
+CREATE INDEX review_meeting_case_idx ON public.review_meeting USING btree (county_code, case_id);
+alter table public.review_meeting enable row level security;
+alter table public.review_meeting force row level security;
+create policy territory on review_meeting as permissive for all to public using ((village_code >= ( SELECT app.scope_from() AS scope_from)) AND (village_code < ( SELECT app.scope_to() AS scope_to))) with check ((village_code >= ( SELECT app.scope_from() AS scope_from)) AND (village_code < ( SELECT app.scope_to() AS scope_to)));
+CREATE TRIGGER audit_delete AFTER DELETE ON public.review_meeting REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.audit_case_delete('review_meeting');
+CREATE TRIGGER audit_insert AFTER INSERT ON public.review_meeting REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.audit_case_insert('review_meeting');
+CREATE TRIGGER audit_update AFTER UPDATE ON public.review_meeting REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.audit_case_update('review_meeting');
+grant insert, select, update on review_meeting to bangfu_app;
+
 create table public.role_grant (
   id uuid not null,
   user_id uuid not null,
   role text not null,
   division_code text collate "C" not null,
-  valid_from date not null default CURRENT_DATE,
+  valid_from date not null default app.today(),
   valid_to date,
   revoked_at timestamp with time zone,
   version integer not null default 1,
@@ -1324,6 +1867,60 @@ AS $function$ select rpad(left(p_code, 6), 6, '0') $function$
 ;
 grant execute on function app.county_of(text) to bangfu_app;
 
+CREATE OR REPLACE FUNCTION app.delete_imported(p_batch_county text, p_batch uuid, p_county text)
+ RETURNS integer
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'app', 'pg_temp'
+AS $function$
+declare
+  v_committed timestamptz;
+  v_households uuid[];
+  v_members uuid[];
+  v_years uuid[];
+  v_member_years uuid[];
+begin
+  select b.committed_at into v_committed from import_batch b where b.county_code = p_batch_county and b.id = p_batch and b.state = 'undoing' for update;
+  if v_committed is null then
+    raise exception 'the batch is not being undone' using errcode = 'BF020';
+  end if;
+  select array_agg(x.id::uuid) filter (where x.kind = 'household'), array_agg(x.id::uuid) filter (where x.kind = 'member'),
+    array_agg(x.id::uuid) filter (where x.kind = 'householdYear'), array_agg(x.id::uuid) filter (where x.kind = 'memberYear')
+    into v_households, v_members, v_years, v_member_years
+  from import_effect e, lateral jsonb_each(e.created) k(kind, ids), lateral (select k.kind, jsonb_array_elements_text(k.ids) as id) x
+  where e.county_code = p_county and e.batch_id = p_batch;
+  v_households := coalesce(v_households, '{}');
+  v_members := coalesce(v_members, '{}');
+  delete from household_verdict v where v.county_code = p_county and v.household_id = any(v_households);
+  delete from household_fact f where f.county_code = p_county and f.household_id = any(v_households);
+  delete from member_year y where y.county_code = p_county and y.recorded_at = v_committed
+    and (y.id = any(coalesce(v_member_years, '{}')) or y.member_id = any(v_members) or y.household_id = any(v_households));
+  delete from household_year y where y.county_code = p_county and y.recorded_at = v_committed
+    and (y.id = any(coalesce(v_years, '{}')) or y.household_id = any(v_households));
+  delete from identity_register r where r.county_code = p_county and (r.member_id = any(v_members) or r.household_id = any(v_households));
+  delete from member m where m.county_code = p_county and m.created_at = v_committed and (m.id = any(v_members) or m.household_id = any(v_households));
+  delete from episode e where e.county_code = p_county and e.household_id = any(v_households) and e.created_at = v_committed;
+  delete from household h where h.county_code = p_county and h.id = any(v_households) and h.created_at = v_committed;
+  return cardinality(v_households);
+end $function$
+;
+grant execute on function app.delete_imported(text,uuid,text) to bangfu_app;
+
+CREATE OR REPLACE FUNCTION app.identities_taken(p_hashes text[])
+ RETURNS SETOF text
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'app', 'pg_temp'
+AS $function$
+declare v_scope text := coalesce(current_setting('app.scope', true), '');
+begin
+  perform set_config('app.scope', (select i.region_code from installation i), true);
+  return query select r.id_hash from identity_register r where r.id_hash = any(p_hashes);
+  perform set_config('app.scope', v_scope, true); -- an error in between aborts the transaction, and the setting with it
+end $function$
+;
+grant execute on function app.identities_taken(text[]) to bangfu_app;
+
 CREATE OR REPLACE FUNCTION app.install_case_table(p_table text, audited boolean DEFAULT true, dirty text DEFAULT NULL::text, deletable boolean DEFAULT false, note text DEFAULT NULL::text)
  RETURNS void
  LANGUAGE plpgsql
@@ -1363,6 +1960,18 @@ begin
 end $function$
 ;
 
+CREATE OR REPLACE FUNCTION app.keep_pack()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if to_jsonb(new) - 'valid_to' is distinct from to_jsonb(old) - 'valid_to' then
+    raise exception 'a published pack cannot be changed' using errcode = '23514', constraint = 'procedure_pack_immutable';
+  end if;
+  return new;
+end $function$
+;
+
 CREATE OR REPLACE FUNCTION app.keep_rule_version()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -1372,6 +1981,15 @@ begin
     raise exception 'a published rule version cannot be changed' using errcode = '23514', constraint = 'rule_version_immutable';
   end if;
   return new;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION app.keep_seal()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  raise exception 'a sealed record cannot be changed' using errcode = '23514', constraint = tg_argv[0] || '_immutable';
 end $function$
 ;
 

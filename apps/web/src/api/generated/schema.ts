@@ -172,6 +172,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/cases/{id}/assignees": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Colleagues to whom the current step can be handed over */
+        get: operations["listAssignees"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/cases/{id}/dossier": {
         parameters: {
             query?: never;
@@ -1345,6 +1362,13 @@ export interface components {
             kind: "MISSED" | "WRONG_EXIT" | "APPROVAL";
             sampled: number;
             year: number;
+        };
+        AssigneeResponse: {
+            division: string;
+            /** Format: uuid */
+            id: string;
+            name: string;
+            role: string;
         };
         AuditEntryResponse: {
             /** Format: uuid */
@@ -3322,6 +3346,27 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CaseStateResponse"];
+                };
+            };
+        };
+    };
+    listAssignees: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssigneeResponse"][];
                 };
             };
         };
