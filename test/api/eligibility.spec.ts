@@ -199,6 +199,15 @@ describe('runs', () => {
   });
 });
 
+describe('a household that was written a moment ago', () => {
+  it('is there, but not computed yet', async () => {
+    const fresh = plainCase('150223100200');
+    await writeCases(app.database, [fresh]);
+    const answer = await region.get<{ code: string }>(`/verdicts/households/${idOf(fresh)}?year=2020`);
+    expect([answer.status, answer.body.code]).toEqual([404, 'verdict.not-computed']);
+  });
+});
+
 function systemActorOf(division: string) {
   return { userId: '00000000-0000-7000-8000-000000000001', name: '系统', role: 'system' as const, division, scope: division, grantId: null, sessionId: null };
 }

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import pg from 'pg';
 import { uuidV7 } from '#domain';
+import { systemActor } from '#platform';
+import { dueCounties } from '../../libs/eligibility/src/recalculation/recalculation.queries.js';
 import { adminQuery } from '../support/admin.js';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';
 import { householdCase } from '../support/eligibility-arbitraries.js';
@@ -108,6 +110,39 @@ describe('two runs of one county at once', () => {
     expect(await recalculate()).not.toBeNull();
     await held.query('rollback');
     await held.end();
+  });
+});
+
+describe('a county that is due although nothing in it was written', () => {
+  const due = async () => {
+    const region = (sql: string, params: unknown[]) => services.db.run({ actor: systemActor('15') }, () => services.db.query<{ county_code: string }>(sql, params));
+    const fingerprint = await services.db.run({ actor: systemActor('15') }, () => services.recalculation.fingerprint());
+    return (await region(dueCounties, [fingerprint])).map((row) => row.county_code);
+  };
+
+  it('is found when a rule is published, when a parameter is recorded, and when the year turns in Shanghai', async () => {
+    await recalculate();
+    expect(await due()).toEqual([]);
+    await query(`insert into parameter (id, name, value, source) values (gen_random_uuid(), 'exit_village_incidence', 250, '测试')`);
+    expect(await due()).toEqual([county]);
+    expect(await recalculate()).toBeNull(); // the lines of this test did not move, so there is nothing to compute
+    expect(await due()).toEqual([]);
+    await setRules(database, [{ code: 'household.exit', level: 'household', rule: exit, effectiveFrom: '2014-01-01' }]);
+    expect(await due()).toEqual([county]);
+    expect(await recalculate()).toMatchObject({ kind: 'WHOLE' });
+    expect(await query('select 1 from village_verdict')).toEqual([]); // no rule of villages is left
+    expect((await services.proof.proveCounty(county))?.differences).toEqual([]);
+
+    // 16:00 UTC on 31 December is midnight in Shanghai.
+    await adminQuery(database, `update installation set clock_offset = timestamptz '2031-12-31 15:59:00+00' - now()`);
+    expect(await due()).toEqual([county]);
+    await recalculate();
+    await adminQuery(database, `update installation set clock_offset = timestamptz '2031-12-31 16:01:00+00' - now()`);
+    expect(await due()).toEqual([county]);
+    await recalculate();
+    const years = await query<{ year: number }>('select distinct year from household_fact where year > 2030 order by 1');
+    expect(years).toEqual([{ year: 2031 }, { year: 2032 }]);
+    expect((await services.proof.proveCounty(county))?.differences).toEqual([]);
   });
 });
 

@@ -2,7 +2,7 @@ import { Body, Controller, HttpCode, Post } from '@nestjs/common';
 import { ApiNotFoundResponse, ApiOkResponse, ApiOperation, ApiTags, ApiUnprocessableEntityResponse } from '@nestjs/swagger';
 import { Permission } from '#domain';
 import { DivisionReader } from '#divisions';
-import { Allow, CurrentActor, decodeCursor, type Actor } from '#platform';
+import { Allow, CurrentActor, decodeCursor, LogRead, type Actor } from '#platform';
 import { SimulateRequest, SimulationResponse } from './simulation.dto.js';
 import { SimulationService } from './simulation.service.js';
 
@@ -17,6 +17,7 @@ export class SimulationsController {
   @Post()
   @HttpCode(200)
   @Allow(Permission.SimulationRun)
+  @LogRead('rule.simulation')
   @ApiOperation({ operationId: 'simulateRule', summary: 'Whom another rule would change, by county and one by one; writes nothing' })
   @ApiOkResponse({ type: SimulationResponse })
   @ApiNotFoundResponse()
