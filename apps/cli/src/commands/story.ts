@@ -6,7 +6,7 @@ function tellTo(out: NodeJS.WriteStream): (step: StoryStep) => void {
   return (step) => {
     if (step.chapter !== chapter) out.write(`\n${step.chapter}\n`);
     ({ chapter } = step);
-    out.write(`${String(step.n).padStart(3)}  ${step.role} ${step.who}：${step.what}  ${step.ms} ms\n${step.detail === null ? '' : `       ${step.detail}\n`}`);
+    out.write(`${String(step.n).padStart(3)}  ${[step.role, step.who].filter(Boolean).join(' ')}：${step.what}  ${step.ms} ms\n${step.detail === null ? '' : `       ${step.detail}\n`}`);
   };
 }
 

@@ -10,6 +10,12 @@ export interface Place {
   readonly names: readonly [prefecture: string, county: string, township: string, village: string];
 }
 
+interface AccountBody {
+  readonly id: string;
+  readonly username: string;
+  readonly grants: readonly { readonly id: string; readonly role: string; readonly division: string }[];
+}
+
 /** Everybody who acts. Several of a role, for nobody may fill two steps of one case. */
 export interface Cast {
   readonly clerk: Client;
@@ -67,12 +73,14 @@ export class Casting {
   }
 
   private async grantAndSignIn(username: string, divisionCode: string): Promise<Client> {
-    const { role, password } = credentialsOf(username);
-    const { items } = await this.sysadmin.get<{ items: { id: string; username: string }[] }>(`/accounts?limit=50&q=${username}`);
+    const { role, password, division } = credentialsOf(username);
+    const { items } = await this.sysadmin.get<{ items: AccountBody[] }>(`/accounts?limit=50&q=${username}`);
     const account = items.find((candidate) => candidate.username === username);
     if (!account) throw new StoryDeviation(`the demo account ${username} does not exist on this instance; it was started without demo data`);
-    const { id } = await this.secadmin.post<{ id: string }>(`/accounts/${account.id}/grants`, { role, divisionCode }, 201);
-    this.grants.push(id);
-    return Client.signIn(this.base, { username, password, grantId: id });
+    // A run that was interrupted may have left its grant.
+    const held = account.grants.find((grant) => grant.role === role && grant.division === divisionCode);
+    const grantId = held?.id ?? (await this.secadmin.post<{ id: string }>(`/accounts/${account.id}/grants`, { role, divisionCode }, 201)).id;
+    if (divisionCode !== division) this.grants.push(grantId);
+    return Client.signIn(this.base, { username, password, grantId });
   }
 }

@@ -23,16 +23,20 @@ export class Narrator {
     this.title = title;
   }
 
-  /** Does something as somebody. What `work` returns as `detail` is printed with it. */
-  async step<T>(who: Client | null, what: string, work: () => Promise<T>, detail?: (result: T) => string): Promise<T> {
+  /** Does something as somebody, or watches what happens by itself. `detail` is printed with it. */
+  async step<T>(who: Client | 'narrator' | 'worker', what: string, work: () => Promise<T>, detail?: (result: T) => string): Promise<T> {
     const started = performance.now();
     const result = await work();
     const step: StoryStep = {
-      n: this.steps.length + 1, chapter: this.title, who: who?.me.name ?? '系统', role: who?.me.roleName ?? '后台任务', what, detail: detail?.(result) ?? null,
-      ms: Math.round(performance.now() - started),
+      n: this.steps.length + 1, chapter: this.title, ...personOf(who), what, detail: detail?.(result) ?? null, ms: Math.round(performance.now() - started),
     };
     this.steps.push(step);
     this.tell(step);
     return result;
   }
+}
+
+function personOf(who: Client | 'narrator' | 'worker'): { who: string; role: string } {
+  if (who === 'narrator') return { role: '讲述', who: '' };
+  return who === 'worker' ? { role: '后台任务', who: '' } : { role: who.me.roleName, who: who.me.name };
 }

@@ -28,7 +28,7 @@ export async function runStory(url: string, tell: Tell): Promise<StoryReport> {
   const started = performance.now();
   const narrator = new Narrator(tell);
   narrator.chapter('序、人员到位');
-  const [sysadmin, secadmin, auditor, region, region2, region3, region4] = await narrator.step(null, '演示人员登录', () =>
+  const [sysadmin, secadmin, auditor, region, region2, region3, region4] = await narrator.step('narrator', '演示人员登录', () =>
     Promise.all(['sysadmin', 'secadmin', 'auditadmin', 'region', 'region2', 'region3', 'region4'].map((name) => signInDemo(url, name))),
   (people) => people.map(({ me }) => me.name).join('、')) as [World['auditor'], World['auditor'], World['auditor'], ...World['region']];
   const place = await narrator.step(region, '选一个尚无数据的贫困旗县', () => freshPlace(region), ({ names, village }) => `${names.join(' ')}（${village}）`);
@@ -38,9 +38,12 @@ export async function runStory(url: string, tell: Tell): Promise<StoryReport> {
     const clock = new StoryClock(sysadmin, narrator);
     const world: World = { narrator, clock, place, cast, region: [region, region2, region3, region4], auditor, run: Math.floor(Date.now() / 1_000) % SERIES };
     await tellIt(world);
-  } finally {
-    await narrator.step(secadmin, '收回本地岗位', () => casting.release(), (count) => `${count} 项授权`);
+  } catch (error) {
+    // What went wrong first is what is told.
+    await casting.release().catch(() => 0);
+    throw error;
   }
+  await narrator.step(secadmin, '收回本地岗位', () => casting.release(), (count) => `${count} 项授权`);
   return { url, steps: narrator.steps, ms: Math.round(performance.now() - started) };
 }
 

@@ -52,7 +52,7 @@ export function villageFile(place: Place, run: number): VillageFile {
   const corrections = [
     spoil(1, '身份证号/证件号码', `${idNo.slice(0, 17)}${idNo.endsWith('0') ? '1' : '0'}`),
     spoil(4, '与户主关系', '老伴儿的亲戚'),
-    spoil(5, '危房户', '说不清'),
+    spoil(2, '是否解决安全饮用水', '说不清'),
   ];
   const content = `\ufeff${[headings, ...rows].map((cells) => cells.map(quoted).join(',')).join('\r\n')}\r\n`;
   return { name: `${village}农户名单.csv`, content, corrections, rows: rows.length, households: families.length, followed: `${place.county}${run}0` };

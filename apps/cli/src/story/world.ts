@@ -35,3 +35,4 @@ export interface YearBody {
 }
 
 export const yuan = (fen: number | null): string => (fen === null ? '未填报' : `${(fen / 100).toLocaleString('zh-CN')} 元`);
+export const localTime = (instant: string | null): string => (instant === null ? '?' : new Date(instant).toLocaleString('zh-CN', { timeZone: 'Asia/Shanghai', hour12: false }));

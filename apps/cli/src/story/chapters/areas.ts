@@ -37,7 +37,7 @@ export async function exitCounty(world: World, year: number): Promise<StoryCase>
   await kase.publish(notice, '政府网站公示', '自治区政府网站');
   await kase.close(notice, '公示期满', 'ANNOUNCEMENT');
   await kase.act(announce, '自治区政府批准公告', 'announce', null, { evidence: [paper('approval_document')] });
-  await narrator.step(null, `${place.names[1]}：摘帽后的结论`, () =>
+  await narrator.step('worker', `${place.names[1]}：摘帽后的结论`, () =>
     until('the verdict of the county', async () => {
       const answer = await cast.county.send<AreaVerdict>('GET', `/counties/${place.county}/verdict?year=${year}`);
       return answer.status === 200 ? answer.body : null;

@@ -2,7 +2,7 @@ import { StoryCase, paper } from '../cases.js';
 import { expect } from '../deviation.js';
 import { until } from '../poll.js';
 import { reasonsOf } from '../reasons.js';
-import { LINE_YEAR, yuan, type HouseholdBody, type World, type YearBody } from '../world.js';
+import { LINE_YEAR, localTime, yuan, type HouseholdBody, type World, type YearBody } from '../world.js';
 import { agreed } from './identification.js';
 
 export interface AreaVerdict {
@@ -70,7 +70,7 @@ async function correct({ narrator, cast: { team } }: World, household: Household
 
 /** Waits until the worker has computed the village so that it looks as told. */
 export async function villageVerdict({ narrator, cast: { township }, place }: World, year: number, what: string, good: (found: AreaVerdict) => boolean): Promise<AreaVerdict> {
-  return narrator.step(null, `${place.names[3]}：${what}`, () =>
+  return narrator.step('worker', `${place.names[3]}：${what}`, () =>
     until(`${what} (${place.village}, ${year})`, async () => {
       const answer = await township.send<AreaVerdict>('GET', `/villages/${place.village}/verdict?year=${year}`);
       return answer.status === 200 ? answer.body : null;
@@ -78,6 +78,6 @@ export async function villageVerdict({ narrator, cast: { township }, place }: Wo
   ({ facts, verdicts, freshness }) => {
     const verdict = verdicts.find(({ ruleCode }) => ruleCode === 'village.exit');
     const reasons = verdict ? reasonsOf(verdict.explanation) : '';
-    return `截至 ${freshness.asOf ?? '?'}：未脱贫 ${String(facts['poor_persons'])} 人 ÷ ${String(facts['rural_resident_population'])} 人，出列结论 ${verdict?.verdict ?? '?'}${reasons === '' ? '' : `（${reasons}）`}`;
+    return `截至 ${localTime(freshness.asOf)}：未脱贫 ${String(facts['poor_persons'])} 人 ÷ ${String(facts['rural_resident_population'])} 人，出列结论 ${verdict?.verdict ?? '?'}${reasons === '' ? '' : `（${reasons}）`}`;
   });
 }
