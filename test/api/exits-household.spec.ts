@@ -2,7 +2,7 @@ import { verifyDossier } from '#domain';
 import { sha256 } from '#procedures';
 import { adminQuery } from '../support/admin.js';
 import { startTestApp, type TestApp } from '../support/app.js';
-import { readHousehold } from '../support/households.js';
+import { readHousehold, villages } from '../support/households.js';
 import { act, county, days, did, exitAt, householdWithYear, meeting, newCast, paper, read, setStatus, start, type CaseDetailBody, type Cast, type Refusal } from '../support/procedures.js';
 
 let app: TestApp;
@@ -54,6 +54,19 @@ describe('the exit of a household', () => {
     const file = await cast.officer.get(`/cases/${again.id}/dossier`);
     expect(verifyDossier(file.raw.toString('utf8'), sha256).valid).toBe(true);
     expect(file.body).toMatchObject({ content: { decision: { outcome: 'REFUSED' } } });
+  });
+
+  it('keeps the household in its village while it runs: meetings and notices belong there', async () => {
+    const household = await registered();
+    const { id } = await start(cast.clerk, 'household_exit', household.id);
+    const move = async () => {
+      const { version } = await readHousehold(cast.officer, household.id);
+      return cast.officer.post<Refusal>(`/households/${household.id}/events`, { body: { kind: 'move_village', toVillageCode: villages.changjunwan, occurredOn: '2026-01-05', reason: '搬到外嘎查居住', version } });
+    };
+    const refused = await move();
+    expect([refused.status, refused.body.code]).toEqual([409, 'case.household-moves']);
+    await did(cast.clerk, id, 'withdraw');
+    expect((await move()).status).toBeLessThan(300);
   });
 
   it('is refused with its reasons when the conditions are not met, and when they are not proven', async () => {

@@ -13,6 +13,7 @@ import { CaseReader } from './case/case-reader.js';
 import { CaseStarter } from './case/case-starter.js';
 import { CaseStore } from './case/case-store.js';
 import { CasesController, ObjectionsController } from './case/cases.controller.js';
+import { MovingHouseholds } from './case/moving-households.js';
 import { MeetingMoves } from './case/meeting-moves.js';
 import { DossierService } from './dossier/dossier.service.js';
 import { EligibilityAssessor } from './effects/eligibility-assessor.js';
@@ -32,7 +33,7 @@ import { PacksController } from './pack/packs.controller.js';
   imports: [DivisionsModule, HouseholdsModule, EligibilityModule],
   controllers: [CasesController, ObjectionsController, NoticesController, PacksController],
   providers: [
-    CaseBatch, CaseBoxes, CaseEngine, CaseEvidence, CaseFacts, CaseFlow, CaseReader, CaseStarter, CaseStore, DossierService, MeetingMoves, NoticeClocks,
+    CaseBatch, CaseBoxes, CaseEngine, CaseEvidence, CaseFacts, CaseFlow, CaseReader, CaseStarter, CaseStore, DossierService, MeetingMoves, MovingHouseholds, NoticeClocks,
     NoticeMoves, NoticeReader, PackEffectsRegistry, PackPublisher, PackReader, PosterWriter, { provide: SubjectAssessor, useClass: EligibilityAssessor },
   ],
   exports: [CaseEngine, CaseReader, CaseStarter, DossierService, NoticeReader, PackEffectsRegistry, PackReader, SubjectAssessor],

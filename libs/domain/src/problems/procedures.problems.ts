@@ -6,6 +6,7 @@ export const proceduresProblems = defineProblems({
   'pack.invalid': { status: 422, zh: '程序包有误，未保存', en: 'The pack is faulty and was not saved' },
   'case.wrong-subject': { status: 422, zh: '该程序的对象应为：{kind}', en: 'This procedure is about a {kind}' },
   'case.wrong-status': { status: 409, zh: '当前状态“{status}”不能办理该程序', en: 'A household in status "{status}" cannot enter this procedure' },
+  'case.household-moves': { status: 409, zh: '该户有正在办理的事项，请先办结或撤回再迁移', en: 'A case of this household is running; finish or withdraw it before the move' },
   'case.already-open': { status: 409, zh: '该对象已有同一程序正在办理', en: 'The same procedure is already running for this subject' },
   'case.wrong-role': { status: 403, zh: '当前环节应由“{roles}”办理', en: 'This step is to be done by: {roles}' },
   'case.wrong-level': { status: 403, zh: '当前环节应由{level}一级办理', en: 'This step is to be done at the level: {level}' },
