@@ -27,7 +27,7 @@ export const reportCommands: Command[] = [
       const headings = ['盟市 旗县', '代码', '建档立卡户', '建档立卡人口', '未脱贫户', '未脱贫人口', '农牧业人口', '贫困发生率'];
       const table = textTable(headings, [...rows, cells({ ...report.total, name: '合计' }, '')], [2, 3, 4, 5, 6, 7]);
       process.stdout.write(`${report.year} 年  截至 ${report.asOf?.toISOString() ?? '—'}\n\n${table}\n`);
-      if (report.counties.some(({ ruralResidentPopulation }) => ruralResidentPopulation === null)) process.stdout.write('\n— 表示尚未填报，合计随之为空  — is not recorded, and so is a total over it\n');
+      if (report.counties.some(({ ruralResidentPopulation }) => ruralResidentPopulation === null)) process.stdout.write('\n— 表示该年度尚未填报，合计随之为空；可用 --year 指定年度  — is not recorded for the year, and so is a total over it; --year asks for another\n');
     },
   },
 ];

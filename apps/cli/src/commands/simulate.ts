@@ -9,9 +9,17 @@ import { textTable } from '../table.js';
 const SHOWN = 20;
 const TIMEOUT_MS = 120_000;
 
+async function readJson(file: string): Promise<unknown> {
+  try {
+    return JSON.parse(await readFile(file, 'utf8'));
+  } catch (error) {
+    throw new UsageError(`${file} is not a rule: ${(error as Error).message}`);
+  }
+}
+
 /** A rule of a file, as in seeds/reference/rules. Throws {@link UsageError} for one that could not be published. */
 async function readRule(file: string): Promise<RuleSet & { level: 'household' | 'village' | 'county' }> {
-  const set: unknown = JSON.parse(await readFile(file, 'utf8'));
+  const set = await readJson(file);
   const problems = checkRuleSet(set, FACT_CATALOGUE);
   if (problems) throw new UsageError(`${file} cannot be published: ${JSON.stringify(problems)}`);
   const rule = set as RuleSet; // checked above
