@@ -4,14 +4,14 @@ import type { ExistingState } from './existing-state.js';
 import { judgeExisting } from './judge-existing.js';
 import type { JudgeContext, Judging } from './judge-context.js';
 import { judgeNew } from './judge-new.js';
-import { headOf, matchHousehold } from './match-household.js';
+import { FileRegister } from './file-register.js';
+import { matchHousehold } from './match-household.js';
 import { stateOf, type HouseholdStatement } from './statement.js';
 import type { GroupVerdict, HouseholdWrites, Outcome, Warning } from './verdict.js';
 
 /** Judges households one after another. A household is written whole or not at all, so its good rows wait for its bad ones. */
 export class GroupJudge {
-  /** Households of this file without any number, by village and head: a second one could not be told from the first. */
-  private readonly unnumbered = new Map<string, number>();
+  private readonly file = new FileRegister();
 
   constructor(private readonly context: JudgeContext) {}
 
@@ -27,25 +27,14 @@ export class GroupJudge {
   }
 
   private decide(statement: HouseholdStatement, state: ExistingState, judging: Judging): { writes: HouseholdWrites; marks: ReadonlyMap<number, Outcome> } | null {
+    this.file.add(statement, judging);
     const existing = matchHousehold(statement, state, judging);
-    if (existing) return judgeExisting(statement, existing, { state, judging });
-    this.refuseSecond(statement, judging);
+    if (existing) {
+      this.file.addExisting(existing.household, statement, judging);
+      return judgeExisting(statement, existing, { state, judging });
+    }
     const writes = judgeNew(statement, state, judging);
     return writes && { writes, marks: new Map() };
-  }
-
-  private refuseSecond(statement: HouseholdStatement, judging: Judging): void {
-    const head = headOf(statement);
-    if (!head || head.idHash !== null || typeof statement.values['householdCode'] === 'string') return;
-    const key = `${statement.villageCode}/${String(head.values['name'])}`;
-    const first = this.unnumbered.get(key);
-    if (first === undefined) this.unnumbered.set(key, statement.n);
-    else if (first !== statement.n) {
-      judging.fault(statement.n, {
-        column: judging.columns.of('member.name', 'virtual.headName'),
-        ...cellReason('ambiguous', `与第${first}行同村同名，无法区分，请填写户编号或证件号码`, `cannot be told from row ${first}; state a number`),
-      });
-    }
   }
 }
 

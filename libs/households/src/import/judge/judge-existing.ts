@@ -1,7 +1,7 @@
 import { cellReason, HEAD, type FieldValues } from '#domain';
 import type { StoredRow } from '../../store/columns.js';
 import { beforeOf, changedValues } from './changes.js';
-import type { ExistingHousehold, ExistingState } from './existing-state.js';
+import { keyOf, type ExistingHousehold, type ExistingState } from './existing-state.js';
 import type { WholeRow } from './existing.queries.js';
 import { householdBySystem, memberBySystem, type Judging } from './judge-context.js';
 import { checkNewPerson, enterPerson, newMemberYear } from './judge-new.js';
@@ -83,12 +83,13 @@ function judgePeople(statement: HouseholdStatement, work: Work): PersonAfter[] {
   return after;
 }
 
-function judgeMember(person: PersonStatement, member: WholeRow, { writes, judging, mark, existing, owner }: Work): void {
+function judgeMember(person: PersonStatement, member: WholeRow, { state, writes, judging, mark, existing, owner }: Work): void {
   const changed = changedValues('member', person.values, member, { writer: judging.writer, except: memberBySystem });
   const document = member['id_no_bidx'] !== null && person.values['idNo'] === undefined ? ['birthDate', 'gender'].find((key) => key in changed) : undefined;
   if (document !== undefined) {
     judging.fault(person.n, { column: judging.columns.field('member', document), ...cellReason('id-number', '与系统中的证件号码不一致', 'contradicts the document number on record') });
   }
+  refuseTakenCode(person, member, { changed, state, judging });
   if (Object.keys(changed).length > 0) {
     const columns = { ...judging.writer.columns('member', member.id, changed), ...(changed['idNo'] === undefined ? {} : { id_no_bidx: person.idHash }) };
     const changes = { ...columns, version: member.version + 1, updated_at: judging.now };
@@ -110,6 +111,14 @@ function judgeMember(person: PersonStatement, member: WholeRow, { writes, judgin
       writes.versions.memberYear.push({ countyCode: row.county_code, id: row.id, changes, before: beforeOf(row, changes) });
     }
     mark(n, 'updated');
+  }
+}
+
+function refuseTakenCode(person: PersonStatement, member: WholeRow, { changed, state, judging }: { changed: FieldValues; state: ExistingState; judging: Judging }): void {
+  const code = changed['memberCode'];
+  const owner = typeof code === 'string' ? state.byMemberCode.get(keyOf(member.county_code, code)) : undefined;
+  if (owner && owner.id !== member.id) {
+    judging.fault(person.n, { column: judging.columns.of('member.memberCode', 'virtual.headMemberCode'), ...cellReason('code-taken', '人编号已被其他人使用', 'the person number is already in use') });
   }
 }
 

@@ -24,6 +24,13 @@ export function matchHousehold(statement: HouseholdStatement, state: ExistingSta
     else if (owner && keyOf(owner.county_code, owner.household_id) !== wanted) judging.fault(person.n, { column, ...otherHousehold });
   }
   const found = wanted === null ? byHead(statement, state, judging) : (state.households.get(wanted) ?? null);
+  const held = found?.household['household_code'];
+  if (typeof held === 'string' && typeof code === 'string' && held !== code) {
+    judging.fault(statement.n, {
+      column: judging.columns.of('household.householdCode'),
+      ...cellReason('other-code', '该户在系统中有另一户编号，请核对', 'the household has another number on record'),
+    });
+  }
   if (found && found.household.village_code !== statement.villageCode) {
     judging.fault(statement.n, {
       column: judging.columns.of('virtual.villageName', 'household.villageCode'),
@@ -43,7 +50,10 @@ function byPerson(statement: HouseholdStatement, state: ExistingState): string |
 function byHead(statement: HouseholdStatement, state: ExistingState, judging: Judging): ExistingHousehold | null {
   const head = headOf(statement);
   if (!head) return null;
-  const rows = (state.byHead.get(keyOf(statement.villageCode, String(head.values['name']))) ?? []).filter((row) => agrees(row, statement, head));
+  const agreeing = (state.byHead.get(keyOf(statement.villageCode, String(head.values['name']))) ?? []).filter((row) => agrees(row, statement, head));
+  // A row without numbers speaks first of the household without numbers.
+  const plain = agreeing.filter((row) => row.household_code === null && row.id_no_bidx === null);
+  const rows = plain.length === 1 ? plain : agreeing;
   const [row] = rows;
   if (rows.length > 1) {
     judging.fault(statement.n, {

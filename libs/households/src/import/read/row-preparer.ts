@@ -15,18 +15,15 @@ export interface PreparerOptions {
   readonly corrections: ReadonlyMap<number, readonly string[]>;
 }
 
-/** Reads rows one by one and remembers what must not repeat within a file. */
+/** Reads rows one by one: values, place, year, keyed hash of the document number. */
 export class RowPreparer {
   private readonly read: RowReader;
-  private readonly seen = new Map<string, number>();
-  private readonly sheet: Recognition['sheet'];
 
   constructor(
     recognition: Recognition,
     private readonly columns: FileColumns,
     private readonly options: PreparerOptions,
   ) {
-    this.sheet = recognition.sheet;
     this.read = rowReader(recognition.columns, { sheet: recognition.sheet, today: options.today });
   }
 
@@ -41,22 +38,6 @@ export class RowPreparer {
     if (year < 2000 || year > Number(options.today.slice(0, 4))) reading.faults.push({ column: columns.of('householdYear.year', 'memberYear.year'), ...cellReason('year', `年度${year}无效，不能早于2000年或晚于今年`, `the year ${year} is out of range`) });
     const { idNo, idType } = reading.member;
     const idHash = typeof idNo === 'string' ? options.writer.identityHash(idType, idNo) : null;
-    this.refuseRepeats(reading.n, { idHash, year, code: reading.member['memberCode'], village: reading.villageCode }, (key, first) => {
-      const target = key === 'id' ? columns.of('member.idNo', 'virtual.headIdNo') : columns.of('member.memberCode', 'virtual.headMemberCode');
-      reading.faults.push({ column: target, ...cellReason('repeated', `与第${first}行重复`, `repeats row ${first}`) });
-    });
     return { raw, reading, villageCode: 'villageCode' in place ? place.villageCode : null, year, idHash };
-  }
-
-  /** One person once per year: the first row counts, the second is refused with the number of the first. */
-  private refuseRepeats(n: number, keys: { idHash: string | null; year: number; code: unknown; village: string | null }, refuse: (key: 'id' | 'code', first: number) => void): void {
-    if (keys.idHash !== null) this.once(`i${keys.idHash}${keys.year}`, n, (first) => refuse('id', first));
-    else if (typeof keys.code === 'string') this.once(`c${keys.code}\u0000${keys.year}`, n, (first) => refuse('code', first));
-  }
-
-  private once(key: string, n: number, repeated: (first: number) => void): void {
-    const first = this.seen.get(key);
-    if (first === undefined) this.seen.set(key, n);
-    else repeated(first);
   }
 }
