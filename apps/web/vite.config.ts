@@ -19,6 +19,15 @@ export default defineConfig({
     chunkSizeWarningLimit: 700,
     rolldownOptions: {
       input: { office: here('index.html') },
+      output: {
+        // What every page needs, in two files instead of forty; everything else stays with the pages that use it.
+        codeSplitting: {
+          groups: [
+            { name: 'base', test: /[\\/]node_modules[\\/](?:react|react-dom|scheduler|@tanstack|i18next|react-i18next|openapi-fetch)[\\/]/ },
+            { name: 'shared', test: /[\\/]apps[\\/]web[\\/]src[\\/](?:api|ui|i18n[\\/](?!en[\\/]))/, minShareCount: 2 },
+          ],
+        },
+      },
       // The domain is pure: what a page does not name is left out.
       treeshake: { moduleSideEffects: [{ test: /[\\/]libs[\\/]domain[\\/]/, sideEffects: false }] },
     },

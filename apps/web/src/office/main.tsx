@@ -7,11 +7,13 @@ import { startTexts } from '../i18n/index.js';
 import '../ui/base.css';
 import { makeRouter } from './router.js';
 import { Look } from './look.js';
+import { reloadAfterUpgrade } from './reload-once.js';
 
 const client = makeQueryClient();
 const router = makeRouter(client);
 const root = document.getElementById('root');
 
+reloadAfterUpgrade();
 await startTexts();
 if (root) {
   createRoot(root).render(

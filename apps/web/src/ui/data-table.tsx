@@ -1,5 +1,6 @@
 import type { UseQueryResult } from '@tanstack/react-query';
-import { Table, type TableProps } from 'antd';
+import { Alert, Button, Table, type TableProps } from 'antd';
+import { useTranslation } from 'react-i18next';
 import { ProblemAlert } from './problem-alert.js';
 import { EmptyTable, type EmptyProps } from './empty-table.js';
 import { KeysetPager } from './keyset-pager.js';
@@ -26,11 +27,13 @@ export interface DataTableProps<Row> extends EmptyProps {
 
 /** One page of a long list with the states of every list: waiting, empty, failed, more to come. */
 export function DataTable<Row extends object>({ query, columns, rowKey, place, onPlace, label, filters, onReset, empty, isRow = () => true }: DataTableProps<Row>) {
+  const { t } = useTranslation();
   const { data, error, isFetching, isPlaceholderData } = query;
   if (error && !data) return <ProblemAlert error={error} onRetry={() => void query.refetch()} />;
   return (
     <div className={`data-table ${isPlaceholderData ? 'stale' : ''}`} aria-busy={isFetching}>
-      <QueryProgress active={query.isPending || isPlaceholderData} />
+      <QueryProgress active={(query.isPending || isPlaceholderData) && isFetching} />
+      {query.isPending && query.fetchStatus === 'idle' && <Alert type="info" showIcon title={t('common.stopped')} action={<Button size="small" onClick={() => void query.refetch()}>{t('common.retry')}</Button>} />}
       {error && <ProblemAlert error={error} onRetry={() => void query.refetch()} />}
       <Table<Row>
         aria-label={label} size="middle" columns={columns} rowKey={rowKey} dataSource={data?.items ?? []} pagination={false}

@@ -4,10 +4,12 @@ import type { TableProps } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { formatDay } from '../../i18n/format.js';
 import { useLocalText } from '../../i18n/use-language.js';
+import { useMe } from '../../session/me.js';
 import { clockQuery } from '../../ui/use-clock.js';
 import { CaseStatusTag } from './case-status-tag.js';
 import { DueTag } from './due-tag.js';
 import { OptionalVerdict } from './optional-verdict.js';
+import { relativePlace } from './relative-place.js';
 import { daysWaiting } from './urgency.js';
 import type { CaseItem } from './cases.api.js';
 
@@ -15,18 +17,19 @@ import type { CaseItem } from './cases.api.js';
 export function useCaseColumns(): NonNullable<TableProps<CaseItem>['columns']> {
   const { t } = useTranslation();
   const local = useLocalText();
+  const me = useMe();
   const clock = useQuery(clockQuery).data;
   return [
     {
       title: t('cases.column.subject'),
       render: (_, item) => <Link to="/cases/$id" params={{ id: item.id }}><strong>{item.subjectName}</strong>{item.headCount !== null && <span className="secondary"> {t('common.persons', { count: item.headCount })}</span>}</Link>,
     },
-    { title: t('cases.column.division'), render: (_, item) => item.divisionName },
+    { title: t('cases.column.division'), render: (_, item) => relativePlace(item.divisionName, me.division) },
     { title: t('cases.column.pack'), render: (_, item) => local(item.packName) },
-    { title: t('cases.column.step'), render: (_, item) => (item.stepName ? local(item.stepName) : <CaseStatusTag status={item.status} />) },
+    { title: t('cases.column.step'), render: (_, item) => <span className="nowrap">{item.stepName ? local(item.stepName) : <CaseStatusTag status={item.status} />}</span> },
     { title: t('cases.column.waiting'), align: 'right', render: (_, item) => (item.stepName && clock ? t('common.days', { count: daysWaiting(item, clock.now) }) : '—') },
     { title: t('cases.column.due'), render: (_, item) => <DueTag item={item} today={clock?.today ?? null} /> },
     { title: t('cases.column.checks'), render: (_, item) => <OptionalVerdict verdict={item.verdict} /> },
-    { title: t('cases.column.started'), render: (_, item) => <><div>{item.startedBy}</div><div className="secondary nowrap">{formatDay(item.startedAt)}</div></> },
+    { title: t('cases.column.started'), render: (_, item) => <><div className="nowrap">{item.startedBy}</div><div className="secondary nowrap">{formatDay(item.startedAt)}</div></> },
   ];
 }

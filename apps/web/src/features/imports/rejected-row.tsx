@@ -32,9 +32,9 @@ export function RejectedRow({ row, columns, editable, pending, onCorrect }: Prop
   return (
     <tr data-row={row.n}>
       <th scope="row">{row.n}</th>
-      {columns.map((column) => cell(column.index, column.heading))}
-      <td className="reason">{faultsOf(null).join('；')}</td>
       <td>{editable && <Button size="small" disabled={Object.keys(typed).length === 0} loading={pending} onClick={() => onCorrect(typed)}>{t('common.save')}</Button>}</td>
+      <td className="reason">{faultsOf(null).join('；')}</td>
+      {columns.map((column) => cell(column.index, column.heading))}
     </tr>
   );
 }

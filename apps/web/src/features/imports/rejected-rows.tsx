@@ -4,10 +4,11 @@ import { useTranslation } from 'react-i18next';
 import { Card } from '../../ui/card.js';
 import { KeysetPager } from '../../ui/keyset-pager.js';
 import type { KeysetPlace } from '../../ui/keyset.js';
+import { ProblemAlert } from '../../ui/problem-alert.js';
 import { QueryState } from '../../ui/query-state.js';
 import { importRowsQuery, useCorrection, type ImportBatch } from './imports.api.js';
+import { faultyFirst } from './faulty-first.js';
 import { RejectedRow } from './rejected-row.js';
-import { ProblemAlert } from '../../ui/problem-alert.js';
 
 /** Only the rows that need a person: bad cells with the reason below them, to be corrected here or in the error file. */
 export function RejectedRows({ batch, editable }: { batch: ImportBatch; editable: boolean }) {
@@ -21,17 +22,20 @@ export function RejectedRows({ batch, editable }: { batch: ImportBatch; editable
     <Card title={t('imports.rows.title', { count: batch.rows?.rejected ?? 0 })} extra={links}>
       {correction.error && <ProblemAlert error={correction.error} />}
       <QueryState query={query}>
-        {(page) => (
-          <>
-            <div className="rejected-rows">
-              <table className="matrix">
-                <thead><tr><th>{t('imports.rows.row')}</th>{batch.columns.map((column) => <th key={column.index}>{column.heading}</th>)}<th>{t('imports.rows.whole')}</th><th /></tr></thead>
-                <tbody>{page.items.map((row) => <RejectedRow key={`${row.n}:${row.cells.join('|')}`} row={row} columns={batch.columns} editable={editable} pending={correction.isPending} onCorrect={(cells) => correction.mutate({ n: row.n, cells })} />)}</tbody>
-              </table>
-            </div>
-            <KeysetPager count={page.items.length} nextCursor={page.nextCursor} place={place} onPlace={setPlace} />
-          </>
-        )}
+        {(page) => {
+          const columns = faultyFirst(batch.columns, page.items);
+          return (
+            <>
+              <div className="rejected-rows">
+                <table className="matrix">
+                  <thead><tr><th>{t('imports.rows.row')}</th><th /><th>{t('imports.rows.whole')}</th>{columns.map((column) => <th key={column.index}>{column.heading}</th>)}</tr></thead>
+                  <tbody>{page.items.map((row) => <RejectedRow key={`${row.n}:${row.cells.join('|')}`} row={row} columns={columns} editable={editable} pending={correction.isPending} onCorrect={(cells) => correction.mutate({ n: row.n, cells })} />)}</tbody>
+                </table>
+              </div>
+              <KeysetPager count={page.items.length} nextCursor={page.nextCursor} place={place} onPlace={setPlace} />
+            </>
+          );
+        }}
       </QueryState>
     </Card>
   );

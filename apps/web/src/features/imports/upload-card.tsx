@@ -19,7 +19,10 @@ export function UploadCard({ onUploaded }: { onUploaded: (batch: ImportBatch) =>
         event.preventDefault();
         if (file) upload.mutate({ file, year });
       }}>
-        <input type="file" aria-label={t('imports.upload.file')} accept=".xlsx,.csv" onChange={(event) => setFile(event.target.files?.[0] ?? null)} />
+        <label className="file-pick">
+          <input className="visually-hidden" type="file" accept=".xlsx,.csv" onChange={(event) => setFile(event.target.files?.[0] ?? null)} />
+          <span className="file-button">{t('imports.upload.file')}</span> <span className="secondary">{file?.name ?? t('imports.upload.noFile')}</span>
+        </label>
         <label>{t('imports.upload.year')} <InputNumber min={2000} max={2100} precision={0} value={year} onChange={setYear} placeholder={t('imports.upload.thisYear')} /></label>
         <Button type="primary" htmlType="submit" disabled={!file} loading={upload.isPending}>{t('imports.upload.submit')}</Button>
       </form>

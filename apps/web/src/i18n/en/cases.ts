@@ -18,6 +18,7 @@ export const cases: Texts<typeof zh.cases> = {
   queue: 'Task {{position}} of {{total}}',
   previous: 'Previous K',
   next: 'Next J',
+  started: 'Started',
   course: 'Course of the case',
   toCorrect: 'To correct: {{names}}',
   verifiedAt: 'Verified {{time}}',

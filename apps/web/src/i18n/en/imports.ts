@@ -18,6 +18,7 @@ export const imports: Texts<typeof zh.imports> = {
   },
   column: { file: 'File', layout: 'Layout', by: 'By', at: 'When', rows: 'Result', state: 'State' },
   upload: {
+    noFile: 'no file chosen',
     title: 'Upload a file', hint: '.xlsx and .csv. The upload is checked and writes nothing; it is imported when you say so.', file: 'Choose a file', year: 'Rows without a year belong to', thisYear: 'this year',
     submit: 'Upload and check',
   },

@@ -14,7 +14,5 @@ export const session: Texts<typeof zh.session> = {
   offline: 'The server does not answer; check the network and try again',
   expiredTitle: 'The session has ended; please sign in again',
   expiredHint: 'What you have entered on this page is still there',
-  signedInAs: '{{name}} · {{role}}',
-  other: 'Use another account',
   notice: 'This system holds personal data. It is for authorised staff only, and every look and change is recorded',
 };

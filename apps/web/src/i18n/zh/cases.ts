@@ -15,6 +15,7 @@ export const cases = {
   queue: '待办 {{position}} / {{total}}',
   previous: '上一件 K',
   next: '下一件 J',
+  started: '发起',
   course: '办理流程',
   toCorrect: '需更正：{{names}}',
   verifiedAt: '核实于 {{time}}',

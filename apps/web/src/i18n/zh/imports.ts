@@ -15,6 +15,7 @@ export const imports = {
   },
   column: { file: '文件', layout: '版式', by: '操作人', at: '时间', rows: '结果', state: '状态' },
   upload: {
+    noFile: '未选择文件',
     title: '上传文件', hint: '支持 .xlsx 和 .csv。上传后只校验，不写入；确认后才导入。', file: '选择文件', year: '未写年度的行按', thisYear: '本年度', submit: '上传并校验',
   },
   templates: { title: '下载模板', hint: '全国系统各年导出的版式均可直接导入，列的顺序不限。' },

@@ -11,7 +11,5 @@ export const session = {
   offline: '服务器暂时没有响应，请检查网络后重试',
   expiredTitle: '登录已失效，请重新登录',
   expiredHint: '本页填写的内容仍在，登录后可继续',
-  signedInAs: '{{name}} · {{role}}',
-  other: '换用其他账号',
   notice: '本系统含个人信息，仅限授权人员办理业务使用，查看与修改均有记录',
 } as const;

@@ -3,6 +3,7 @@ import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { SessionEnded } from '../../session/session-ended.js';
 import { ClockBanner } from './clock-banner.js';
+import { Gate } from './gate.js';
 import { Header } from './header.js';
 import { MainMenu } from './main-menu.js';
 import './shell.css';
@@ -17,7 +18,7 @@ export function Shell() {
       <ClockBanner />
       <div className="shell-body">
         <MainMenu />
-        <main id="content" className="shell-content" tabIndex={-1}><Suspense><Outlet /></Suspense></main>
+        <main id="content" className="shell-content" tabIndex={-1}><Gate><Suspense><Outlet /></Suspense></Gate></main>
       </div>
       <SessionEnded />
     </div>

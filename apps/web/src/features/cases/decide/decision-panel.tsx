@@ -29,7 +29,10 @@ export function DecisionPanel({ detail }: { detail: CaseDetail }) {
   useEffect(() => {
     const returnByKey = (event: KeyboardEvent) => {
       const busy = (event.target as HTMLElement).closest('input, textarea, select, .ant-modal');
-      if (event.code === 'KeyR' && !busy && !event.isComposing && !event.ctrlKey && !event.metaKey && may('return')) setOpen('return');
+      if (event.code !== 'KeyR' || busy || event.isComposing || event.ctrlKey || event.metaKey || !may('return')) return;
+      // Otherwise the letter lands in the field that is about to have the focus.
+      event.preventDefault();
+      setOpen('return');
     };
     document.addEventListener('keydown', returnByKey);
     return () => document.removeEventListener('keydown', returnByKey);

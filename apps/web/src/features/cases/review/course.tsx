@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { actionNames, caseActions, isRole, roleTable } from '#domain';
 import { formatMoment } from '../../../i18n/format.js';
 import { useLanguage, useLocalText } from '../../../i18n/use-language.js';
-import { DivisionName } from '../../../ui/division-name.js';
+import { ShortDivisionName } from '../../../ui/division-name.js';
 import type { CaseDetail, CaseEvent } from '../cases.api.js';
 import { useFieldName } from './use-field-name.js';
 
@@ -17,8 +17,8 @@ function EventItem({ event, detail }: { event: CaseEvent; detail: CaseDetail }) 
   const step = (code: string | null) => local(detail.steps.find((known) => known.code === code)?.name) || (code ?? '');
   return (
     <li className={against.has(event.action) ? 'against' : ''}>
-      <div><strong>{action ? local(actionNames[action]) : event.action}</strong> · {step(event.step)}{event.action === 'return' && event.toStep && ` → ${step(event.toStep)}`}</div>
-      <div className="secondary">{event.actor}（{isRole(event.role) ? roleTable[event.role][language] : event.role} · <DivisionName code={event.unit} />） {formatMoment(event.at)}</div>
+      <div><strong>{action ? local(actionNames[action]) : t('cases.started')}</strong> · {step(event.step)}{event.action === 'return' && event.toStep && ` → ${step(event.toStep)}`}</div>
+      <div className="secondary">{event.actor}（{isRole(event.role) ? roleTable[event.role][language] : event.role} · <ShortDivisionName code={event.unit} />） {formatMoment(event.at)}</div>
       {event.opinion && <div className="opinion">{event.opinion}</div>}
       {event.fields && event.fields.length > 0 && <div className="missing">{t('cases.toCorrect', { names: event.fields.map(fieldName).join('、') })}</div>}
     </li>

@@ -1,0 +1,105 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { gzipSync } from 'node:zlib';
+import type { Browser, BrowserContext, Page, Response } from 'playwright-core';
+import { chromium } from 'playwright-core';
+import { startTestApp, type TestApp } from '../support/app.js';
+import type { TestClient } from '../support/client.js';
+
+/** A text whose colour is too close to what is behind it. */
+export interface LowContrast {
+  readonly text: string;
+  readonly ratio: number;
+}
+
+const root = path.resolve(__dirname, '../..');
+const pictures = path.join(root, 'artifacts', 'web');
+const contrastScript = readFileSync(path.join(__dirname, 'web-contrast.browser.mjs'), 'utf8');
+const countClicks = `let clicks = 0; document.addEventListener('click', () => (clicks += 1), true); Object.defineProperty(window, 'clicksSoFar', { get: () => clicks });`;
+const browsers = [process.env['CHROMIUM_PATH'] ?? '', '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome', '/usr/bin/google-chrome-stable'];
+
+/** The real API with the built pages, and a real Chromium in front of it. */
+export interface WebHarness {
+  readonly test: TestApp;
+  readonly origin: string;
+  /** A page for somebody who is signed in already, or for nobody. Its faults end up in `faults`. */
+  open(client: TestClient | null): Promise<WebPage>;
+  close(): Promise<void>;
+}
+
+export interface WebPage {
+  readonly page: Page;
+  /** Errors of the console and of scripts, and answers of 500 and above. */
+  readonly faults: string[];
+  /** Compressed bytes of every page file that was fetched, by path. */
+  readonly files: ReadonlyMap<string, number>;
+  /** Waits until nothing is being fetched and takes a picture to look at; returns texts that are too pale to read. */
+  picture(name: string): Promise<LowContrast[]>;
+  /** Clicks of the mouse or keyboard since the page was loaded. */
+  clicks(): Promise<number>;
+  close(): Promise<void>;
+}
+
+/** The same build that `npm start` makes; nothing happens when it is up to date. */
+function buildPages(): void {
+  const script = `import { buildWeb } from './apps/launcher/lib/build.mjs'; await buildWeb(process.cwd());`;
+  execFileSync(process.execPath, ['--input-type=module', '-e', script], { cwd: root, stdio: 'pipe' });
+}
+
+async function watch(context: BrowserContext): Promise<WebPage> {
+  const page = await context.newPage();
+  const faults: string[] = [];
+  const files = new Map<string, number>();
+  page.on('pageerror', (error) => faults.push(`script: ${error.message}`));
+  // A refused request is written to the console by the browser; the pages say it in words, and the test asks for them.
+  page.on('console', (message) => message.type() === 'error' && !/Failed to load resource/.test(message.text()) && faults.push(`console: ${message.text()}`));
+  const weigh = async (response: Response): Promise<void> => {
+    const { pathname } = new URL(response.url());
+    if (response.status() >= 500) faults.push(`${response.status()} ${pathname}`);
+    if (!pathname.startsWith('/api/') && response.status() === 200) files.set(pathname, gzipSync(await response.body()).length);
+  };
+  page.on('response', (response) => void weigh(response).catch(() => undefined));
+  await page.addInitScript({ content: countClicks });
+  return {
+    page, faults, files,
+    picture: async (name) => {
+      await page.waitForLoadState('networkidle');
+      await page.waitForTimeout(200);
+      await page.screenshot({ path: path.join(pictures, `${name}.png`) });
+      return page.evaluate<LowContrast[]>(contrastScript);
+    },
+    clicks: () => page.evaluate<number>('window.clicksSoFar'),
+    close: () => page.close(),
+  };
+}
+
+/** Starts everything; `close()` ends it. */
+export async function startWeb(): Promise<WebHarness> {
+  buildPages();
+  mkdirSync(pictures, { recursive: true });
+  const executablePath = browsers.find((file) => file !== '' && existsSync(file));
+  if (!executablePath) throw new Error('no Chromium found: apt-get install chromium, or set CHROMIUM_PATH');
+  const [test, browser]: [TestApp, Browser] = await Promise.all([
+    startTestApp({ worker: true, env: { WEB_DIR: path.join(root, 'dist/web') } }),
+    chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-background-networking', '--disable-dev-shm-usage'] }),
+  ]);
+  await test.app.listen(0, '127.0.0.1');
+  const origin = (await test.app.getUrl()).replace('[::1]', '127.0.0.1');
+  const contexts: BrowserContext[] = [];
+  return {
+    test, origin,
+    open: async (client) => {
+      const context = await browser.newContext({ viewport: { width: 1366, height: 768 }, locale: 'zh-CN', baseURL: origin, acceptDownloads: true });
+      contexts.push(context);
+      const [name = '', value = ''] = client?.user?.cookie.split('=') ?? [];
+      if (name) await context.addCookies([{ name, value, url: origin }]);
+      return watch(context);
+    },
+    close: async () => {
+      for (const context of contexts) await context.close();
+      await browser.close();
+      await test.close();
+    },
+  };
+}
