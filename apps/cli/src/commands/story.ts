@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { UsageError, type Command } from '../command.js';
 import { isReady, runStory, StoryDeviation, type StoryReport, type StoryStep } from '../story/index.js';
 
@@ -10,12 +12,30 @@ function tellTo(out: NodeJS.WriteStream): (step: StoryStep) => void {
   };
 }
 
-/** Where the instance answers: BANGFU_URL, or the port of `npm start`. */
-function address(): string {
+/** Where an instance may answer: BANGFU_URL, else the port that `npm start` on this data folder listens on, else PORT. */
+function addresses(): string[] {
   const given = process.env['BANGFU_URL'];
-  if (!given) return `http://127.0.0.1:${process.env['PORT'] || '3000'}`;
-  if (!URL.canParse(given)) throw new UsageError(`BANGFU_URL is not an address: ${given}`);
-  return new URL(given).origin;
+  if (given) {
+    if (!URL.canParse(given)) throw new UsageError(`BANGFU_URL is not an address: ${given}`);
+    return [new URL(given).origin];
+  }
+  const ports = new Set([launcherPort(), process.env['PORT'] || '3000'].filter((port) => port !== null));
+  return [...ports].map((port) => `http://127.0.0.1:${port}`);
+}
+
+function launcherPort(): string | null {
+  try {
+    const file = path.join(process.env['DATA_DIR'] ?? '', '..', 'run', 'launcher.json');
+    const { port } = JSON.parse(readFileSync(file, 'utf8')) as { port?: unknown };
+    return Number.isInteger(port) ? String(port) : null;
+  } catch {
+    return null; // nothing was started here
+  }
+}
+
+async function firstReady(urls: readonly string[]): Promise<string | null> {
+  for (const url of urls) if (await isReady(url)) return url;
+  return null;
 }
 
 export const storyCommands: Command[] = [
@@ -23,9 +43,10 @@ export const storyCommands: Command[] = [
     words: ['story'],
     help: 'The main job from end to end, over HTTP as the demo users of each role, against a running trial (BANGFU_URL, or PORT on this machine); exit code 1 on any deviation.',
     async run({ values }): Promise<StoryReport | undefined> {
-      const url = address();
-      if (!(await isReady(url))) {
-        process.stderr.write(`no Bangfu answers at ${url}: run npm start in another terminal, or set PORT or BANGFU_URL\n`);
+      const urls = addresses();
+      const url = await firstReady(urls);
+      if (url === null) {
+        process.stderr.write(`no Bangfu answers at ${urls.join(' or ')}: run npm start in another terminal, or set PORT or BANGFU_URL\n`);
         process.exitCode = 1;
         return undefined;
       }
