@@ -15,7 +15,9 @@ export async function seedDemo(): Promise<{ accounts: number; households: number
   const accounts = await asOwner((client) => seedAccounts(client));
   const populated = await asOwner(async (client) => (await client.query('select 1 from household limit 1')).rowCount !== 0);
   const households = populated ? 0 : (await generate({ seed: 20_161_231, households: HOUSEHOLDS, calibrate: false, years: [2016, 2017, 2018, 2019, 2020], counties })).households;
-  const { cases } = await withApp(seedDemoCases);
+  // Asked here, so that a later start need not boot the application to learn that there is nothing to do.
+  const begun = await asOwner(async (client) => (await client.query('select 1 from case_file limit 1')).rowCount !== 0);
+  const { cases } = begun ? { cases: 0 } : await withApp(seedDemoCases);
   return { accounts, households, cases };
 }
 
