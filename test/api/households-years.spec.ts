@@ -81,6 +81,16 @@ describe('the record of a year', () => {
     expect(again.body).toEqual(first.body);
   });
 
+  it('correcting one field of a person keeps what else was recorded of that person', async () => {
+    const memberId = household.members[0]?.id ?? '';
+    await put(2020, { values: {}, members: [{ memberId, values: { health: ['2'], labourSkill: '1', schoolStatus: '01', workMonths: 5 } }] });
+    const { status, body } = await clerk.patch<Year>(`/households/${household.id}/years/2020`, {
+      body: { version: 1, reason: '更正务工时间', values: {}, members: [{ memberId, values: { workMonths: 8 } }] },
+    });
+    expect(status).toBe(200);
+    expect(body.members.find((entry) => entry.memberId === memberId)).toMatchObject({ version: 2, values: { health: ['2'], labourSkill: '1', schoolStatus: '01', workMonths: 8 } });
+  });
+
   it('may be corrected field by field, and what is not named keeps its value', async () => {
     await put(2020, { values: { wageOther: 100_000, transferPension: 5_000, memberCount: 4 } });
     const { body } = await clerk.patch<Year>(`/households/${household.id}/years/2020`, { body: { version: 1, reason: '更正养老金', values: { transferPension: 6_000 } } });

@@ -37,14 +37,14 @@ export class HouseholdYearService {
    */
   async record(id: CaseId, year: number, input: YearInput): Promise<void> {
     const { household, current } = await this.open(id, year, input);
-    await this.write(household, { year, input, current, values: input.values });
+    await this.write(household, { year, input, current, values: input.values, unnamed: 'empty' });
   }
 
   /** Corrects some fields of a recorded year; the others keep their values. @throws `year.not-recorded` and as {@link record} */
   async correct(id: CaseId, year: number, input: YearInput): Promise<void> {
     const { household, current } = await this.open(id, year, input);
     if (!current) throw problem('year.not-recorded', { year });
-    await this.write(household, { year, input, current, values: { ...recordedValues(current), ...input.values } });
+    await this.write(household, { year, input, current, values: { ...recordedValues(current), ...input.values }, unnamed: 'kept' });
   }
 
   private async open(id: CaseId, year: number, input: YearInput): Promise<{ household: HouseholdRow; current: sql.YearRow | null }> {
@@ -58,7 +58,7 @@ export class HouseholdYearService {
     return { household, current };
   }
 
-  private async write(household: HouseholdRow, { year, input, current, values }: { year: number; input: YearInput; current: sql.YearRow | null; values: Readonly<Record<string, unknown>> }): Promise<void> {
+  private async write(household: HouseholdRow, { year, input, current, values, unnamed }: { year: number; input: YearInput; current: sql.YearRow | null; values: Readonly<Record<string, unknown>>; unnamed: 'empty' | 'kept' }): Promise<void> {
     const checked = checkedValues('householdYear', { memberCount: household.member_count, ...values }, { except: ['year'] });
     checkPeriod(checked);
     const complete = { ...checked, ...derivedIncomeFields(computeIncome(amountsOf(checked), checked['memberCount'] as number)) };
@@ -76,7 +76,7 @@ export class HouseholdYearService {
         ...this.writer.columns('householdYear', id, complete),
       }]);
     }
-    await this.members.write(household, { year, members: input.members ?? [], reason });
+    await this.members.write(household, { year, members: input.members ?? [], reason, unnamed });
   }
 }
 

@@ -23,8 +23,12 @@ export class MemberYearWriter {
     private readonly writer: FieldWriter,
   ) {}
 
-  /** Writes a new version for each member whose values differ. @throws `member.not-in-household`, `reason-required`, `validation` */
-  async write(household: HouseholdRow, { year, members, reason }: { year: number; members: readonly MemberYearInput[]; reason: string | null }): Promise<void> {
+  /**
+   * Writes a new version for each member whose values differ. `unnamed` says what happens to fields that the input does not
+   * name: a record of the whole year has none of them, a correction keeps what is recorded.
+   * @throws `member.not-in-household`, `reason-required`, `validation`
+   */
+  async write(household: HouseholdRow, { year, members, reason, unnamed }: { year: number; members: readonly MemberYearInput[]; reason: string | null; unnamed: 'empty' | 'kept' }): Promise<void> {
     if (members.length === 0) return;
     const key = [household.county_code, household.id];
     const people = await this.db.query<MemberRow>(membersOf, key);
@@ -33,8 +37,10 @@ export class MemberYearWriter {
     for (const [index, { memberId, values }] of members.entries()) {
       if (!people.some((person) => person.id === memberId)) throw problem('member.not-in-household', { memberId: formatCaseId(household.county_code, memberId) });
       if (members.findIndex((other) => other.memberId === memberId) !== index) throw problem('validation', { fields: [{ field: `members.${index}.memberId`, faults: ['repeated'] }] });
-      const checked = checkedValues('memberYear', values, { except: ['year'], at: `members.${index}.values` });
       const current = recorded.find((row) => row.member_id === memberId);
+      const kept = unnamed === 'kept' && current ? valuesOf('memberYear', current) : {};
+      const { year: _, ...base } = kept;
+      const checked = checkedValues('memberYear', { ...base, ...values }, { except: ['year'], at: `members.${index}.values` });
       if (current && same(checked, valuesOf('memberYear', current))) continue;
       if (current) {
         if (reason === null) throw problem('reason-required');

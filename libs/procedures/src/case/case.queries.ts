@@ -50,7 +50,7 @@ update review_meeting m set is_void = true where m.county_code = $1 and m.case_i
 export const fittingUser = `
 select u.display_name, g.role, g.division_code from role_grant g join app_user u on u.id = g.user_id
 join unnest($2::text[], $3::text[]) h(role, division) on h.role = g.role and h.division = g.division_code
-where g.user_id = $1 and g.revoked_at is null and g.valid_from <= $4::date and (g.valid_to is null or g.valid_to > $4::date) and u.status = 'ACTIVE'
+where g.user_id = $1 and g.revoked_at is null and g.valid_from <= $4::date and (g.valid_to is null or g.valid_to >= $4::date) and u.status = 'ACTIVE'
 limit 1`;
 
 /** Who could take a step over. $1 roles, $2 divisions (pairs by position), $3 today, $4 county, $5 case, $6 current step. */
@@ -63,7 +63,7 @@ export interface AssigneeRow {
 export const assignees = `
 select u.id, u.display_name, g.role, g.division_code from role_grant g join app_user u on u.id = g.user_id
 join unnest($1::text[], $2::text[]) h(role, division) on h.role = g.role and h.division = g.division_code
-where g.revoked_at is null and g.valid_from <= $3::date and (g.valid_to is null or g.valid_to > $3::date) and u.status = 'ACTIVE'
+where g.revoked_at is null and g.valid_from <= $3::date and (g.valid_to is null or g.valid_to >= $3::date) and u.status = 'ACTIVE'
   and not exists (select 1 from case_duty d where d.county_code = $4 and d.case_id = $5 and d.user_id = u.id and d.step <> $6)
 order by u.display_name, u.id
 limit 200`;
