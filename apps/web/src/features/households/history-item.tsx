@@ -17,7 +17,7 @@ function Change({ change }: { change: Item['changes'][number] }) {
 export function HistoryItem({ item }: { item: Item }) {
   const { t, i18n } = useTranslation();
   const language = useLanguage();
-  const table = i18n.exists(`households.history.table.${item.table}`) ? t(`households.history.table.${item.table as 'household'}`) : item.table;
+  const table = t(`households.history.table.${i18n.exists(`households.history.table.${item.table}`) ? (item.table as 'household') : 'other'}`);
   const role = isRole(item.role) ? roleTable[item.role][language] : t('households.history.system');
   const event = item.event && (item.event.kind in lifeEvents ? lifeEvents[item.event.kind as keyof typeof lifeEvents][language] : item.event.zh);
   const [first, rest] = [item.changes.slice(0, shown), item.changes.slice(shown)];

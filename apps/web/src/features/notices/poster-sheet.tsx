@@ -17,6 +17,7 @@ export function PosterSheet({ poster }: { poster: Poster }) {
         <tbody><tr><td>1</td><td>{poster.name}</td><td>{poster.village}</td><td>{poster.headCount ?? '—'}</td></tr></tbody>
       </table>
       <p>{period}</p>
+      <p>{t('notices.sheet.place', { place: poster.placeDetail ?? t(`cases.place.${poster.place ?? 'village'}`) })}</p>
       <p>{t('notices.sheet.objection')}</p>
       <p className="blank">{t('notices.sheet.phone')}<span /></p>
       <p className="blank">{t('notices.sheet.unit')}<span /></p>

@@ -21,6 +21,8 @@ export const cases: Texts<typeof zh.cases> = {
   started: 'Started',
   course: 'Course of the case',
   toCorrect: 'To correct: {{names}}',
+  factChanged: '{{name}}: {{before}} when verified, now {{after}}',
+  overtaken: '{{by}} acted at {{time}}: {{action}}',
   verifiedAt: 'Verified {{time}}',
   notVerified: 'Not verified yet; the verification keeps the facts of that moment',
   filter: { pack: 'Procedure', status: 'State', division: 'Area' },

@@ -25,7 +25,11 @@ export const households: Texts<typeof zh.households> = {
   history: {
     then: 'The record as of', stateAt: 'The record as of {{time}}', earlier: 'Earlier entries', system: 'System', moreFields: '{{count}} more fields',
     op: { INSERT: 'Added: ', UPDATE: 'Corrected: ', DELETE: 'Deleted: ', LIFE_EVENT: '' },
-    table: { household: 'household', member: 'member', household_year: 'year', member_year: 'year of a member', episode: 'episode', household_link: 'link to another household' },
+    table: {
+      household: 'household', member: 'member', household_year: 'year', member_year: 'year of a member', episode: 'episode', household_link: 'link to another household',
+      household_comparison: 'comparison', case_file: 'case', case_event: 'entry of a case', case_snapshot: 'verified facts', case_evidence: 'paper', review_meeting: 'review meeting', notice: 'notice',
+      objection: 'objection', case_decision: 'decision', dossier: 'sealed dossier', other: 'related record',
+    },
   },
   unmask: {
     open: 'show', title: 'Show: {{field}}', recorded: 'State a purpose. Who looked, when and why is recorded.', kind: 'Kind of purpose', kindRequired: 'Choose the kind of purpose',

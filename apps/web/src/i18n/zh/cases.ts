@@ -18,6 +18,8 @@ export const cases = {
   started: '发起',
   course: '办理流程',
   toCorrect: '需更正：{{names}}',
+  factChanged: '{{name}}：核实时为 {{before}}，现为 {{after}}',
+  overtaken: '{{by}} 已于 {{time}} 办理：{{action}}',
   verifiedAt: '核实于 {{time}}',
   notVerified: '尚未核实，核实后固定当时的情况',
   filter: { pack: '程序', status: '状态', division: '区域' },

@@ -21,7 +21,11 @@ export const households = {
   history: {
     then: '查看某一时点的档案', stateAt: '{{time}} 时的档案', earlier: '更早的记录', system: '系统', moreFields: '另有 {{count}} 项',
     op: { INSERT: '新增', UPDATE: '更正', DELETE: '删除', LIFE_EVENT: '' },
-    table: { household: '农户信息', member: '成员', household_year: '年度情况', member_year: '成员年度情况', episode: '建档经过', household_link: '户间关联' },
+    table: {
+      household: '农户信息', member: '成员', household_year: '年度情况', member_year: '成员年度情况', episode: '建档经过', household_link: '户间关联', household_comparison: '部门比对',
+      case_file: '办理事项', case_event: '办理记录', case_snapshot: '核实情况', case_evidence: '材料', review_meeting: '民主评议', notice: '公示', objection: '异议', case_decision: '决定', dossier: '封存卷宗',
+      other: '相关记录',
+    },
   },
   unmask: {
     open: '查看', title: '查看{{field}}', recorded: '查看敏感信息须说明用途，系统将记录查看人、时间和用途。', kind: '用途类别', kindRequired: '请选择用途类别',

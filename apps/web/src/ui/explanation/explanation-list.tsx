@@ -26,7 +26,14 @@ function Line({ row }: { row: ExplanationRow }) {
   );
 }
 
+interface Props {
+  explanation: RuleExplanation;
+  /** Leaves out the conditions that are met. */
+  failedOnly?: boolean;
+}
+
 /** The explanation for a narrow column: one condition below the other. */
-export function ExplanationList({ explanation }: { explanation: RuleExplanation }) {
-  return <ul className="checks">{explanationRows(explanation).map((row) => <Line key={row.key} row={row} />)}</ul>;
+export function ExplanationList({ explanation, failedOnly }: Props) {
+  const rows = explanationRows(explanation).filter((row) => !failedOnly || (row.kind === 'leaf' ? row.leaf.result !== 'met' : row.kind === 'group' && row.result !== 'met'));
+  return <ul className="checks">{rows.map((row) => <Line key={row.key} row={row} />)}</ul>;
 }

@@ -3,8 +3,8 @@ import { App, Form, Modal } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { actionNames } from '#domain';
 import { useLocalText } from '../../../i18n/use-language.js';
-import { ProblemAlert } from '../../../ui/problem-alert.js';
 import { useCaseAction, type CaseDetail } from '../cases.api.js';
+import { CaseProblem } from './case-problem.js';
 import { useCaseQueue } from '../review/use-case-queue.js';
 import { buildAction, type ActionForm } from './build-action.js';
 import { CaseSummary } from './case-summary.js';
@@ -38,7 +38,7 @@ export function ActionDialog({ detail, action, opinion, onClose }: Props) {
   return (
     <Modal open title={t('cases.decide.ask', { action: name, name: detail.subjectName, pack: local(detail.packName) })} okText={name} cancelText={t('cases.decide.lookAgain')} confirmLoading={act.isPending} onCancel={onClose} onOk={form.submit} destroyOnHidden width={action === 'record_review' ? 640 : 520}>
       <CaseSummary detail={detail} />
-      {act.error && <ProblemAlert error={act.error} />}
+      {act.error && <CaseProblem problem={act.error} subjectKind={detail.subjectKind} />}
       <Form form={form} layout="vertical" onFinish={(values) => act.mutate(buildAction(action, values, opinion))}>
         {action === 'record_review' && <MeetingFields />}
         {action === 'publish_notice' && <PlaceField />}

@@ -1,7 +1,7 @@
 import { Form, Input, Modal } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { ProblemAlert } from '../../../ui/problem-alert.js';
 import { useCaseAction, type CaseDetail } from '../cases.api.js';
+import { CaseProblem } from './case-problem.js';
 
 interface Props {
   detail: CaseDetail;
@@ -17,7 +17,7 @@ export function ReasonDialog({ detail, action, onClose }: Props) {
   return (
     <Modal open title={t(`cases.${action}.title`, { name: detail.subjectName })} okText={t(`cases.${action}.confirm`)} okButtonProps={{ danger: true }} cancelText={t('common.cancel')} confirmLoading={act.isPending} onCancel={onClose} onOk={form.submit} destroyOnHidden>
       <p>{t(`cases.${action}.hint`)}</p>
-      {act.error && <ProblemAlert error={act.error} />}
+      {act.error && <CaseProblem problem={act.error} subjectKind={detail.subjectKind} />}
       <Form form={form} layout="vertical" onFinish={({ opinion }) => act.mutate({ action, ...(opinion?.trim() ? { opinion: opinion.trim() } : {}) })}>
         <Form.Item name="opinion" label={t(`cases.${action}.reason`)} rules={[{ required: action === 'refuse', whitespace: true, message: t('cases.return.reasonRequired') }]}>
           <Input.TextArea maxLength={2000} autoSize={{ minRows: 3 }} autoFocus />

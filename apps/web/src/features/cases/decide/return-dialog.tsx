@@ -1,8 +1,8 @@
 import { Form, Input, Modal, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useLocalText } from '../../../i18n/use-language.js';
-import { ProblemAlert } from '../../../ui/problem-alert.js';
 import { useCaseAction, type CaseDetail } from '../cases.api.js';
+import { CaseProblem } from './case-problem.js';
 import { dimensions } from '../review/matrix-rows.js';
 import { usePins } from '../review/pins.js';
 import { useFieldName } from '../review/use-field-name.js';
@@ -28,7 +28,7 @@ export function ReturnDialog({ detail, onClose }: { detail: CaseDetail; onClose:
   const targets = (step?.returnTo ?? []).map((code) => ({ value: code, label: local(detail.steps.find((known) => known.code === code)?.name) || code }));
   return (
     <Modal open title={t('cases.return.title', { name: detail.subjectName })} okText={t('cases.return.confirm')} cancelText={t('common.cancel')} confirmLoading={act.isPending} onCancel={onClose} onOk={form.submit} destroyOnHidden>
-      {act.error && <ProblemAlert error={act.error} />}
+      {act.error && <CaseProblem problem={act.error} subjectKind={detail.subjectKind} />}
       <Form<ReturnForm> form={form} layout="vertical" initialValues={{ fields: [...pinned], toStep: targets[0]?.value }} onFinish={(values) => act.mutate({ action: 'return', ...values })}>
         <Form.Item name="fields" label={t('cases.return.fields')} rules={[{ required: true, type: 'array', min: 1, message: t('cases.return.fieldsRequired') }]}><Select mode="multiple" options={options} /></Form.Item>
         <Form.Item name="opinion" label={t('cases.return.reason')} rules={[{ required: true, whitespace: true, message: t('cases.return.reasonRequired') }]}><Input.TextArea maxLength={2000} autoSize={{ minRows: 3 }} autoFocus /></Form.Item>

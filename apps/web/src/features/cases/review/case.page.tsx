@@ -5,6 +5,7 @@ import { useLocalText } from '../../../i18n/use-language.js';
 import { Page } from '../../../ui/page.js';
 import { QueryState } from '../../../ui/query-state.js';
 import { caseQuery } from '../cases.api.js';
+import { isAllowed } from '../decide/main-action.js';
 import { CaseHead } from './case-head.js';
 import { CaseQueue } from './case-queue.js';
 import { ChecksColumn } from './checks-column.js';
@@ -24,7 +25,7 @@ export function CasePage() {
     <Page title={title} path={query.data?.divisionName} extra={<CaseQueue current={id} />}>
       <QueryState query={query} rows={10}>
         {(detail) => (
-          <PinsProvider key={detail.id}>
+          <PinsProvider key={detail.id} possible={isAllowed(detail.allowedActions, 'return')}>
             <CaseHead detail={detail} />
             <div className="case-columns">
               <FactsColumn detail={detail} />
