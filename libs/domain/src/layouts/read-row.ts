@@ -1,7 +1,7 @@
 import { findField } from '../fields/catalogue.js';
 import type { Field, FieldEntity } from '../fields/field.js';
 import { checkDocuments } from '../fields/validate-documents.js';
-import { validateFields, type FieldValues } from '../fields/validate.js';
+import { validateFields } from '../fields/validate.js';
 import type { FieldValue } from '../fields/validate-type.js';
 import { isCalendarDate } from '../time/calendar-date.js';
 import { parseYuan } from '../values/money.js';

@@ -57,7 +57,7 @@ function fieldCell(field: Field, row: ExportRow, { writer, unmasked }: CellOptio
     case 'boolean':
       return { value: value === true ? '是' : '否' };
     case 'code':
-      return { value: field.codeList ? codeLabel(field.codeList, String(value)) : String(value) };
+      return { value: field.codeList ? codeLabel(field.codeList, value as string) : (value as string) };
     case 'codes':
       return { value: (value as string[]).map((code) => (field.codeList ? codeLabel(field.codeList, code) : code)).join('、') };
     case 'fen':
@@ -65,7 +65,7 @@ function fieldCell(field: Field, row: ExportRow, { writer, unmasked }: CellOptio
     case 'decimal':
       return { value: Number(value) };
     case 'month':
-      return { value: String(value).replace('-', '') };
+      return { value: (value as string).replace('-', '') };
     default:
       return { value: value as string | number };
   }
