@@ -14,6 +14,8 @@ interface Props {
 export function ProblemAlert({ error, onRetry, children }: Props) {
   const { t } = useTranslation();
   const problemText = useProblemText();
+  // An ended session is asked for over the page; saying it in every part of the page helps nobody.
+  if (error instanceof ApiProblem && error.status === 401) return null;
   const id = error instanceof ApiProblem ? error.requestId : null;
   const copy = () => void navigator.clipboard?.writeText(id ?? '');
   return (

@@ -14,6 +14,8 @@ export const theme: ThemeConfig = {
     colorTextPlaceholder: palette.secondary, colorTextDisabled: '#6b6b6b', colorBorder: '#b4bac3', colorBorderSecondary: palette.border,
     colorSuccessBg: '#f6ffed', colorSuccessBorder: '#95de64', colorWarningBg: '#fffbe6', colorWarningBorder: '#ffd666', colorErrorBg: '#fff1f0', colorErrorBorder: '#ffa39e',
     colorInfoBg: '#e6f0ff', colorInfoBorder: '#91caff',
+    // Hover grows darker, not paler: white text on it must stay readable.
+    colorPrimaryHover: '#0040a8', colorPrimaryActive: '#003380', colorLinkHover: '#0040a8', colorLinkActive: '#003380', colorErrorHover: '#a8071a', colorErrorActive: '#820014',
     borderRadius: 6, borderRadiusLG: 6, fontSize: 14, motionDurationFast: '0.1s', motionDurationMid: '0.12s', motionDurationSlow: '0.15s',
     fontFamily: '"Noto Sans CJK SC", "Noto Sans SC", "PingFang SC", "Microsoft YaHei", system-ui, sans-serif',
   },

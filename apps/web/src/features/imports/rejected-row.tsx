@@ -7,13 +7,15 @@ import type { ImportBatch, ImportRow } from './imports.api.js';
 interface Props {
   row: ImportRow;
   columns: ImportBatch['columns'];
+  /** Whether any row of the page has a fault of the whole row: then there is a column for it. */
+  whole: boolean;
   editable: boolean;
   pending: boolean;
   onCorrect: (cells: Record<string, string>) => void;
 }
 
 /** One row of the file. A cell with a fault is a field; its reason stands below it. */
-export function RejectedRow({ row, columns, editable, pending, onCorrect }: Props) {
+export function RejectedRow({ row, columns, whole, editable, pending, onCorrect }: Props) {
   const { t } = useTranslation();
   const language = useLanguage();
   const [typed, setTyped] = useState<Record<string, string>>({});
@@ -33,7 +35,7 @@ export function RejectedRow({ row, columns, editable, pending, onCorrect }: Prop
     <tr data-row={row.n}>
       <th scope="row">{row.n}</th>
       <td>{editable && <Button size="small" disabled={Object.keys(typed).length === 0} loading={pending} onClick={() => onCorrect(typed)}>{t('common.save')}</Button>}</td>
-      <td className="reason">{faultsOf(null).join('；')}</td>
+      {whole && <td className="reason">{faultsOf(null).join('；')}</td>}
       {columns.map((column) => cell(column.index, column.heading))}
     </tr>
   );

@@ -24,12 +24,13 @@ export function RejectedRows({ batch, editable }: { batch: ImportBatch; editable
       <QueryState query={query}>
         {(page) => {
           const columns = faultyFirst(batch.columns, page.items);
+          const whole = page.items.some((row) => row.faults.some((fault) => fault.column === null));
           return (
             <>
               <div className="rejected-rows">
                 <table className="matrix">
-                  <thead><tr><th>{t('imports.rows.row')}</th><th /><th>{t('imports.rows.whole')}</th>{columns.map((column) => <th key={column.index}>{column.heading}</th>)}</tr></thead>
-                  <tbody>{page.items.map((row) => <RejectedRow key={`${row.n}:${row.cells.join('|')}`} row={row} columns={columns} editable={editable} pending={correction.isPending} onCorrect={(cells) => correction.mutate({ n: row.n, cells })} />)}</tbody>
+                  <thead><tr><th>{t('imports.rows.row')}</th><th />{whole && <th>{t('imports.rows.whole')}</th>}{columns.map((column) => <th key={column.index}>{column.heading}</th>)}</tr></thead>
+                  <tbody>{page.items.map((row) => <RejectedRow key={`${row.n}:${row.cells.join('|')}`} row={row} columns={columns} whole={whole} editable={editable} pending={correction.isPending} onCorrect={(cells) => correction.mutate({ n: row.n, cells })} />)}</tbody>
                 </table>
               </div>
               <KeysetPager count={page.items.length} nextCursor={page.nextCursor} place={place} onPlace={setPlace} />

@@ -8,5 +8,5 @@ export function ClockBanner() {
   const { data } = useQuery(clockQuery);
   if (!data || data.offsetDays === 0) return null;
   const direction = t(data.offsetDays > 0 ? 'shell.later' : 'shell.earlier');
-  return <div className="clock-banner" role="status">▲ {t('shell.clockMoved', { date: data.today, days: Math.abs(data.offsetDays), direction })}</div>;
+  return <div className="clock-banner no-print" role="status">▲ {t('shell.clockMoved', { date: data.today, days: Math.abs(data.offsetDays), direction })}</div>;
 }

@@ -35,14 +35,17 @@ export function ActionDialog({ detail, action, opinion, onClose }: Props) {
   });
   const step = detail.steps.find((known) => known.progress === 'current');
   const name = local(actionNames[action]);
+  const needs = step?.evidence.filter((need) => !need.present) ?? [];
+  // With nothing to fill in, Enter is enough.
+  const plain = needs.length === 0 && action !== 'record_review' && action !== 'publish_notice';
   return (
-    <Modal open title={t('cases.decide.ask', { action: name, name: detail.subjectName, pack: local(detail.packName) })} okText={name} cancelText={t('cases.decide.lookAgain')} confirmLoading={act.isPending} onCancel={onClose} onOk={form.submit} destroyOnHidden width={action === 'record_review' ? 640 : 520}>
+    <Modal open title={t('cases.decide.ask', { action: name, name: detail.subjectName, pack: local(detail.packName) })} okText={name} cancelText={t('cases.decide.lookAgain')} okButtonProps={{ autoFocus: plain }} confirmLoading={act.isPending} onCancel={onClose} onOk={form.submit} destroyOnHidden width={action === 'record_review' ? 640 : 520}>
       <CaseSummary detail={detail} />
       {act.error && <CaseProblem problem={act.error} subjectKind={detail.subjectKind} />}
       <Form form={form} layout="vertical" onFinish={(values) => act.mutate(buildAction(action, values, opinion))}>
         {action === 'record_review' && <MeetingFields />}
         {action === 'publish_notice' && <PlaceField />}
-        {step && <EvidenceFields needs={step.evidence.filter((need) => !need.present)} />}
+        <EvidenceFields needs={needs} />
       </Form>
     </Modal>
   );
