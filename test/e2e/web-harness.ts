@@ -66,6 +66,8 @@ async function watch(context: BrowserContext): Promise<WebPage> {
     picture: async (name) => {
       await page.waitForLoadState('networkidle');
       await page.waitForTimeout(200);
+      // Colours are read once everything that fades or slides has come to rest; a spinner never does and is not waited for.
+      await page.evaluate('Promise.race([Promise.all(document.getAnimations().filter((a) => a.effect.getComputedTiming().iterations !== Infinity).map((a) => a.finished.catch(() => undefined))), new Promise((done) => setTimeout(done, 3000))]).then(() => undefined)');
       await page.screenshot({ path: path.join(pictures, `${name}.png`) });
       return page.evaluate<LowContrast[]>(contrastScript);
     },

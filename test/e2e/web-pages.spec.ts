@@ -217,7 +217,7 @@ describe('the office in a real browser', () => {
     await page.getByLabel('调查情况').fill('经核对台账，卖羊收入已计入养殖业收入');
     expect(await picture('objection')).toEqual([]);
     await page.getByRole('button', { name: '确认' }).click();
-    await page.getByText('经核对台账，卖羊收入已计入养殖业收入').waitFor();
+    await page.getByText('经核对台账，卖羊收入已计入养殖业收入', { exact: true }).waitFor();
   });
 
   it('explains the incidence of a village with its numbers, and opens every number to the rows behind it', async () => {
