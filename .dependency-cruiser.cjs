@@ -1,6 +1,6 @@
 /** The floors of the house, lowest first; rooms of one floor do not know each other. */
 const floors = [
-  ['divisions'], ['accounts'], ['households'], ['teams'], ['measures'], ['eligibility'], ['procedures'], ['registration', 'exits'], ['sync'], ['inspection'],
+  ['divisions'], ['accounts'], ['households'], ['teams'], ['measures'], ['eligibility'], ['care'], ['procedures'], ['registration', 'exits'], ['sync'], ['inspection'],
 ];
 
 const oneOf = (names) => `(?:${names.join('|')})`;

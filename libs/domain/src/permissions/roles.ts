@@ -23,11 +23,15 @@ const everyone = [P.DivisionRead, P.ParameterRead, P.OwnAccount] as const;
 
 const caseReader = [
   ...everyone, P.RuleRead, P.PackRead, P.HouseholdRead, P.VillageYearRead, P.CountyYearRead, P.VerdictRead, P.ReportRead, P.CaseRead, P.DossierRead, P.HistoryRead,
+  P.MeasureRead, P.EntitlementRead, P.PaymentRead, P.ProjectRead, P.AssetRead, P.TeamRead, P.VisitRead, P.TaskRead, P.ClueRead, P.CareRead, P.AttachmentRead,
 ] as const;
 
-const village = [...caseReader, P.HouseholdWrite, P.CaseStart, P.CaseSubmit, P.CaseWithdraw, P.NoticePublish, P.ObjectionFile, P.ExportRun] as const;
+/** What is done where the household lives: plan its help, visit it, look after its people. */
+const fieldWork = [P.HelpPlanWrite, P.AssignmentWrite, P.TeamDaysWrite, P.VisitWrite, P.TaskWrite, P.ClueWrite, P.CareWrite, P.AttachmentWrite, P.SyncUse] as const;
 
-const office = [...caseReader, P.CaseStart, P.CaseSubmit, P.CaseWithdraw, P.NoticePublish, P.ObjectionFile, P.ObjectionSettle, P.ExportRun, P.HouseholdUnmask] as const;
+const village = [...caseReader, ...fieldWork, P.HouseholdWrite, P.CaseStart, P.CaseSubmit, P.CaseWithdraw, P.NoticePublish, P.ObjectionFile, P.ExportRun] as const;
+
+const office = [...caseReader, P.TaskWrite, P.ClueWrite, P.AttachmentWrite, P.CaseStart, P.CaseSubmit, P.CaseWithdraw, P.NoticePublish, P.ObjectionFile, P.ObjectionSettle, P.ExportRun, P.HouseholdUnmask] as const;
 
 /**
  * Role → permissions (design §8). Nobody holds a verb because of rank: the region's officer cannot edit a household,
@@ -44,18 +48,22 @@ export const roleTable: Readonly<Record<Role, RoleInfo>> = {
   },
   township_officer: {
     zh: '苏木乡镇干部', en: 'Township officer', desk: 'office', secondFactor: false, grantLevels: ['township'],
-    permissions: [...office, P.HouseholdWrite, P.CaseReviewTownship, P.VillageYearWrite, P.ImportRun, P.ImportUndo],
+    permissions: [
+      ...office, P.HouseholdWrite, P.CaseReviewTownship, P.VillageYearWrite, P.ImportRun, P.ImportUndo, P.HelpPlanWrite, P.AssignmentWrite, P.VisitWrite, P.TaskVerify,
+      P.ClueSettle, P.CareWrite, P.SyncMonitor, P.SyncUse,
+    ],
   },
   county_officer: {
     zh: '旗县经办人', en: 'County officer', desk: 'office', secondFactor: false, grantLevels: ['county'],
     permissions: [
       ...office, P.HouseholdWrite, P.CaseReviewCounty, P.VillageYearWrite, P.CountyYearWrite, P.ImportRun, P.ImportUndo,
-      P.ExportUnmasked, P.RecalculationRun, P.SimulationRun,
+      P.ExportUnmasked, P.RecalculationRun, P.SimulationRun, P.HelpPlanWrite, P.AssignmentWrite, P.PaymentBook, P.PaymentReverse, P.ProjectWrite, P.FundWrite,
+      P.AssetWrite, P.TeamWrite, P.PairingWrite, P.TaskVerify, P.ClueSettle, P.CareWrite, P.CareCompare, P.SyncMonitor,
     ],
   },
   county_approver: {
     zh: '旗县审批人', en: 'County approver', desk: 'office', secondFactor: true, grantLevels: ['county'],
-    permissions: [...office, P.CaseDecide, P.RecalculationRun],
+    permissions: [...office, P.CaseDecide, P.RecalculationRun, P.AssignmentApprove, P.ProjectApprove],
   },
   prefecture_officer: {
     zh: '盟市干部', en: 'League or city officer', desk: 'office', secondFactor: true, grantLevels: ['prefecture'],
@@ -65,8 +73,8 @@ export const roleTable: Readonly<Record<Role, RoleInfo>> = {
   region_officer: {
     zh: '自治区干部', en: 'Region officer', desk: 'office', secondFactor: true, grantLevels: ['region'],
     permissions: [
-      ...office, P.HouseholdTransfer, P.CaseReviewRegion, P.CaseDecide, P.AssessmentWrite, P.ParameterWrite, P.RulePublish, P.PackPublish, P.RecalculationRun,
-      P.SimulationRun,
+      ...office, P.HouseholdTransfer, P.CaseReviewRegion, P.CaseDecide, P.AssessmentWrite, P.ParameterWrite, P.RulePublish, P.PackPublish, P.MeasurePublish, P.FundWrite,
+      P.RecalculationRun, P.SimulationRun,
     ],
   },
   inspector: {
