@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, rmdirSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { Browser, BrowserContext, Page, Response } from 'playwright-core';
@@ -41,10 +42,35 @@ export interface WebPage {
   close(): Promise<void>;
 }
 
-/** The same build that `npm start` makes; nothing happens when it is up to date. */
-function buildPages(): void {
+/** One at a time: two spec files begin at the same moment, and a build empties its folder first. */
+async function alone<T>(work: () => T): Promise<T> {
+  const lock = path.join(root, 'artifacts', '.web-build');
+  for (const end = Date.now() + 120_000; ; await new Promise((resolve) => setTimeout(resolve, 100))) {
+    try {
+      mkdirSync(lock);
+      break;
+    } catch (error) {
+      // A lock that outlived its test is taken over.
+      if ((error as { code?: string }).code !== 'EEXIST') throw error;
+      if (Date.now() > end) rmdirSync(lock);
+    }
+  }
+  try {
+    return work();
+  } finally {
+    rmdirSync(lock);
+  }
+}
+
+/** The same build that `npm start` makes, when a source has changed; served from a copy, so that nobody builds it away from under the test. */
+function buildPages(): Promise<string> {
   const script = `import { buildWeb } from './apps/launcher/lib/build.mjs'; await buildWeb(process.cwd());`;
-  execFileSync(process.execPath, ['--input-type=module', '-e', script], { cwd: root, stdio: 'pipe' });
+  return alone(() => {
+    execFileSync(process.execPath, ['--input-type=module', '-e', script], { cwd: root, stdio: 'pipe' });
+    const folder = mkdtempSync(path.join(tmpdir(), 'bangfu-web-'));
+    cpSync(path.join(root, 'dist/web'), folder, { recursive: true });
+    return folder;
+  });
 }
 
 async function watch(context: BrowserContext): Promise<WebPage> {
@@ -78,12 +104,12 @@ async function watch(context: BrowserContext): Promise<WebPage> {
 
 /** Starts everything; `close()` ends it. */
 export async function startWeb(): Promise<WebHarness> {
-  buildPages();
   mkdirSync(pictures, { recursive: true });
+  const folder = await buildPages();
   const executablePath = browsers.find((file) => file !== '' && existsSync(file));
   if (!executablePath) throw new Error('no Chromium found: apt-get install chromium, or set CHROMIUM_PATH');
   const [test, browser]: [TestApp, Browser] = await Promise.all([
-    startTestApp({ worker: true, env: { WEB_DIR: path.join(root, 'dist/web') } }),
+    startTestApp({ worker: true, env: { WEB_DIR: folder } }),
     chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-background-networking', '--disable-dev-shm-usage'] }),
   ]);
   await test.app.listen(0, '127.0.0.1');
@@ -102,6 +128,7 @@ export async function startWeb(): Promise<WebHarness> {
       for (const context of contexts) await context.close();
       await browser.close();
       await test.close();
+      rmSync(folder, { recursive: true, force: true });
     },
   };
 }

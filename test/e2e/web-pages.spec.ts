@@ -162,7 +162,7 @@ describe('the office in a real browser', () => {
     await page.getByText(/^150221\*{8}/).first().waitFor();
     expect(await picture('household')).toEqual([]);
     await page.getByRole('row', { name: /测试户主/ }).getByRole('button', { name: '查看' }).first().click();
-    await page.getByRole('button', { name: '查看', exact: true }).last().click();
+    await page.getByRole('dialog').getByRole('button', { name: '查看', exact: true }).click();
     await page.getByText('请选择用途类别').waitFor();
     await page.getByRole('dialog').getByRole('combobox').click();
     await page.getByTitle('核对身份信息').click();

@@ -8,6 +8,7 @@ import { AsOf } from '../../ui/as-of.js';
 import { ExplanationTable } from '../../ui/explanation/explanation-table.js';
 import { readExplanation } from '../../ui/explanation/read-explanation.js';
 import { QueryState } from '../../ui/query-state.js';
+import { meaningOf, VerdictMeaningContext } from '../../ui/verdict-meaning.js';
 import { OptionalVerdict } from '../cases/optional-verdict.js';
 import type { Household } from './households.api.js';
 
@@ -32,10 +33,12 @@ export function VerdictTab({ household }: { household: Household }) {
           {found.verdicts.map((verdict) => {
             const explanation = readExplanation(verdict.explanation);
             return (
-              <section key={verdict.ruleCode} className="tab-section" data-rule={verdict.ruleCode}>
-                <h3>{local(verdict.ruleName)} <OptionalVerdict verdict={verdict.verdict} /> <span className="secondary">{t('areas.ruleVersion', { version: verdict.ruleVersion })}</span></h3>
-                {explanation && <ExplanationTable explanation={explanation} />}
-              </section>
+              <VerdictMeaningContext key={verdict.ruleCode} value={meaningOf(verdict.ruleCode)}>
+                <section className="tab-section" data-rule={verdict.ruleCode}>
+                  <h3>{local(verdict.ruleName)} <OptionalVerdict verdict={verdict.verdict} /> <span className="secondary">{t('areas.ruleVersion', { version: verdict.ruleVersion })}</span></h3>
+                  {explanation && <ExplanationTable explanation={explanation} />}
+                </section>
+              </VerdictMeaningContext>
             );
           })}
         </>

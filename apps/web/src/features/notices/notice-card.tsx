@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Permission } from '#domain';
 import { useLocalText } from '../../i18n/use-language.js';
 import { useMay } from '../../session/me.js';
+import { ShortDivisionName } from '../../ui/division-name.js';
 import { StatusTag } from '../../ui/status-tag.js';
 import { useToday } from '../../ui/use-clock.js';
 import { DaysLeft } from './days-left.js';
@@ -22,7 +23,7 @@ export function NoticeCardView({ card, onObject }: { card: NoticeCard; onObject:
       <Link to="/cases/$id" params={{ id: card.caseId }}><strong>{card.name ?? t('notices.toPost')}</strong></Link>
       {card.headCount !== null && <span className="secondary"> {t('common.persons', { count: card.headCount })}</span>}
       <div>{local(card.packName)}</div>
-      <div className="secondary">{card.village ?? card.division}</div>
+      <div className="secondary">{card.village ?? <ShortDivisionName code={card.division} />}</div>
       {card.openedOn && <div className="secondary nowrap">{card.openedOn} – {card.closedOn ?? card.lastDay ?? t('notices.paused')}</div>}
       <div className="notice-tags">
         <DaysLeft card={card} today={today} />

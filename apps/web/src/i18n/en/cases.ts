@@ -43,7 +43,7 @@ export const cases: Texts<typeof zh.cases> = {
     placeDetail: 'Where it hangs', placeExample: 'e.g. board at the door of the village committee',
   },
   checks: {
-    title: 'Automatic checks', none: 'No conditions are checked by rule here, or nothing was verified yet', course: 'Course', pass: 'Pass', fail: 'Fail', steps: '{{done}} of {{all}} steps done',
+    title: 'Automatic checks', none: 'No conditions are checked by rule here, or nothing was verified yet', course: 'Course', pass: 'Pass', fail: 'Fail', wait: 'under way', steps: '{{done}} of {{all}} steps done',
     meeting: 'Meeting: {{inFavour}} of {{present}} in favour', papers: 'Required papers: {{present}} of {{all}}', notice: 'Notice: {{elapsed}} of {{min}} days', objections: 'Objections: {{all}}, open: {{open}}',
   },
   outcome: { title: 'Decision', approved: 'Approved', refused: 'Refused', dossier: 'Download the sealed dossier' },

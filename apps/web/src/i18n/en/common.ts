@@ -33,4 +33,5 @@ export const common: Texts<typeof zh.common> = {
   stopWaiting: 'Stop waiting',
   stopped: 'The query was cancelled. Use "Try again" when needed',
   verdict: { met: 'Met', not_met: 'Not met', unproven: 'Not proven' },
+  finding: { met: 'Applies', not_met: 'Does not apply', unproven: 'Not proven' },
 };

@@ -39,7 +39,7 @@ export const cases = {
     placeDetail: '张贴位置', placeExample: '如：村委会门口公示栏',
   },
   checks: {
-    title: '自动核验', none: '本程序没有按规则自动核验的条件，或尚未核实', course: '程序核验', pass: '通过', fail: '未通过', steps: '已完成 {{done}} / {{all}} 个环节',
+    title: '自动核验', none: '本程序没有按规则自动核验的条件，或尚未核实', course: '程序核验', pass: '通过', fail: '未通过', wait: '进行中', steps: '已完成 {{done}} / {{all}} 个环节',
     meeting: '民主评议同意 {{inFavour}} / {{present}}', papers: '必备材料 {{present}} / {{all}}', notice: '公示 {{elapsed}} / {{min}} 天', objections: '异议 {{all}} 件，未处理 {{open}} 件',
   },
   outcome: { title: '决定', approved: '已批准', refused: '未批准', dossier: '下载封存卷宗' },

@@ -30,4 +30,5 @@ export const common = {
   stopWaiting: '不再等待',
   stopped: '查询已取消。需要时点“重试”',
   verdict: { met: '达标', not_met: '不达标', unproven: '缺证据' },
+  finding: { met: '符合', not_met: '不符合', unproven: '缺证据' },
 } as const;

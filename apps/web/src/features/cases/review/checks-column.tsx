@@ -4,21 +4,26 @@ import { Card } from '../../../ui/card.js';
 import { ExplanationList } from '../../../ui/explanation/explanation-list.js';
 import { readExplanation } from '../../../ui/explanation/read-explanation.js';
 import { StatusTag } from '../../../ui/status-tag.js';
+import { meaningOf, VerdictMeaningContext } from '../../../ui/verdict-meaning.js';
 import { VerdictTag } from '../../../ui/verdict-tag.js';
 import type { CaseDetail, CaseRule } from '../cases.api.js';
 import { proceduralChecks } from './procedural-checks.js';
 import { useCheckText } from './use-check-text.js';
 import { useRuleName } from './use-rule-name.js';
 
+const looks = { pass: { tone: 'success', mark: '✓' }, fail: { tone: 'error', mark: '✗' }, wait: { tone: 'info', mark: '◷' } } as const;
+
 function RuleChecks({ rule }: { rule: CaseRule }) {
   const explanation = readExplanation(rule.explanation);
   const name = useRuleName(rule.rule);
   const verdict = VERDICTS.find((known) => known === rule.verdict);
   return (
-    <section>
-      <h3 className="check-name">{name}{verdict && <VerdictTag verdict={verdict} />}</h3>
-      {explanation && <ExplanationList explanation={explanation} />}
-    </section>
+    <VerdictMeaningContext value={meaningOf(rule.rule)}>
+      <section>
+        <h3 className="check-name">{name}{verdict && <VerdictTag verdict={verdict} />}</h3>
+        {explanation && <ExplanationList explanation={explanation} />}
+      </section>
+    </VerdictMeaningContext>
   );
 }
 
@@ -36,7 +41,7 @@ export function ChecksColumn({ detail }: { detail: CaseDetail }) {
         {procedural.map((check, index) => (
           <li key={`${check.key}${index}`} className="check-name">
             <span>{checkText(check)}</span>
-            <StatusTag tone={check.ok ? 'success' : 'error'} mark={check.ok ? '✓' : '✗'}>{t(check.ok ? 'cases.checks.pass' : 'cases.checks.fail')}</StatusTag>
+            <StatusTag {...looks[check.state]}>{t(`cases.checks.${check.state}`)}</StatusTag>
           </li>
         ))}
       </ul>

@@ -22,7 +22,7 @@ export function Papers({ detail }: { detail: CaseDetail }) {
             {detail.meetings.filter((meeting) => meeting.step === step.code && !meeting.void).map((meeting) => <MeetingText key={meeting.heldOn} meeting={meeting} />)}
             {detail.notices.filter((notice) => notice.step === step.code && notice.state !== 'VOID').map((notice) => <NoticeText key={notice.id} notice={notice} />)}
             {papers.map((paper) => (
-              <div key={paper.id}>📄 {paper.title}{paper.reference && <span className="secondary"> · {paper.reference}</span>}{paper.text && <div className="secondary">{paper.text}</div>}</div>
+              <div key={paper.id}>▸ {paper.title}{paper.reference && <span className="secondary"> · {paper.reference}</span>}{paper.text && <div className="secondary">{paper.text}</div>}</div>
             ))}
             {lacking.length > 0 && <div className="missing">{t('cases.papers.lacking', { names: lacking.map((need) => local(need.name)).join('、') })}</div>}
           </li>
