@@ -167,3 +167,28 @@ describe('a file of households', () => {
     await expect(county.within(() => test.app.get(ImportService).map(id, { 民族: 'household.netIncome' }))).rejects.toMatchObject({ code: 'import.mapping' });
   });
 });
+
+describe('a file that is written in several steps', () => {
+  it('is one transaction: everything is there afterwards, and nothing when its last row fails', async () => {
+    const test = await startTestApp();
+    try {
+      const county = new Importing(test, actorOf('county_officer', COUNTY));
+      const villages = await villagesOf(test, COUNTY, 60);
+      const file = sampleCsv('H-B', samplePersons(9_000, villages));
+      const { id, batch } = await county.check('a.csv', file);
+      expect(identity(batch)).toEqual([9_000, 9_000, 0, 0, 0]);
+      // Somebody registers the last person between check and commit, out of this territory: the judgement of the commit finds it.
+      const [outside] = await villagesOf(test, '150402', 1);
+      await new Importing(test, actorOf('county_officer', '150402')).import('b.csv', csvOf([['嘎查村', '姓名', '与户主关系', '证件号码'], [outside!.names[4], '别人', '户主', sampleId(8_999)]]));
+      expect(await county.commit(id, 'all')).toMatchObject({ state: 'validated', failure: { code: 'import.has-rejected' } });
+      expect(await county.query('select count(*)::int as n from household')).toEqual([{ n: 0 }]);
+      const done = await county.commit(id, 'good');
+      expect(done).toMatchObject({ state: 'committed', rows_in: 9_000 });
+      expect(await county.query('select count(*)::int as n from member')).toEqual([{ n: done.rows_created }]);
+      expect(await county.undo(id)).toMatchObject({ state: 'undone' });
+      expect(await county.query('select count(*)::int as n from member')).toEqual([{ n: 0 }]);
+    } finally {
+      await test.close();
+    }
+  }, 120_000);
+});

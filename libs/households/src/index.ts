@@ -23,3 +23,4 @@ export { UndoRunner } from './import/batch/undo-runner.js';
 export { ExportsModule } from './export/exports.module.js';
 export { ExportService, type ExportInput } from './export/job/export.service.js';
 export { ExportRunner } from './export/job/export-runner.js';
+export { benchImport, type BenchImportFigures, type BenchImportOptions } from './import/bench/bench-import.js';

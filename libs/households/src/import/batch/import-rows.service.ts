@@ -3,6 +3,7 @@ import { problem, type CaseId, type Recognition } from '#domain';
 import { AccessLog, CryptoProvider, currentContext, Db, decodeCursor, toPage, type Page } from '#platform';
 import { FieldWriter } from '../../store/field-writer.js';
 import { limits } from '../files/raw-table.js';
+import { dryWriter } from '../judge/column-writer.js';
 import { GroupJudge } from '../judge/group-judge.js';
 import { StateLoader } from '../judge/state-loader.js';
 import type { Outcome } from '../judge/verdict.js';
@@ -75,7 +76,7 @@ export class ImportRowsService {
     groups.push(...assembler.end());
     const state = await this.loader.load(groups, { lock: false });
     const judge = new GroupJudge({
-      sheet: recognition.sheet, columns, writer: this.fieldWriter, now: now.toISOString(), today, mayAdopt: adoptingRoles.includes(actor.role), reason: `导入批次 ${batch.id}`,
+      sheet: recognition.sheet, columns, writer: dryWriter(this.fieldWriter), now: now.toISOString(), today, mayAdopt: adoptingRoles.includes(actor.role), reason: `导入批次 ${batch.id}`,
     });
     const result = new Map<number, Pick<ImportRowRow, 'outcome' | 'faults'>>();
     for (const group of groups) {

@@ -1,16 +1,16 @@
 import { findField, type Field, type FieldEntity, type FieldValues } from '#domain';
-import type { FieldWriter } from '../../store/field-writer.js';
+import type { ColumnWriter } from './column-writer.js';
 import type { WholeRow } from './existing.queries.js';
 
 /** Value of a stored row by field; encrypted fields are opened. */
-export function storedValue(writer: FieldWriter, field: Field, row: WholeRow): unknown {
+export function storedValue(writer: ColumnWriter, field: Field, row: WholeRow): unknown {
   if (field.encrypted) return writer.reveal(field, row.id, row);
   const stored = row[field.column] ?? null;
   return field.type === 'decimal' && stored !== null ? Number(stored) : stored;
 }
 
 /** The given values that differ from the stored row. Nothing given is nothing changed. */
-export function changedValues(entity: FieldEntity, given: FieldValues, row: WholeRow, context: { writer: FieldWriter; except?: readonly string[] }): FieldValues {
+export function changedValues(entity: FieldEntity, given: FieldValues, row: WholeRow, context: { writer: ColumnWriter; except?: readonly string[] }): FieldValues {
   const changed: FieldValues = {};
   for (const key of Object.keys(given)) {
     const field = findField(entity, key);

@@ -42,7 +42,8 @@ function rejected(group: RowGroup, faults: Map<number, CellFault[]>): GroupVerdi
   const named = [...faults.keys()].slice(0, 5).join('、');
   const waiting: CellFault = { column: null, ...cellReason('household', `同户第${named}行有误，整户未导入`, `row ${named} of the household has faults; none of it was written`) };
   const outcomes = new Map<number, Outcome>(group.rows.map(({ raw }) => [raw.n, 'rejected']));
-  for (const { raw } of group.rows) if (!faults.has(raw.n)) faults.set(raw.n, [waiting]);
+  const place = (fault: CellFault) => fault.column ?? Number.MAX_SAFE_INTEGER;
+  for (const { raw } of group.rows) faults.set(raw.n, faults.get(raw.n)?.sort((a, b) => place(a) - place(b)) ?? [waiting]);
   return { outcomes, faults, warnings: [], writes: null };
 }
 

@@ -1,5 +1,5 @@
 import type { Recognition } from '#domain';
-import type { FieldWriter } from '../../store/field-writer.js';
+import type { ColumnWriter } from './column-writer.js';
 import type { FileColumns } from '../read/file-columns.js';
 import type { AddFault } from './statement.js';
 import type { Warning } from './verdict.js';
@@ -8,7 +8,7 @@ import type { Warning } from './verdict.js';
 export interface JudgeContext {
   readonly sheet: Recognition['sheet'];
   readonly columns: FileColumns;
-  readonly writer: FieldWriter;
+  readonly writer: ColumnWriter;
   /** Server time of the transaction, ISO. */
   readonly now: string;
   /** Day in Asia/Shanghai. */

@@ -10,7 +10,6 @@ import { matchPerson } from './match-person.js';
 import type { HouseholdStatement, PersonStatement } from './statement.js';
 import { noWrites, type HouseholdWrites, type Outcome } from './verdict.js';
 import { warnOfStanding, warnOfYears } from './warnings.js';
-import { uuidV7 } from '#domain';
 
 const CLOSED: readonly unknown[] = ['CLEARED_OUT', 'DEREGISTERED'];
 
@@ -106,7 +105,7 @@ function judgeMember(person: PersonStatement, member: WholeRow, { state, writes,
     if (row && Object.keys(changedValues('memberYear', values, row, judging)).length === 0) continue;
     if (!row) writes.inserts.memberYear.push(newMemberYear({ ...owner, memberId: member.id }, year, values, judging));
     else {
-      const id = uuidV7();
+      const id = judging.writer.newId();
       const changes = { ...judging.writer.columns('memberYear', id, changedValues('memberYear', values, row, judging)), ...nextVersion(row, id, judging) };
       writes.versions.memberYear.push({ countyCode: row.county_code, id: row.id, changes, before: beforeOf(row, changes) });
     }

@@ -1,4 +1,4 @@
-import { cellReason, codeLabel, uuidV7, type FieldValues } from '#domain';
+import { cellReason, codeLabel, type FieldValues } from '#domain';
 import { keyOf, type ExistingState } from './existing-state.js';
 import { householdBySystem, type Judging } from './judge-context.js';
 import { newYear } from './judge-year.js';
@@ -35,7 +35,7 @@ export function checkNewPerson(person: PersonStatement, statement: HouseholdStat
 
 function writesOf(statement: HouseholdStatement, head: PersonStatement, judging: Judging): HouseholdWrites {
   const countyCode = statement.villageCode.slice(0, 6);
-  const id = uuidV7();
+  const id = judging.writer.newId();
   const writes = noWrites(countyCode, id, true);
   const owner = { countyCode, villageCode: statement.villageCode, householdId: id, persons: statement.people.length };
   const { status, values } = standing(statement, judging);
@@ -68,7 +68,7 @@ function episodeOf(statement: HouseholdStatement, status: string, { owner, judgi
   const exitDay = status.startsWith('EXITED_') && typeof exitYear === 'number' ? `${exitYear}-12-31` : null;
   const closed = status === 'CLEARED_OUT' || status === 'DEREGISTERED';
   return {
-    county_code: owner.countyCode, id: uuidV7(), village_code: owner.villageCode, household_id: owner.householdId, sequence: 1, entry_kind: 'IMPORTED',
+    county_code: owner.countyCode, id: judging.writer.newId(), village_code: owner.villageCode, household_id: owner.householdId, sequence: 1, entry_kind: 'IMPORTED',
     entered_on: day <= judging.today ? day : judging.today, status: status === 'RETURNED' ? 'REGISTERED' : status,
     exited_on: exitDay !== null && exitDay <= judging.today ? exitDay : null, closed_on: closed ? judging.today : null, close_reason: closed ? 'IMPORTED' : null,
     version: 1, created_at: judging.now, updated_at: judging.now,
@@ -77,7 +77,7 @@ function episodeOf(statement: HouseholdStatement, status: string, { owner, judgi
 
 /** A person's row, their years and their entry in the register of identities. */
 export function enterPerson(person: PersonStatement, { owner, writes, judging }: { owner: Owner; writes: HouseholdWrites; judging: Judging }): void {
-  const id = uuidV7();
+  const id = judging.writer.newId();
   const row = {
     county_code: owner.countyCode, id, village_code: owner.villageCode, household_id: owner.householdId, version: 1, created_at: judging.now, updated_at: judging.now,
     member_status: 'ACTIVE', ...judging.writer.columns('member', id, person.values),
@@ -90,7 +90,7 @@ export function enterPerson(person: PersonStatement, { owner, writes, judging }:
 }
 
 export function newMemberYear(owner: Owner & { memberId: string }, year: number, values: FieldValues, judging: Judging) {
-  const id = uuidV7();
+  const id = judging.writer.newId();
   return {
     county_code: owner.countyCode, id, village_code: owner.villageCode, household_id: owner.householdId, member_id: owner.memberId, year, version: 1,
     recorded_at: judging.now, ...judging.writer.columns('memberYear', id, values),

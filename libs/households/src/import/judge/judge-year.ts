@@ -1,4 +1,4 @@
-import { computeIncome, derivedIncomeFields, fieldsOf, incomeItems, uuidV7, type FieldValues, type IncomeGroup } from '#domain';
+import { computeIncome, derivedIncomeFields, fieldsOf, incomeItems, type FieldValues, type IncomeGroup } from '#domain';
 import { amountsOf } from '../../year/household-year.service.js';
 import { beforeOf, storedValue } from './changes.js';
 import type { WholeRow } from './existing.queries.js';
@@ -27,7 +27,7 @@ function complete(values: FieldValues, persons: number): FieldValues {
 
 /** A first record of the year. */
 export function newYear(owner: YearOwner, year: number, values: FieldValues, judging: Judging): StoredRow {
-  const id = uuidV7();
+  const id = judging.writer.newId();
   return {
     county_code: owner.countyCode, id, village_code: owner.villageCode, household_id: owner.householdId, year, version: 1, recorded_at: judging.now,
     ...judging.writer.columns('householdYear', id, complete(values, owner.persons)),
@@ -48,7 +48,7 @@ export function correctedYear(row: WholeRow, given: FieldValues, owner: YearOwne
     if (JSON.stringify(value) !== JSON.stringify(storedValue(judging.writer, field, row))) changed[field.key] = value;
   }
   if (Object.keys(changed).length === 0) return null;
-  const id = uuidV7();
+  const id = judging.writer.newId();
   const changes = { ...judging.writer.columns('householdYear', id, changed), ...nextVersion(row, id, judging) };
   return { countyCode: row.county_code, id: row.id, changes, before: beforeOf(row, changes) };
 }

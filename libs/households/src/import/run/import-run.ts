@@ -3,6 +3,7 @@ import type { CryptoProvider, Db } from '#platform';
 import type { FieldWriter } from '../../store/field-writer.js';
 import type { RawTable } from '../files/raw-table.js';
 import type { StateLoader } from '../judge/state-loader.js';
+import { dryWriter, realWriter } from '../judge/column-writer.js';
 import { FileColumns } from '../read/file-columns.js';
 import { GroupAssembler, ScatteredRows } from '../read/group-assembler.js';
 import type { PlaceIndex } from '../read/place-index.js';
@@ -91,7 +92,7 @@ async function readOnce(parts: RunParts, input: RunInput, expected: ReadonlyMap<
   await writer?.open();
   const tally = new Tally();
   const context = {
-    sheet: recognition.sheet, columns, writer: fieldWriter, now, today: input.today, mayAdopt: input.mayAdopt, reason: `导入批次 ${input.batch.batchId}`,
+    sheet: recognition.sheet, columns, writer: input.write ? realWriter(fieldWriter) : dryWriter(fieldWriter), now, today: input.today, mayAdopt: input.mayAdopt, reason: `导入批次 ${input.batch.batchId}`,
   };
   const processor = new GroupProcessor({ db, loader, context, tally, sink, writer, corrected: input.corrections });
   const preparer = preparerOf(parts, input, recognition);

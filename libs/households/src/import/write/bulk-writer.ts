@@ -10,12 +10,17 @@ import * as sql from './stage.queries.js';
 
 const entities = ['household', 'member', 'householdYear', 'memberYear'] as const satisfies readonly FieldEntity[];
 
-/** Writes what a file brings: COPY to temporary tables while it is read, one statement per table at its end. */
+/** Staged rows of the widest table that are written together: while the database inserts them, the next rows are read. */
+const ROWS_PER_WRITE = 8_000;
+
+/** Writes what a file brings: COPY to temporary tables, then one statement per table for many thousand rows. */
 export class BulkWriter {
   private readonly columns: Record<FieldEntity, string[]>;
-  private readonly counts = { claims: 0, episodes: 0, household: 0, member: 0, householdYear: 0, memberYear: 0 };
-  private readonly changed = { household: 0, member: 0, householdYear: 0, memberYear: 0 };
-  private readonly released: { county: string; member: string }[] = [];
+  private counts = nothing();
+  private changed = nothing();
+  private claims = 0;
+  private episodes = 0;
+  private released: { county: string; member: string }[] = [];
 
   constructor(
     private readonly db: Db,
@@ -47,18 +52,19 @@ export class BulkWriter {
       await copyInto(client, sql.copyChanges(entity), changes.map(({ countyCode, id, changes: values }) => copyRow({ county_code: countyCode, id, changes: values }, sql.changeColumns)));
     }
     const episodes = writes.flatMap((one) => one.episodes.map((row) => copyRow(row, sql.episodeColumns)));
-    this.counts.episodes += episodes.length;
+    this.episodes += episodes.length;
     await copyInto(client, sql.copyEpisodes, episodes);
     const claims = writes.flatMap((one) => one.claims.map((claim) => copyRow({
       id_hash: claim.idHash, county_code: claim.countyCode, village_code: claim.villageCode, household_id: claim.householdId, member_id: claim.memberId,
     }, sql.claimColumns)));
-    this.counts.claims += claims.length;
+    this.claims += claims.length;
     await copyInto(client, sql.copyClaims, claims);
     this.released.push(...writes.flatMap((one) => one.releases.map((member) => ({ county: one.countyCode, member }))));
     await this.db.query(sql.insertEffects, [JSON.stringify(effectsOf(writes, this.context.place))]);
+    if (Math.max(this.counts.member, this.changed.member, this.changed.householdYear) >= ROWS_PER_WRITE) await this.write();
   }
 
-  /** Writes everything that was staged. Throws `import.changed` when somebody registered one of these persons meanwhile. */
+  /** Writes what is staged. Throws `import.changed` when somebody registered one of these persons meanwhile. */
   async write(): Promise<void> {
     const { db, counts, changed, columns } = this;
     if (counts.household > 0) await db.query(sql.insertStage('household', columns.household));
@@ -66,11 +72,11 @@ export class BulkWriter {
     if (this.released.length > 0) await db.query(sql.releaseIdentities, [this.released.map((one) => one.county), this.released.map((one) => one.member)]);
     if (counts.member > 0) await db.query(sql.insertStage('member', columns.member));
     if (changed.member > 0) await db.query(sql.applyChanges('member'));
-    if (counts.claims > 0) {
+    if (this.claims > 0) {
       const { rowCount } = await db.client.query(sql.enterClaims, [this.context.now]);
-      if (rowCount !== counts.claims) throw problem('import.changed');
+      if (rowCount !== this.claims) throw problem('import.changed');
     }
-    if (counts.episodes > 0) await db.query(sql.insertEpisodes);
+    if (this.episodes > 0) await db.query(sql.insertEpisodes);
     for (const entity of ['householdYear', 'memberYear'] as const) {
       if (changed[entity] > 0) {
         await db.query(sql.supersede(entity), [this.context.now]);
@@ -78,5 +84,13 @@ export class BulkWriter {
       }
       if (counts[entity] > 0) await db.query(sql.insertStage(entity, columns[entity]));
     }
+    await db.query(sql.emptyStages);
+    this.counts = nothing();
+    this.changed = nothing();
+    this.claims = 0;
+    this.episodes = 0;
+    this.released = [];
   }
 }
+
+const nothing = (): Record<FieldEntity, number> => ({ household: 0, member: 0, householdYear: 0, memberYear: 0 });
