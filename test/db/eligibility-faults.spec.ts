@@ -177,6 +177,19 @@ describe('the proof', () => {
     expect(await query('select relation, run_id from recalculation_difference')).toEqual([{ relation, run_id: proof?.runId }]);
   });
 
+  it('runs again when a rule or parameter changes between the run and the comparison', async () => {
+    await recalculate();
+    const run = services.recalculation.recalculateCounty.bind(services.recalculation);
+    let runs = 0;
+    services.recalculation.recalculateCounty = async (code, options) => {
+      const summary = await run(code, options);
+      if (++runs === 1) services.lines[2020] = { ...services.lines[2020], poverty_line: 700_000 };
+      return summary;
+    };
+    expect((await services.proof.proveCounty(county))?.differences).toEqual([]);
+    expect(runs).toBe(2);
+  });
+
   it('leaves a parked village out instead of calling it different', async () => {
     await recalculate();
     await poison(bad);

@@ -4,7 +4,9 @@ import { populationStatements, silence } from '../../libs/eligibility/src/bench/
 import { countyFactsSelect } from '../../libs/eligibility/src/facts/area-facts.queries.js';
 import { householdFactsSql, memberFactsSql } from '../../libs/eligibility/src/facts/household-facts.queries.js';
 import { writeFacts } from '../../libs/eligibility/src/recalculation/compute.queries.js';
+import { factsFromNothing, verdictsFromNothing } from '../../libs/eligibility/src/recalculation/from-nothing.js';
 import { judge, writeVerdicts } from '../../libs/eligibility/src/recalculation/judgement.queries.js';
+import { differencesOfFacts, differencesOfVerdicts } from '../../libs/eligibility/src/recalculation/proof.queries.js';
 import * as recalculation from '../../libs/eligibility/src/recalculation/recalculation.queries.js';
 import * as verdicts from '../../libs/eligibility/src/verdicts/verdict.queries.js';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';
@@ -13,6 +15,8 @@ import { eligibilityServices, type EligibilityServices } from '../support/eligib
 interface PlanNode {
   'Node Type': string;
   'Relation Name'?: string;
+  'Rows Removed by Join Filter'?: number;
+  'Actual Loops'?: number;
   Plans?: PlanNode[];
 }
 
@@ -99,5 +103,41 @@ describe('the plan of an approval and of the pages', () => {
     expect(await readWhole('15', verdicts.rowsOfVillage, [place.county, place.village, 2020, ['REGISTERED'], null, 51])).toEqual([]);
     expect(await readWhole('15', verdicts.householdFact, [place.county, place.household, 2020])).toEqual([]);
     expect(await readWhole('15', verdicts.householdYears, [place.county, place.household])).toEqual([]);
+  });
+});
+
+describe('the plan of a recalculation of a whole county', () => {
+  /** Pairs of rows that were compared in vain. */
+  async function comparedInVain(sql: string, params: unknown[]): Promise<number> {
+    const rows = await services.db.run({ actor: systemActor(place.county) }, async () => {
+      await services.db.query(recalculation.joins.whole);
+      return services.db.query<{ 'QUERY PLAN': { Plan: PlanNode }[] }>(`explain (analyze, format json) ${sql}`, params);
+    });
+    const count = (node: PlanNode): number => (node['Rows Removed by Join Filter'] ?? 0) * (node['Actual Loops'] ?? 1) + (node.Plans ?? []).reduce((sum, child) => sum + count(child), 0);
+    return rows.reduce((sum, row) => sum + row['QUERY PLAN'].reduce((plans, { Plan }) => plans + count(Plan), 0), 0);
+  }
+
+  /** What the planner believes of a county that is one of many: next to nothing. */
+  async function believeSmall(): Promise<void> {
+    const admin = new pg.Client(database.adminUrl);
+    await admin.connect();
+    await admin.query(`update pg_class set reltuples = 100, relpages = 1 where relname = any($1)`, [large]);
+    await admin.query(`delete from pg_statistic where starelid = any(select oid from pg_class where relname = any($1))`, [large]);
+    await admin.end();
+  }
+
+  it('never compares every row of the county with every other, whatever the planner believes', async () => {
+    const { households } = (await services.inCounty<{ households: number }>(place.county, 'select count(*)::integer as households from household'))[0]!;
+    const villages = (await services.inCounty<{ code: string }>(place.county, 'select distinct village_code as code from household')).map(({ code }) => code);
+    const basis = await services.db.run({ actor: systemActor(place.county) }, () => services.basis.read(place.county, years));
+    const county = [place.county, villages, years];
+    const fresh = verdictsFromNothing('village', basis);
+    expect(households).toBeGreaterThan(1_000);
+    await believeSmall();
+    // Persons and episodes beside the years in which they did not belong yet; all with all would be a thousand times that.
+    const usual = households * years.length * 20;
+    expect(await comparedInVain(writeFacts('household'), county)).toBeLessThan(usual);
+    expect(await comparedInVain(differencesOfFacts('household', factsFromNothing('household', basis)), county)).toBeLessThan(usual);
+    expect(await comparedInVain(differencesOfVerdicts('village', fresh), [...county, JSON.stringify(basis.parameters), ...fresh.values])).toBeLessThan(usual);
   });
 });

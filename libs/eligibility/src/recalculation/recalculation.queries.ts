@@ -4,6 +4,17 @@ export const lockCounty = `select pg_advisory_xact_lock(hashtextextended('bangfu
 /** Sorting and hashing of a whole county in memory. */
 export const roomForCounty = `set local work_mem = '64MB'`;
 
+/**
+ * How sets are joined. Below row security the planner expects a row or two of a county: left alone it joins all with all, by
+ * nested loops, or by a merge on the county alone, which is the same in every row. `whole` is for a county, `few` for a village
+ * or a household, `usual` gives back what the rest of the transaction had.
+ */
+export const joins = {
+  whole: 'set local enable_nestloop = off; set local enable_mergejoin = off',
+  few: 'set local enable_nestloop = on; set local enable_mergejoin = off',
+  usual: 'set local enable_nestloop = on; set local enable_mergejoin = on',
+} as const;
+
 /** Takes the work that is there. What is committed later stays for the next run. */
 export const claimDirty = `
 with claimed as (delete from dirty_village d where d.county_code = $1 returning d.village_code, d.cause)

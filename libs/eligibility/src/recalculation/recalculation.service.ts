@@ -23,10 +23,7 @@ export interface RunSummary extends Counts {
 
 /** A county of the largest kind takes seconds; ten minutes is for a machine that does other things. */
 const TIMEOUT_MS = 600_000;
-/**
- * From here on hashing a county is cheaper than looking rows up. The planner cannot know: below row security it expects half a
- * percent of the rows, and would join everything with everything.
- */
+/** From here on hashing a county is cheaper than looking rows up. */
 const MANY_VILLAGES = 3;
 
 /**
@@ -78,9 +75,9 @@ export class RecalculationService {
 
   private async compute(work: Work, villages: readonly string[]): Promise<{ counts: Counts; parked: Parked[] }> {
     const { countyCode, basis, runId } = work;
-    if (villages.length >= MANY_VILLAGES) await this.db.query('set local enable_nestloop = off');
+    await this.db.query(villages.length >= MANY_VILLAGES ? sql.joins.whole : sql.joins.few);
     const { counts, parked, computed } = await this.batch.compute(work, villages);
-    await this.db.query('set local enable_nestloop = on');
+    await this.db.query(sql.joins.few);
     if (work.rejudged) await this.dropRetired(countyCode, basis);
     const county = await this.batch.computeCounty(work);
     add(counts, county.counts);

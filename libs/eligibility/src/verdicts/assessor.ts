@@ -7,7 +7,7 @@ import type { JudgedLevel } from '../levels.js';
 import { CountyParameters } from '../recalculation/county-parameters.js';
 import { BasisReader } from '../recalculation/county-basis.js';
 import { factsFromNothing } from '../recalculation/from-nothing.js';
-import { roomForCounty, villagesOfCounty } from '../recalculation/recalculation.queries.js';
+import { joins, roomForCounty, villagesOfCounty } from '../recalculation/recalculation.queries.js';
 import { RuleReader } from '../rules/rule-reader.js';
 import { lockHousehold, lockVillage } from './assessor.queries.js';
 import { membersOf } from './explanation-reader.js';
@@ -51,7 +51,9 @@ export class Assessor {
 
   async householdByRules(id: CaseId, { year, ruleCodes }: { year: number; ruleCodes: readonly string[] }): Promise<AssessedFacts> {
     if (!(await this.db.maybeOne(lockHousehold, [id.countyCode, id.id]))) throw problem('not-found');
+    await this.db.query(joins.few);
     const facts = await this.facts('household', householdFactsSql('household'), [id.countyCode, [id.id], [year]]);
+    await this.db.query(joins.usual);
     const members = await membersOf(this.db, id.countyCode, id.id, year);
     return this.judge('household', { facts, related: { members } }, { countyCode: id.countyCode, year, ruleCodes });
   }
@@ -74,9 +76,9 @@ export class Assessor {
     const basis = await this.basis.read(countyCode, [year]);
     const { ctes, select, values } = factsFromNothing(level, basis);
     const places = [countyCode, villages, [year]];
-    await this.db.query(`set local enable_nestloop = ${level === 'village' ? 'on' : 'off'}`);
+    await this.db.query(level === 'village' ? joins.few : joins.whole);
     const facts = await this.facts(level, `with ${ctes.join(', ')} ${select}`, level === 'county' ? [...places, JSON.stringify(basis.parameters), ...values] : places);
-    await this.db.query('set local enable_nestloop = on');
+    await this.db.query(joins.usual);
     return this.judge(level, { facts }, { countyCode, year, ruleCodes });
   }
 
