@@ -1,1 +1,2 @@
 export { MeasuresModule } from './measures.module.js';
+export { EntitlementJudge, EntitlementJudges, type EntitlementJudgement } from './entitlement-judge.js';
