@@ -8,7 +8,7 @@ export interface Command {
   readonly words: readonly string[];
   readonly help: string;
   readonly options?: Options;
-  /** Names of the positional arguments that must follow. */
+  /** Names of the positional arguments that follow; one in brackets may be left out. */
   readonly args?: readonly string[];
   /** Returns what `--json` prints; throws on failure (exit code 1). */
   run(input: { values: Values; args: string[] }): Promise<unknown>;

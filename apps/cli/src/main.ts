@@ -25,7 +25,9 @@ async function run(argv: string[]): Promise<void> {
   if (!command) throw new UsageError(`unknown command: ${argv.filter((word) => !word.startsWith('-')).slice(0, 2).join(' ')}`);
   const rest = argv.slice(command.words.length);
   const { values, positionals } = parse(command, rest);
-  if (positionals.length !== (command.args?.length ?? 0)) throw new UsageError(`bangfu ${command.words.join(' ')} takes: ${command.args?.join(' ') ?? 'no arguments'}`);
+  const { args: wanted = [] } = command;
+  const needed = wanted.filter((name) => !name.startsWith('[')).length;
+  if (positionals.length < needed || positionals.length > wanted.length) throw new UsageError(`bangfu ${command.words.join(' ')} takes: ${wanted.join(' ') || 'no arguments'}`);
   const result = await command.run({ values, args: positionals });
   if (values['json'] === true || !command.print) process.stdout.write(result === undefined ? '' : `${JSON.stringify(result, null, values['json'] ? 0 : 2)}\n`);
   else command.print(result as never);

@@ -1,5 +1,5 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { loadavg, tmpdir } from 'node:os';
 import path from 'node:path';
 import { buildServer, buildWeb } from './build.mjs';
 import { endPrograms, runProgram } from './children.mjs';
@@ -39,12 +39,23 @@ async function prepare() {
   await Promise.all([buildServer(root), buildWeb(root)]);
 }
 
+const seconds = (from, to) => Math.round((to - from) / 100) / 10;
+
+/** Keeps what a complete run took, for `npm run bench -- tests`. */
+function record(run) {
+  mkdirSync(path.join(root, 'artifacts'), { recursive: true });
+  writeFileSync(path.join(root, 'artifacts', 'npm-test.json'), JSON.stringify({ finishedAt: new Date().toISOString(), ...run }) + '\n');
+}
+
 /** npm test. */
 export async function main(args) {
   for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => void endPrograms().then(() => process.exit(1)));
   try {
+    const [begun, loadBefore] = [performance.now(), loadavg()[0]];
     await prepare();
+    const prepared = performance.now();
     const { passed, failed, skipped } = await runJest(args);
+    if (args.length === 0) record({ prepareSeconds: seconds(begun, prepared), testSeconds: seconds(prepared, performance.now()), passed, failed, skipped, loadBefore });
     console.log(`${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`);
     process.exit(failed > 0 ? 1 : 0);
   } catch (error) {

@@ -11,4 +11,4 @@ export { RunsService } from './runs/runs.service.js';
 export { SimulationService, type Simulation } from './simulation/simulation.service.js';
 export { Assessor, type AssessedFacts, type AssessedRule, type Assessment } from './verdicts/assessor.js';
 export { VerdictReader, type Freshness, type StoredVerdicts } from './verdicts/verdict-reader.js';
-export { benchRecalculation, type BenchConnection, type RecalculationBench } from './bench/recalculation.bench.js';
+export { benchRecalculation, type BenchConnection, type Measured, type RecalculationBench } from './bench/recalculation.bench.js';

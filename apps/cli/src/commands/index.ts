@@ -1,5 +1,6 @@
 import type { Command } from '../command.js';
 import { auditCommands } from './audit.js';
+import { benchCommands } from './bench.js';
 import { clockCommands } from './clock.js';
 import { dbCommands } from './db.js';
 import { dossierCommands } from './dossier.js';
@@ -13,6 +14,6 @@ import { verifyCommands } from './verify.js';
 
 /** Everything `bangfu` can do. */
 export const commands: readonly Command[] = [
-  ...dbCommands, ...userCommands, ...auditCommands, ...clockCommands, ...dossierCommands, ...generateCommands, ...recalculateCommands, ...reportCommands, ...simulateCommands,
+  ...dbCommands, ...userCommands, ...auditCommands, ...benchCommands, ...clockCommands, ...dossierCommands, ...generateCommands, ...recalculateCommands, ...reportCommands, ...simulateCommands,
   ...storyCommands, ...verifyCommands,
 ];

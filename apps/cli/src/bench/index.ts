@@ -1,0 +1,33 @@
+import { benchApi } from './api.bench.js';
+import { benchAudit } from './audit.bench.js';
+import { BenchWorld } from './bench-world.js';
+import { benchImportFile } from './import.bench.js';
+import { benchLists } from './lists.bench.js';
+import { benchRecalc } from './recalc.bench.js';
+import type { BenchResult } from './result.js';
+import { benchStart } from './start.bench.js';
+import { benchTests } from './tests.bench.js';
+
+export interface BenchOptions {
+  /** Households of the register, or rows of the file; each benchmark has its own size without it. */
+  readonly size: number | null;
+  /** A few rounds only: shows that it runs, its figures say little. */
+  readonly quick: boolean;
+}
+
+export interface Benchmark {
+  readonly name: string;
+  readonly help: string;
+  run(options: BenchOptions): Promise<BenchResult[]>;
+}
+
+/** Everything that can be measured, by name. The import comes first, so that the memory it is held to is its own. */
+export const benchmarks: readonly Benchmark[] = [
+  { name: 'import', help: '100,000 rows checked and committed against COPY, and the memory that takes', run: ({ size }) => BenchWorld.with((world) => benchImportFile(world, size ?? 100_000)) },
+  { name: 'recalc', help: '20,000 households recalculated against one tuned statement; one changed household in 2,000 and in 20,000', run: ({ size }) => benchRecalc(size ?? 20_000) },
+  { name: 'api', help: 'requests a second with session, transaction, territory and masking against a bare route', run: ({ size, quick }) => BenchWorld.with((world) => benchApi(world, { households: size ?? 5_000, quick })) },
+  { name: 'lists', help: 'pages and name search for each level of territory against the same SQL without it', run: ({ size, quick }) => BenchWorld.with((world) => benchLists(world, { households: size ?? 20_000, quick })) },
+  { name: 'audit', help: 'what the audit triggers cost a write, and how many writes a second are logged and sealed', run: ({ size, quick }) => BenchWorld.with((world) => benchAudit(world, { households: size ?? 5_000, quick })) },
+  { name: 'start', help: 'npm start in a fresh copy of the sources with its packages installed, step by step', run: ({ quick }) => benchStart({ quick }) },
+  { name: 'tests', help: 'how long the last complete npm test on this checkout took', run: () => benchTests() },
+];
