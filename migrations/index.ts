@@ -5,7 +5,18 @@ import { Households00041763000000004 } from './0004-households.js';
 import { Eligibility00051763000000005 } from './0005-eligibility.js';
 import { Procedures00061763000000006 } from './0006-procedures.js';
 import { Imports00071763000000007 } from './0007-imports.js';
+import { Teams00101763000000010 } from './0010-teams.js';
 import { Help00131763000000013 } from './0013-help.js';
 
 /** All migrations in order; a class that is not listed here does not exist. */
-export const migrations = [Foundation0001763000000001, Divisions00021763000000002, Accounts00031763000000003, Households00041763000000004, Eligibility00051763000000005, Procedures00061763000000006, Imports00071763000000007, Help00131763000000013];
+export const migrations = [
+  Foundation0001763000000001,
+  Divisions00021763000000002,
+  Accounts00031763000000003,
+  Households00041763000000004,
+  Eligibility00051763000000005,
+  Procedures00061763000000006,
+  Imports00071763000000007,
+  Teams00101763000000010,
+  Help00131763000000013,
+];

@@ -14,3 +14,4 @@ export * from './rules/index.js';
 export * from './eligibility/index.js';
 export * from './procedures/index.js';
 export * from './layouts/index.js';
+export * from './visits/index.js';

@@ -1,1 +1,7 @@
 export { TeamsModule } from './teams.module.js';
+export { contentHash, isRepetition } from './content-hash.js';
+export { ClueService, type ClueInput, type ClueSettlement } from './clue/clue.service.js';
+export { TaskService, type TaskActInput, type TaskInput } from './task/task.service.js';
+export { VisitService, type RecordedVisit, type VisitInput } from './visit/visit.service.js';
+/** The bare insert of one visit, $1 row as JSON: the floor that the cost of a synced visit is held against. */
+export { insertVisit as bareVisitInsert } from './visit/visit.queries.js';

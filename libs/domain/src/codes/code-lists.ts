@@ -3,6 +3,7 @@ import { ethnicGroups } from './ethnic-groups.js';
 import { helperCodeLists } from './helper-codes.js';
 import { householdCodeLists } from './household-codes.js';
 import { memberCodeLists } from './member-codes.js';
+import { visitCodeLists } from './visit-codes.js';
 
 export const codeListNames = [
   'identificationStandard', 'poorHouseholdType', 'householdKind', 'measureCategory', 'monitoringCategory', 'monitoringRisk', 'povertyCause', 'roadType', 'fuelType',
@@ -10,10 +11,11 @@ export const codeListNames = [
   'screeningConclusion', 'householdStatus', 'gender', 'idType', 'relationToHead', 'ethnicGroup', 'education', 'schoolStatus', 'health',
   'labourSkill', 'workArea', 'politicalStatus', 'maritalStatus', 'memberStatus', 'memberChangeReason', 'affiliation', 'rank',
   'helperEducation', 'helperSkill',
+  'visitWay', 'visitType', 'assurance', 'assuranceState', 'visitNeed', 'teamRole', 'taskStatus', 'clueChannel', 'clueSeverity', 'clueResult',
 ] as const;
 export type CodeListName = (typeof codeListNames)[number];
 
-export const codeLists: readonly CodeList[] = [...householdCodeLists, ...memberCodeLists, ethnicGroups, ...helperCodeLists];
+export const codeLists: readonly CodeList[] = [...householdCodeLists, ...memberCodeLists, ethnicGroups, ...helperCodeLists, ...visitCodeLists];
 
 const byName = new Map(codeLists.map((list) => [list.name, list]));
 const byCode = new Map(codeLists.map((list) => [list.name, new Map(list.items.map((item) => [item.code, item]))]));

@@ -6,6 +6,7 @@ import { householdsProblems } from './households.problems.js';
 import { importsProblems } from './imports.problems.js';
 import { proceduresProblems } from './procedures.problems.js';
 import { sharedProblems } from './shared.problems.js';
+import { teamsProblems } from './teams.problems.js';
 
 /** All problems of the product. A slice adds its own file and one line here. */
 export const problemCatalogue = {
@@ -16,6 +17,7 @@ export const problemCatalogue = {
   ...householdsProblems,
   ...importsProblems,
   ...proceduresProblems,
+  ...teamsProblems,
 } as const satisfies Record<string, ProblemDefinition>;
 
 export type ProblemCode = keyof typeof problemCatalogue;
