@@ -15,3 +15,4 @@ export * from './eligibility/index.js';
 export * from './procedures/index.js';
 export * from './layouts/index.js';
 export * from './visits/index.js';
+export * from './help/index.js';

@@ -1,8 +1,6 @@
 import { Module } from '@nestjs/common';
-import { DivisionsModule } from '#divisions';
-import { HouseholdsModule } from '#households';
-import { EntitlementJudges } from './entitlement-judge.js';
+import { HelpModule } from './help.module.js';
 
 /** Measure catalogue, help plans, assignments, payments, projects, funds and assets. */
-@Module({ imports: [DivisionsModule, HouseholdsModule], providers: [EntitlementJudges], exports: [EntitlementJudges] })
+@Module({ imports: [HelpModule], exports: [HelpModule] })
 export class MeasuresModule {}

@@ -2,6 +2,7 @@ import { accountsProblems } from './accounts.problems.js';
 import type { ProblemDefinition } from './define-problems.js';
 import { divisionsProblems } from './divisions.problems.js';
 import { eligibilityProblems } from './eligibility.problems.js';
+import { helpProblems } from './help.problems.js';
 import { householdsProblems } from './households.problems.js';
 import { importsProblems } from './imports.problems.js';
 import { proceduresProblems } from './procedures.problems.js';
@@ -14,6 +15,7 @@ export const problemCatalogue = {
   ...accountsProblems,
   ...divisionsProblems,
   ...eligibilityProblems,
+  ...helpProblems,
   ...householdsProblems,
   ...importsProblems,
   ...proceduresProblems,
