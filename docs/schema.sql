@@ -96,6 +96,164 @@ CREATE TRIGGER dirty_insert AFTER INSERT ON public.assessment REFERENCING NEW TA
 CREATE TRIGGER dirty_update AFTER UPDATE ON public.assessment REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.mark_dirty_both('assessment');
 grant insert, select on assessment to bangfu_app;
 
+create table public.asset (
+  county_code text collate "C" not null,
+  id uuid not null,
+  village_code text collate "C" not null,
+  division_code text collate "C" not null,
+  code text collate "C" not null,
+  name text not null,
+  ledger text not null,
+  project_id uuid,
+  household_id uuid,
+  value_fen bigint not null,
+  acquired_on date not null,
+  owner_kind text not null,
+  owner_name text not null,
+  operator_name text,
+  maintainer_name text,
+  contract_no text,
+  contract_from date,
+  contract_to date,
+  status text not null,
+  status_reason text,
+  version integer not null default 1,
+  created_at timestamp with time zone not null default app.now(),
+  updated_at timestamp with time zone not null default app.now()
+);
+alter table asset add constraint asset_code_once UNIQUE (county_code, code);
+alter table asset add constraint asset_contract CHECK ((contract_from <= contract_to));
+alter table asset add constraint asset_county_code CHECK ((county_code ~ '^[0-9]{6}$'::text));
+alter table asset add constraint asset_household_ledger CHECK (((ledger = 'HOUSEHOLD'::text) = (household_id IS NOT NULL)));
+alter table asset add constraint asset_ledger_check CHECK ((ledger = ANY (ARRAY['PUBLIC_WELFARE'::text, 'OPERATING'::text, 'HOUSEHOLD'::text])));
+alter table asset add constraint asset_owner_kind_check CHECK ((owner_kind = ANY (ARRAY['STATE'::text, 'COLLECTIVE'::text, 'HOUSEHOLD'::text])));
+alter table asset add constraint asset_pk PRIMARY KEY (county_code, id);
+alter table asset add constraint asset_status_check CHECK ((status = ANY (ARRAY['IN_USE'::text, 'IDLE'::text, 'DAMAGED'::text, 'DISPOSED'::text])));
+alter table asset add constraint asset_value_fen_check CHECK ((value_fen >= 0));
+alter table asset add constraint asset_village_code CHECK ((village_code ~ '^[0-9]{12}$'::text));
+alter table asset add constraint asset_household FOREIGN KEY (county_code, household_id) REFERENCES household(county_code, id);
+alter table asset add constraint asset_project FOREIGN KEY (county_code, project_id) REFERENCES project(county_code, id);
+CREATE INDEX asset_village ON public.asset USING btree (village_code);
+alter table public.asset enable row level security;
+alter table public.asset force row level security;
+create policy territory on asset as permissive for all to public using ((village_code >= ( SELECT app.scope_from() AS scope_from)) AND (village_code < ( SELECT app.scope_to() AS scope_to))) with check ((village_code >= ( SELECT app.scope_from() AS scope_from)) AND (village_code < ( SELECT app.scope_to() AS scope_to)));
+CREATE TRIGGER audit_delete AFTER DELETE ON public.asset REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.audit_case_delete('asset');
+CREATE TRIGGER audit_insert AFTER INSERT ON public.asset REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.audit_case_insert('asset');
+CREATE TRIGGER audit_update AFTER UPDATE ON public.asset REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.audit_case_update('asset');
+grant insert, select, update on asset to bangfu_app;
+
+create table public.asset_distribution (
+  county_code text collate "C" not null,
+  id uuid not null,
+  village_code text collate "C" not null,
+  asset_id uuid not null,
+  yield_id uuid not null,
+  household_id uuid not null,
+  amount_fen bigint not null,
+  paid_on date not null,
+  recorded_by uuid not null default app.actor(),
+  created_at timestamp with time zone not null default app.now()
+);
+alter table asset_distribution add constraint asset_distribution_amount_fen_check CHECK ((amount_fen > 0));
+alter table asset_distribution add constraint asset_distribution_county_code CHECK ((county_code ~ '^[0-9]{6}$'::text));
+alter table asset_distribution add constraint asset_distribution_once UNIQUE (county_code, yield_id, household_id);
+alter table asset_distribution add constraint asset_distribution_pk PRIMARY KEY (county_code, id);
+alter table asset_distribution add constraint asset_distribution_village_code CHECK ((village_code ~ '^[0-9]{12}$'::text));
+alter table asset_distribution add constraint asset_distribution_household FOREIGN KEY (county_code, household_id) REFERENCES household(county_code, id);
+alter table asset_distribution add constraint asset_distribution_yield FOREIGN KEY (county_code, yield_id) REFERENCES asset_yield(county_code, id);
+CREATE INDEX asset_distribution_of_household ON public.asset_distribution USING btree (county_code, household_id);
+alter table public.asset_distribution enable row level security;
+alter table public.asset_distribution force row level security;
+create policy territory on asset_distribution as permissive for all to public using ((village_code >= ( SELECT app.scope_from() AS scope_from)) AND (village_code < ( SELECT app.scope_to() AS scope_to))) with check ((village_code >= ( SELECT app.scope_from() AS scope_from)) AND (village_code < ( SELECT app.scope_to() AS scope_to)));
+CREATE TRIGGER audit_delete AFTER DELETE ON public.asset_distribution REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.audit_case_delete('asset_distribution');
+CREATE TRIGGER audit_insert AFTER INSERT ON public.asset_distribution REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.audit_case_insert('asset_distribution');
+CREATE TRIGGER audit_update AFTER UPDATE ON public.asset_distribution REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.audit_case_update('asset_distribution');
+grant insert, select, update on asset_distribution to bangfu_app;
+
+create table public.asset_yield (
+  county_code text collate "C" not null,
+  id uuid not null,
+  village_code text collate "C" not null,
+  asset_id uuid not null,
+  year smallint not null,
+  amount_fen bigint not null,
+  note text,
+  version integer not null default 1,
+  recorded_by uuid not null default app.actor(),
+  created_at timestamp with time zone not null default app.now()
+);
+alter table asset_yield add constraint asset_yield_amount_fen_check CHECK ((amount_fen >= 0));
+alter table asset_yield add constraint asset_yield_county_code CHECK ((county_code ~ '^[0-9]{6}$'::text));
+alter table asset_yield add constraint asset_yield_pk PRIMARY KEY (county_code, id);
+alter table asset_yield add constraint asset_yield_village_code CHECK ((village_code ~ '^[0-9]{12}$'::text));
+alter table asset_yield add constraint asset_yield_year UNIQUE (county_code, asset_id, year);
+alter table asset_yield add constraint asset_yield_year_check CHECK (((year >= 2000) AND (year <= 2100)));
+alter table asset_yield add constraint asset_yield_asset FOREIGN KEY (county_code, asset_id) REFERENCES asset(county_code, id);
+alter table public.asset_yield enable row level security;
+alter table public.asset_yield force row level security;
+create policy territory on asset_yield as permissive for all to public using ((village_code >= ( SELECT app.scope_from() AS scope_from)) AND (village_code < ( SELECT app.scope_to() AS scope_to))) with check ((village_code >= ( SELECT app.scope_from() AS scope_from)) AND (village_code < ( SELECT app.scope_to() AS scope_to)));
+CREATE TRIGGER audit_delete AFTER DELETE ON public.asset_yield REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.audit_case_delete('asset_yield');
+CREATE TRIGGER audit_insert AFTER INSERT ON public.asset_yield REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.audit_case_insert('asset_yield');
+CREATE TRIGGER audit_update AFTER UPDATE ON public.asset_yield REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.audit_case_update('asset_yield');
+grant insert, select, update on asset_yield to bangfu_app;
+
+create table public.assignment (
+  county_code text collate "C" not null,
+  id uuid not null,
+  village_code text collate "C" not null,
+  household_id uuid not null,
+  member_id uuid,
+  measure_code text collate "C" not null,
+  measure_version_id uuid,
+  plan_id uuid,
+  project_id uuid,
+  year smallint not null,
+  status text not null,
+  starts_on date,
+  ends_on date,
+  aim text,
+  planned_amount_fen bigint,
+  approved_amount_fen bigint,
+  planned_by uuid not null default app.actor(),
+  decided_by uuid,
+  decided_on date,
+  decision_reason text,
+  delivered_on date,
+  delivered_by text,
+  evidence text[] not null default '{}'::text[],
+  closed_on date,
+  outcome text,
+  version integer not null default 1,
+  created_at timestamp with time zone not null default app.now(),
+  updated_at timestamp with time zone not null default app.now()
+);
+alter table assignment add constraint assignment_approved_amount_fen_check CHECK ((approved_amount_fen >= 0));
+alter table assignment add constraint assignment_county_code CHECK ((county_code ~ '^[0-9]{6}$'::text));
+alter table assignment add constraint assignment_dates CHECK ((starts_on <= ends_on));
+alter table assignment add constraint assignment_four_eyes CHECK (((decided_by IS NULL) OR (status = 'CANCELLED'::text) OR (decided_by <> planned_by)));
+alter table assignment add constraint assignment_pk PRIMARY KEY (county_code, id);
+alter table assignment add constraint assignment_planned_amount_fen_check CHECK ((planned_amount_fen >= 0));
+alter table assignment add constraint assignment_status_check CHECK ((status = ANY (ARRAY['PLANNED'::text, 'APPROVED'::text, 'REFUSED'::text, 'DELIVERED'::text, 'CLOSED'::text, 'CANCELLED'::text])));
+alter table assignment add constraint assignment_village_code CHECK ((village_code ~ '^[0-9]{12}$'::text));
+alter table assignment add constraint assignment_year_check CHECK (((year >= 2000) AND (year <= 2100)));
+alter table assignment add constraint assignment_household FOREIGN KEY (county_code, household_id) REFERENCES household(county_code, id);
+alter table assignment add constraint assignment_member FOREIGN KEY (county_code, member_id) REFERENCES member(county_code, id);
+alter table assignment add constraint assignment_plan FOREIGN KEY (county_code, plan_id) REFERENCES help_plan(county_code, id);
+alter table assignment add constraint assignment_project FOREIGN KEY (county_code, project_id) REFERENCES project(county_code, id);
+CREATE INDEX assignment_project_idx ON public.assignment USING btree (county_code, project_id) WHERE (project_id IS NOT NULL);
+CREATE INDEX assignment_village ON public.assignment USING btree (village_code, status);
+CREATE UNIQUE INDEX assignment_open_once ON public.assignment USING btree (county_code, household_id, measure_code, year, member_id) NULLS NOT DISTINCT WHERE (status <> ALL (ARRAY['REFUSED'::text, 'CANCELLED'::text]));
+alter table public.assignment enable row level security;
+alter table public.assignment force row level security;
+create policy territory on assignment as permissive for all to public using ((village_code >= ( SELECT app.scope_from() AS scope_from)) AND (village_code < ( SELECT app.scope_to() AS scope_to))) with check ((village_code >= ( SELECT app.scope_from() AS scope_from)) AND (village_code < ( SELECT app.scope_to() AS scope_to)));
+CREATE TRIGGER audit_delete AFTER DELETE ON public.assignment REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.audit_case_delete('assignment');
+CREATE TRIGGER audit_insert AFTER INSERT ON public.assignment REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.audit_case_insert('assignment');
+CREATE TRIGGER audit_update AFTER UPDATE ON public.assignment REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.audit_case_update('assignment');
+CREATE TRIGGER dirty_delete AFTER DELETE ON public.assignment REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.mark_dirty_old('household');
+CREATE TRIGGER dirty_insert AFTER INSERT ON public.assignment REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.mark_dirty_new('household');
+CREATE TRIGGER dirty_update AFTER UPDATE ON public.assignment REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.mark_dirty_both('household');
+grant insert, select, update on assignment to bangfu_app;
+
 create table public.audit_anchor (
   county_code text collate "C" not null,
   seq bigint not null,
@@ -655,6 +813,172 @@ alter table public.export_job enable row level security;
 alter table public.export_job force row level security;
 create policy territory on export_job as permissive for all to public using ((village_code >= ( SELECT app.scope_from() AS scope_from)) AND (village_code < ( SELECT app.scope_to() AS scope_to))) with check ((village_code >= ( SELECT app.scope_from() AS scope_from)) AND (village_code < ( SELECT app.scope_to() AS scope_to)));
 grant insert, select, update on export_job to bangfu_app;
+
+create table public.fund (
+  county_code text collate "C" not null,
+  id uuid not null,
+  village_code text collate "C" not null,
+  code text collate "C" not null,
+  name text not null,
+  level text not null,
+  kind text not null,
+  year smallint not null,
+  document_no text not null,
+  allocated_fen bigint not null,
+  received_on date not null,
+  note text,
+  version integer not null default 1,
+  created_by uuid not null default app.actor(),
+  created_at timestamp with time zone not null default app.now(),
+  updated_at timestamp with time zone not null default app.now()
+);
+alter table fund add constraint fund_allocated_fen_check CHECK ((allocated_fen > 0));
+alter table fund add constraint fund_code_once UNIQUE (county_code, code);
+alter table fund add constraint fund_county_code CHECK ((county_code ~ '^[0-9]{6}$'::text));
+alter table fund add constraint fund_kind_check CHECK ((kind = ANY (ARRAY['SPECIAL'::text, 'INTEGRATED'::text, 'BRIDGING'::text, 'COLLABORATION'::text, 'DESIGNATED'::text, 'DONATION'::text, 'OTHER'::text])));
+alter table fund add constraint fund_level_check CHECK ((level = ANY (ARRAY['CENTRAL'::text, 'REGION'::text, 'PREFECTURE'::text, 'COUNTY'::text, 'OUTSIDE'::text])));
+alter table fund add constraint fund_pk PRIMARY KEY (county_code, id);
+alter table fund add constraint fund_village_code CHECK ((village_code ~ '^[0-9]{12}$'::text));
+alter table fund add constraint fund_year_check CHECK (((year >= 2000) AND (year <= 2100)));
+CREATE INDEX fund_village ON public.fund USING btree (village_code);
+alter table public.fund enable row level security;
+alter table public.fund force row level security;
+create policy territory on fund as permissive for all to public using ((village_code >= ( SELECT app.scope_from() AS scope_from)) AND (village_code < ( SELECT app.scope_to() AS scope_to))) with check ((village_code >= ( SELECT app.scope_from() AS scope_from)) AND (village_code < ( SELECT app.scope_to() AS scope_to)));
+CREATE TRIGGER audit_delete AFTER DELETE ON public.fund REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.audit_case_delete('fund');
+CREATE TRIGGER audit_insert AFTER INSERT ON public.fund REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.audit_case_insert('fund');
+CREATE TRIGGER audit_update AFTER UPDATE ON public.fund REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.audit_case_update('fund');
+grant insert, select, update on fund to bangfu_app;
+
+create table public.help_event (
+  county_code text collate "C" not null,
+  id uuid not null,
+  village_code text collate "C" not null,
+  subject_kind text not null,
+  subject_id uuid not null,
+  household_id uuid,
+  seq integer not null,
+  action text not null,
+  from_status text,
+  to_status text not null,
+  reason text,
+  payload jsonb,
+  actor_id uuid not null default app.actor(),
+  actor_name text not null,
+  actor_role text not null,
+  at timestamp with time zone not null default app.now()
+);
+alter table help_event add constraint help_event_county_code CHECK ((county_code ~ '^[0-9]{6}$'::text));
+alter table help_event add constraint help_event_pk PRIMARY KEY (county_code, id);
+alter table help_event add constraint help_event_seq UNIQUE (county_code, subject_id, seq);
+alter table help_event add constraint help_event_seq_check CHECK ((seq >= 1));
+alter table help_event add constraint help_event_subject_kind_check CHECK ((subject_kind = ANY (ARRAY['plan'::text, 'assignment'::text, 'project'::text, 'batch'::text, 'asset'::text])));
+alter table help_event add constraint help_event_village_code CHECK ((village_code ~ '^[0-9]{12}$'::text));
+alter table public.help_event enable row level security;
+alter table public.help_event force row level security;
+create policy territory on help_event as permissive for all to public using ((village_code >= ( SELECT app.scope_from() AS scope_from)) AND (village_code < ( SELECT app.scope_to() AS scope_to))) with check ((village_code >= ( SELECT app.scope_from() AS scope_from)) AND (village_code < ( SELECT app.scope_to() AS scope_to)));
+CREATE TRIGGER audit_delete AFTER DELETE ON public.help_event REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.audit_case_delete('help_event');
+CREATE TRIGGER audit_insert AFTER INSERT ON public.help_event REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.audit_case_insert('help_event');
+CREATE TRIGGER audit_update AFTER UPDATE ON public.help_event REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.audit_case_update('help_event');
+grant insert, select on help_event to bangfu_app;
+grant update (village_code) on help_event to bangfu_app;
+
+create table public.help_plan (
+  county_code text collate "C" not null,
+  id uuid not null,
+  village_code text collate "C" not null,
+  household_id uuid not null,
+  year smallint not null,
+  revision integer not null default 1,
+  status text not null,
+  aim text not null,
+  note text,
+  drafted_by uuid not null default app.actor(),
+  drafted_by_name text not null,
+  signature_ref text,
+  agreed_by uuid,
+  agreed_at timestamp with time zone,
+  confirmed_by uuid,
+  confirmed_at timestamp with time zone,
+  version integer not null default 1,
+  created_at timestamp with time zone not null default app.now(),
+  updated_at timestamp with time zone not null default app.now()
+);
+alter table help_plan add constraint help_plan_county_code CHECK ((county_code ~ '^[0-9]{6}$'::text));
+alter table help_plan add constraint help_plan_pk PRIMARY KEY (county_code, id);
+alter table help_plan add constraint help_plan_revision UNIQUE (county_code, household_id, year, revision);
+alter table help_plan add constraint help_plan_revision_check CHECK ((revision >= 1));
+alter table help_plan add constraint help_plan_status_check CHECK ((status = ANY (ARRAY['DRAFT'::text, 'AGREED'::text, 'CONFIRMED'::text, 'SUPERSEDED'::text])));
+alter table help_plan add constraint help_plan_village_code CHECK ((village_code ~ '^[0-9]{12}$'::text));
+alter table help_plan add constraint help_plan_year_check CHECK (((year >= 2000) AND (year <= 2100)));
+alter table help_plan add constraint help_plan_household FOREIGN KEY (county_code, household_id) REFERENCES household(county_code, id);
+CREATE INDEX help_plan_village ON public.help_plan USING btree (village_code);
+CREATE UNIQUE INDEX help_plan_confirmed_once ON public.help_plan USING btree (county_code, household_id, year) WHERE (status = 'CONFIRMED'::text);
+CREATE UNIQUE INDEX help_plan_open_once ON public.help_plan USING btree (county_code, household_id, year) WHERE (status = ANY (ARRAY['DRAFT'::text, 'AGREED'::text]));
+alter table public.help_plan enable row level security;
+alter table public.help_plan force row level security;
+create policy territory on help_plan as permissive for all to public using ((village_code >= ( SELECT app.scope_from() AS scope_from)) AND (village_code < ( SELECT app.scope_to() AS scope_to))) with check ((village_code >= ( SELECT app.scope_from() AS scope_from)) AND (village_code < ( SELECT app.scope_to() AS scope_to)));
+CREATE TRIGGER audit_delete AFTER DELETE ON public.help_plan REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.audit_case_delete('help_plan');
+CREATE TRIGGER audit_insert AFTER INSERT ON public.help_plan REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.audit_case_insert('help_plan');
+CREATE TRIGGER audit_update AFTER UPDATE ON public.help_plan REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.audit_case_update('help_plan');
+grant insert, select, update on help_plan to bangfu_app;
+
+create table public.help_plan_item (
+  county_code text collate "C" not null,
+  id uuid not null,
+  village_code text collate "C" not null,
+  plan_id uuid not null,
+  household_id uuid not null,
+  member_id uuid,
+  ordinal integer not null,
+  measure_code text collate "C" not null,
+  aim text not null,
+  starts_on date,
+  ends_on date,
+  amount_fen bigint,
+  responsible text
+);
+alter table help_plan_item add constraint help_plan_item_amount_fen_check CHECK ((amount_fen >= 0));
+alter table help_plan_item add constraint help_plan_item_county_code CHECK ((county_code ~ '^[0-9]{6}$'::text));
+alter table help_plan_item add constraint help_plan_item_dates CHECK ((starts_on <= ends_on));
+alter table help_plan_item add constraint help_plan_item_pk PRIMARY KEY (county_code, id);
+alter table help_plan_item add constraint help_plan_item_village_code CHECK ((village_code ~ '^[0-9]{12}$'::text));
+alter table help_plan_item add constraint help_plan_item_plan FOREIGN KEY (county_code, plan_id) REFERENCES help_plan(county_code, id);
+CREATE UNIQUE INDEX help_plan_item_once ON public.help_plan_item USING btree (county_code, plan_id, measure_code, member_id) NULLS NOT DISTINCT;
+alter table public.help_plan_item enable row level security;
+alter table public.help_plan_item force row level security;
+create policy territory on help_plan_item as permissive for all to public using ((village_code >= ( SELECT app.scope_from() AS scope_from)) AND (village_code < ( SELECT app.scope_to() AS scope_to))) with check ((village_code >= ( SELECT app.scope_from() AS scope_from)) AND (village_code < ( SELECT app.scope_to() AS scope_to)));
+CREATE TRIGGER audit_delete AFTER DELETE ON public.help_plan_item REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.audit_case_delete('help_plan_item');
+CREATE TRIGGER audit_insert AFTER INSERT ON public.help_plan_item REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.audit_case_insert('help_plan_item');
+CREATE TRIGGER audit_update AFTER UPDATE ON public.help_plan_item REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.audit_case_update('help_plan_item');
+grant delete, insert, select, update on help_plan_item to bangfu_app;
+
+create table public.helper (
+  county_code text collate "C" not null,
+  id uuid not null,
+  village_code text collate "C" not null,
+  name text not null,
+  unit text not null,
+  affiliation text,
+  rank text,
+  user_id uuid,
+  phone_enc text,
+  phone_masked text,
+  content_hash text not null,
+  version integer not null default 1,
+  created_at timestamp with time zone not null default app.now(),
+  updated_at timestamp with time zone not null default app.now()
+);
+alter table helper add constraint helper_county_code CHECK ((county_code ~ '^[0-9]{6}$'::text));
+alter table helper add constraint helper_pk PRIMARY KEY (county_code, id);
+alter table helper add constraint helper_village_code CHECK ((village_code ~ '^[0-9]{12}$'::text));
+CREATE INDEX helper_list ON public.helper USING btree (village_code, id);
+alter table public.helper enable row level security;
+alter table public.helper force row level security;
+create policy territory on helper as permissive for all to public using ((village_code >= ( SELECT app.scope_from() AS scope_from)) AND (village_code < ( SELECT app.scope_to() AS scope_to))) with check ((village_code >= ( SELECT app.scope_from() AS scope_from)) AND (village_code < ( SELECT app.scope_to() AS scope_to)));
+CREATE TRIGGER audit_delete AFTER DELETE ON public.helper REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.audit_case_delete('helper');
+CREATE TRIGGER audit_insert AFTER INSERT ON public.helper REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.audit_case_insert('helper');
+CREATE TRIGGER audit_update AFTER UPDATE ON public.helper REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.audit_case_update('helper');
+grant insert, select, update on helper to bangfu_app;
 
 create table public.holiday (
   day date not null,
@@ -1380,6 +1704,44 @@ CREATE TRIGGER audit_insert AFTER INSERT ON public.objection REFERENCING NEW TAB
 CREATE TRIGGER audit_update AFTER UPDATE ON public.objection REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.audit_case_update('objection');
 grant insert, select, update on objection to bangfu_app;
 
+create table public.pairing (
+  county_code text collate "C" not null,
+  id uuid not null,
+  village_code text collate "C" not null,
+  household_id uuid not null,
+  helper_id uuid not null,
+  helper_name text not null,
+  helper_unit text not null,
+  helper_rank text,
+  helper_phone_masked text,
+  started_on date not null,
+  ended_on date,
+  end_reason text,
+  predecessor_id uuid,
+  content_hash text not null,
+  version integer not null default 1,
+  created_at timestamp with time zone not null default app.now(),
+  updated_at timestamp with time zone not null default app.now()
+);
+alter table pairing add constraint pairing_county_code CHECK ((county_code ~ '^[0-9]{6}$'::text));
+alter table pairing add constraint pairing_dates CHECK (((ended_on IS NULL) OR ((ended_on >= started_on) AND (end_reason IS NOT NULL))));
+alter table pairing add constraint pairing_pk PRIMARY KEY (county_code, id);
+alter table pairing add constraint pairing_village_code CHECK ((village_code ~ '^[0-9]{12}$'::text));
+alter table pairing add constraint pairing_helper FOREIGN KEY (county_code, helper_id) REFERENCES helper(county_code, id);
+alter table pairing add constraint pairing_household FOREIGN KEY (county_code, household_id) REFERENCES household(county_code, id);
+alter table pairing add constraint pairing_predecessor FOREIGN KEY (county_code, predecessor_id) REFERENCES pairing(county_code, id);
+CREATE INDEX pairing_of_helper ON public.pairing USING btree (county_code, helper_id) WHERE (ended_on IS NULL);
+CREATE INDEX pairing_of_household ON public.pairing USING btree (county_code, household_id, id);
+CREATE INDEX pairing_village ON public.pairing USING btree (village_code, id);
+CREATE UNIQUE INDEX pairing_once ON public.pairing USING btree (county_code, household_id, helper_id) WHERE (ended_on IS NULL);
+alter table public.pairing enable row level security;
+alter table public.pairing force row level security;
+create policy territory on pairing as permissive for all to public using ((village_code >= ( SELECT app.scope_from() AS scope_from)) AND (village_code < ( SELECT app.scope_to() AS scope_to))) with check ((village_code >= ( SELECT app.scope_from() AS scope_from)) AND (village_code < ( SELECT app.scope_to() AS scope_to)));
+CREATE TRIGGER audit_delete AFTER DELETE ON public.pairing REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.audit_case_delete('pairing');
+CREATE TRIGGER audit_insert AFTER INSERT ON public.pairing REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.audit_case_insert('pairing');
+CREATE TRIGGER audit_update AFTER UPDATE ON public.pairing REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.audit_case_update('pairing');
+grant insert, select, update on pairing to bangfu_app;
+
 create table public.parameter (
   id uuid not null,
   name text collate "C" not null,
@@ -1423,6 +1785,199 @@ alter table public.parked_village force row level security;
 create policy territory on parked_village as permissive for all to public using ((village_code >= ( SELECT app.scope_from() AS scope_from)) AND (village_code < ( SELECT app.scope_to() AS scope_to))) with check ((village_code >= ( SELECT app.scope_from() AS scope_from)) AND (village_code < ( SELECT app.scope_to() AS scope_to)));
 grant delete, insert, select, update on parked_village to bangfu_app;
 
+create table public.payment (
+  county_code text collate "C" not null,
+  id uuid not null,
+  village_code text collate "C" not null,
+  household_id uuid not null,
+  member_id uuid,
+  measure_code text collate "C" not null,
+  assignment_id uuid not null,
+  project_id uuid,
+  fund_id uuid,
+  term text collate "C" not null,
+  amount_fen bigint not null,
+  paid_on date not null,
+  channel text not null default 'BANK'::text,
+  settlement text,
+  settled_on date,
+  failure_reason text,
+  reason text,
+  reverses_id uuid,
+  reversed_by_id uuid,
+  entitlement jsonb,
+  booked_by uuid not null default app.actor(),
+  booked_by_name text not null,
+  created_at timestamp with time zone not null default app.now()
+);
+alter table payment add constraint payment_amount_fen_check CHECK ((amount_fen <> 0));
+alter table payment add constraint payment_channel_check CHECK ((channel = ANY (ARRAY['BANK'::text, 'DIRECT'::text])));
+alter table payment add constraint payment_county_code CHECK ((county_code ~ '^[0-9]{6}$'::text));
+alter table payment add constraint payment_pk PRIMARY KEY (county_code, id);
+alter table payment add constraint payment_reason CHECK (((reverses_id IS NULL) OR (reason IS NOT NULL)));
+alter table payment add constraint payment_settlement CHECK (((reverses_id IS NULL) = (settlement IS NOT NULL)));
+alter table payment add constraint payment_settlement_check CHECK ((settlement = ANY (ARRAY['PAYABLE'::text, 'SENT'::text, 'PAID'::text])));
+alter table payment add constraint payment_sign CHECK (((reverses_id IS NULL) = (amount_fen > 0)));
+alter table payment add constraint payment_term_check CHECK ((term ~ '^(once|[0-9]{4}|[0-9]{4}-(0[1-9]|1[0-2]))$'::text));
+alter table payment add constraint payment_village_code CHECK ((village_code ~ '^[0-9]{12}$'::text));
+alter table payment add constraint payment_assignment FOREIGN KEY (county_code, assignment_id) REFERENCES assignment(county_code, id);
+alter table payment add constraint payment_fund FOREIGN KEY (county_code, fund_id) REFERENCES fund(county_code, id);
+alter table payment add constraint payment_household FOREIGN KEY (county_code, household_id) REFERENCES household(county_code, id);
+alter table payment add constraint payment_member FOREIGN KEY (county_code, member_id) REFERENCES member(county_code, id);
+alter table payment add constraint payment_project FOREIGN KEY (county_code, project_id) REFERENCES project(county_code, id);
+alter table payment add constraint payment_reverses FOREIGN KEY (county_code, reverses_id) REFERENCES payment(county_code, id);
+CREATE INDEX payment_of_assignment ON public.payment USING btree (county_code, assignment_id);
+CREATE INDEX payment_of_fund ON public.payment USING btree (county_code, fund_id) WHERE (fund_id IS NOT NULL);
+CREATE INDEX payment_of_household ON public.payment USING btree (county_code, household_id);
+CREATE INDEX payment_of_project ON public.payment USING btree (county_code, project_id) WHERE (project_id IS NOT NULL);
+CREATE INDEX payment_payable ON public.payment USING btree (village_code, fund_id) WHERE ((settlement = 'PAYABLE'::text) AND (channel = 'BANK'::text) AND (reversed_by_id IS NULL));
+CREATE INDEX payment_village ON public.payment USING btree (village_code);
+CREATE UNIQUE INDEX payment_once ON public.payment USING btree (county_code, measure_code, COALESCE(member_id, household_id), term) WHERE ((reverses_id IS NULL) AND (reversed_by_id IS NULL));
+CREATE UNIQUE INDEX payment_reversed_once ON public.payment USING btree (county_code, reverses_id) WHERE (reverses_id IS NOT NULL);
+alter table public.payment enable row level security;
+alter table public.payment force row level security;
+create policy territory on payment as permissive for all to public using ((village_code >= ( SELECT app.scope_from() AS scope_from)) AND (village_code < ( SELECT app.scope_to() AS scope_to))) with check ((village_code >= ( SELECT app.scope_from() AS scope_from)) AND (village_code < ( SELECT app.scope_to() AS scope_to)));
+CREATE TRIGGER audit_delete AFTER DELETE ON public.payment REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.audit_case_delete('payment');
+CREATE TRIGGER audit_insert AFTER INSERT ON public.payment REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.audit_case_insert('payment');
+CREATE TRIGGER audit_update AFTER UPDATE ON public.payment REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.audit_case_update('payment');
+CREATE TRIGGER dirty_delete AFTER DELETE ON public.payment REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.mark_dirty_old('household');
+CREATE TRIGGER dirty_insert AFTER INSERT ON public.payment REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.mark_dirty_new('household');
+CREATE TRIGGER dirty_update AFTER UPDATE ON public.payment REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.mark_dirty_both('household');
+CREATE TRIGGER immutable BEFORE UPDATE ON public.payment FOR EACH ROW EXECUTE FUNCTION app.keep_payment();
+grant insert, select, update on payment to bangfu_app;
+
+create table public.payment_batch (
+  county_code text collate "C" not null,
+  id uuid not null,
+  village_code text collate "C" not null,
+  division_code text collate "C" not null,
+  title text not null,
+  state text not null,
+  fund_id uuid,
+  format text not null,
+  purpose text not null,
+  rows integer not null default 0,
+  total_fen bigint not null default 0,
+  paid integer not null default 0,
+  failed integer not null default 0,
+  unknown integer not null default 0,
+  actor jsonb not null,
+  sha256 text,
+  bytes integer,
+  stored_name text,
+  failure jsonb,
+  expires_at timestamp with time zone,
+  version integer not null default 1,
+  created_by uuid not null default app.actor(),
+  created_at timestamp with time zone not null default app.now()
+);
+alter table payment_batch add constraint payment_batch_county_code CHECK ((county_code ~ '^[0-9]{6}$'::text));
+alter table payment_batch add constraint payment_batch_format_check CHECK ((format = ANY (ARRAY['csv'::text, 'xlsx'::text])));
+alter table payment_batch add constraint payment_batch_pk PRIMARY KEY (county_code, id);
+alter table payment_batch add constraint payment_batch_state_check CHECK ((state = ANY (ARRAY['QUEUED'::text, 'EXPORTED'::text, 'FAILED'::text, 'SETTLED'::text])));
+alter table payment_batch add constraint payment_batch_sum CHECK ((rows = ((paid + failed) + unknown)));
+alter table payment_batch add constraint payment_batch_village_code CHECK ((village_code ~ '^[0-9]{12}$'::text));
+alter table payment_batch add constraint payment_batch_fund FOREIGN KEY (county_code, fund_id) REFERENCES fund(county_code, id);
+CREATE INDEX payment_batch_village ON public.payment_batch USING btree (village_code);
+alter table public.payment_batch enable row level security;
+alter table public.payment_batch force row level security;
+create policy territory on payment_batch as permissive for all to public using ((village_code >= ( SELECT app.scope_from() AS scope_from)) AND (village_code < ( SELECT app.scope_to() AS scope_to))) with check ((village_code >= ( SELECT app.scope_from() AS scope_from)) AND (village_code < ( SELECT app.scope_to() AS scope_to)));
+CREATE TRIGGER audit_delete AFTER DELETE ON public.payment_batch REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.audit_case_delete('payment_batch');
+CREATE TRIGGER audit_insert AFTER INSERT ON public.payment_batch REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.audit_case_insert('payment_batch');
+CREATE TRIGGER audit_update AFTER UPDATE ON public.payment_batch REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.audit_case_update('payment_batch');
+grant insert, select, update on payment_batch to bangfu_app;
+
+create table public.payment_batch_row (
+  county_code text collate "C" not null,
+  id uuid not null,
+  village_code text collate "C" not null,
+  batch_id uuid not null,
+  line integer not null,
+  reference text collate "C" not null,
+  payment_id uuid not null,
+  household_id uuid not null,
+  payee_name text not null,
+  account_no_enc text not null,
+  account_no_masked text not null,
+  bank_name text,
+  amount_fen bigint not null,
+  state text not null,
+  failure_reason text,
+  settled_on date
+);
+alter table payment_batch_row add constraint payment_batch_row_amount_fen_check CHECK ((amount_fen > 0));
+alter table payment_batch_row add constraint payment_batch_row_county_code CHECK ((county_code ~ '^[0-9]{6}$'::text));
+alter table payment_batch_row add constraint payment_batch_row_line UNIQUE (county_code, batch_id, line);
+alter table payment_batch_row add constraint payment_batch_row_line_check CHECK ((line >= 1));
+alter table payment_batch_row add constraint payment_batch_row_pk PRIMARY KEY (county_code, id);
+alter table payment_batch_row add constraint payment_batch_row_reference UNIQUE (county_code, reference);
+alter table payment_batch_row add constraint payment_batch_row_state_check CHECK ((state = ANY (ARRAY['SENT'::text, 'PAID'::text, 'FAILED'::text])));
+alter table payment_batch_row add constraint payment_batch_row_village_code CHECK ((village_code ~ '^[0-9]{12}$'::text));
+alter table payment_batch_row add constraint payment_batch_row_batch FOREIGN KEY (county_code, batch_id) REFERENCES payment_batch(county_code, id);
+alter table payment_batch_row add constraint payment_batch_row_payment FOREIGN KEY (county_code, payment_id) REFERENCES payment(county_code, id);
+CREATE UNIQUE INDEX payment_batch_row_once ON public.payment_batch_row USING btree (county_code, payment_id) WHERE (state = ANY (ARRAY['SENT'::text, 'PAID'::text]));
+alter table public.payment_batch_row enable row level security;
+alter table public.payment_batch_row force row level security;
+create policy territory on payment_batch_row as permissive for all to public using ((village_code >= ( SELECT app.scope_from() AS scope_from)) AND (village_code < ( SELECT app.scope_to() AS scope_to))) with check ((village_code >= ( SELECT app.scope_from() AS scope_from)) AND (village_code < ( SELECT app.scope_to() AS scope_to)));
+CREATE TRIGGER audit_delete AFTER DELETE ON public.payment_batch_row REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.audit_case_delete('payment_batch_row');
+CREATE TRIGGER audit_insert AFTER INSERT ON public.payment_batch_row REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.audit_case_insert('payment_batch_row');
+CREATE TRIGGER audit_update AFTER UPDATE ON public.payment_batch_row REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.audit_case_update('payment_batch_row');
+grant insert, select, update on payment_batch_row to bangfu_app;
+
+create table public.payment_result (
+  county_code text collate "C" not null,
+  id uuid not null,
+  village_code text collate "C" not null,
+  batch_id uuid not null,
+  sha256 text not null,
+  file_name text not null,
+  rows integer not null,
+  paid integer not null,
+  failed integer not null,
+  unknown integer not null,
+  missing integer not null,
+  imported_by uuid not null default app.actor(),
+  imported_at timestamp with time zone not null default app.now()
+);
+alter table payment_result add constraint payment_result_county_code CHECK ((county_code ~ '^[0-9]{6}$'::text));
+alter table payment_result add constraint payment_result_once UNIQUE (county_code, batch_id, sha256);
+alter table payment_result add constraint payment_result_pk PRIMARY KEY (county_code, id);
+alter table payment_result add constraint payment_result_sum CHECK ((rows = ((paid + failed) + unknown)));
+alter table payment_result add constraint payment_result_village_code CHECK ((village_code ~ '^[0-9]{12}$'::text));
+alter table payment_result add constraint payment_result_batch FOREIGN KEY (county_code, batch_id) REFERENCES payment_batch(county_code, id);
+alter table public.payment_result enable row level security;
+alter table public.payment_result force row level security;
+create policy territory on payment_result as permissive for all to public using ((village_code >= ( SELECT app.scope_from() AS scope_from)) AND (village_code < ( SELECT app.scope_to() AS scope_to))) with check ((village_code >= ( SELECT app.scope_from() AS scope_from)) AND (village_code < ( SELECT app.scope_to() AS scope_to)));
+CREATE TRIGGER audit_delete AFTER DELETE ON public.payment_result REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.audit_case_delete('payment_result');
+CREATE TRIGGER audit_insert AFTER INSERT ON public.payment_result REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.audit_case_insert('payment_result');
+CREATE TRIGGER audit_update AFTER UPDATE ON public.payment_result REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.audit_case_update('payment_result');
+grant insert, select on payment_result to bangfu_app;
+
+create table public.payment_result_row (
+  county_code text collate "C" not null,
+  id uuid not null,
+  village_code text collate "C" not null,
+  result_id uuid not null,
+  line integer not null,
+  reference text,
+  outcome text not null,
+  reason text,
+  payment_id uuid
+);
+alter table payment_result_row add constraint payment_result_row_county_code CHECK ((county_code ~ '^[0-9]{6}$'::text));
+alter table payment_result_row add constraint payment_result_row_line UNIQUE (county_code, result_id, line);
+alter table payment_result_row add constraint payment_result_row_outcome_check CHECK ((outcome = ANY (ARRAY['PAID'::text, 'FAILED'::text, 'UNKNOWN'::text])));
+alter table payment_result_row add constraint payment_result_row_pk PRIMARY KEY (county_code, id);
+alter table payment_result_row add constraint payment_result_row_village_code CHECK ((village_code ~ '^[0-9]{12}$'::text));
+alter table payment_result_row add constraint payment_result_row_result FOREIGN KEY (county_code, result_id) REFERENCES payment_result(county_code, id);
+alter table public.payment_result_row enable row level security;
+alter table public.payment_result_row force row level security;
+create policy territory on payment_result_row as permissive for all to public using ((village_code >= ( SELECT app.scope_from() AS scope_from)) AND (village_code < ( SELECT app.scope_to() AS scope_to))) with check ((village_code >= ( SELECT app.scope_from() AS scope_from)) AND (village_code < ( SELECT app.scope_to() AS scope_to)));
+CREATE TRIGGER audit_delete AFTER DELETE ON public.payment_result_row REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.audit_case_delete('payment_result_row');
+CREATE TRIGGER audit_insert AFTER INSERT ON public.payment_result_row REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.audit_case_insert('payment_result_row');
+CREATE TRIGGER audit_update AFTER UPDATE ON public.payment_result_row REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.audit_case_update('payment_result_row');
+grant insert, select on payment_result_row to bangfu_app;
+
 create table public.poverty_designation (
   id uuid not null,
   division_code text collate "C" not null,
@@ -1465,6 +2020,200 @@ alter table procedure_pack add constraint procedure_pack_version_check CHECK ((v
 CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.procedure_pack FOR EACH ROW EXECUTE FUNCTION app.audit_reference('procedure_pack', '', 'id');
 CREATE TRIGGER immutable BEFORE UPDATE ON public.procedure_pack FOR EACH ROW EXECUTE FUNCTION app.keep_pack();
 grant insert, select, update on procedure_pack to bangfu_app;
+
+create table public.project (
+  county_code text collate "C" not null,
+  id uuid not null,
+  village_code text collate "C" not null,
+  division_code text collate "C" not null,
+  code text collate "C" not null,
+  name text not null,
+  category text not null,
+  year smallint not null,
+  content text not null,
+  nature text not null,
+  estimate_fen bigint not null,
+  status text not null,
+  demonstrated_on date,
+  demonstration_opinion text,
+  demonstration_experts text[],
+  entered_on date,
+  contract_no text,
+  contractor text,
+  contract_fen bigint,
+  contract_signed_on date,
+  contract_from date,
+  contract_to date,
+  progress_percent smallint not null default 0,
+  completed_on date,
+  accepted_on date,
+  acceptance_opinion text,
+  acceptance_members text[],
+  created_by uuid not null default app.actor(),
+  version integer not null default 1,
+  created_at timestamp with time zone not null default app.now(),
+  updated_at timestamp with time zone not null default app.now()
+);
+alter table project add constraint project_code_once UNIQUE (county_code, code);
+alter table project add constraint project_contract_fen_check CHECK ((contract_fen > 0));
+alter table project add constraint project_county_code CHECK ((county_code ~ '^[0-9]{6}$'::text));
+alter table project add constraint project_estimate_fen_check CHECK ((estimate_fen > 0));
+alter table project add constraint project_pk PRIMARY KEY (county_code, id);
+alter table project add constraint project_progress_percent_check CHECK (((progress_percent >= 0) AND (progress_percent <= 100)));
+alter table project add constraint project_status_check CHECK ((status = ANY (ARRAY['PROPOSED'::text, 'DEMONSTRATED'::text, 'ENTRY_NOTICE'::text, 'ENTRY_REVIEW'::text, 'LISTED'::text, 'CONTRACTED'::text, 'RUNNING'::text, 'COMPLETED'::text, 'COMPLETION_NOTICE'::text, 'ACCEPTED'::text, 'REFUSED'::text, 'CANCELLED'::text])));
+alter table project add constraint project_village_code CHECK ((village_code ~ '^[0-9]{12}$'::text));
+alter table project add constraint project_year_check CHECK (((year >= 2000) AND (year <= 2100)));
+CREATE INDEX project_village ON public.project USING btree (village_code);
+alter table public.project enable row level security;
+alter table public.project force row level security;
+create policy territory on project as permissive for all to public using ((village_code >= ( SELECT app.scope_from() AS scope_from)) AND (village_code < ( SELECT app.scope_to() AS scope_to))) with check ((village_code >= ( SELECT app.scope_from() AS scope_from)) AND (village_code < ( SELECT app.scope_to() AS scope_to)));
+CREATE TRIGGER audit_delete AFTER DELETE ON public.project REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.audit_case_delete('project');
+CREATE TRIGGER audit_insert AFTER INSERT ON public.project REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.audit_case_insert('project');
+CREATE TRIGGER audit_update AFTER UPDATE ON public.project REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.audit_case_update('project');
+grant insert, select, update on project to bangfu_app;
+
+create table public.project_beneficiary (
+  county_code text collate "C" not null,
+  id uuid not null,
+  village_code text collate "C" not null,
+  household_id uuid,
+  benefit text,
+  project_id uuid not null
+);
+alter table project_beneficiary add constraint project_beneficiary_county_code CHECK ((county_code ~ '^[0-9]{6}$'::text));
+alter table project_beneficiary add constraint project_beneficiary_pk PRIMARY KEY (county_code, id);
+alter table project_beneficiary add constraint project_beneficiary_village_code CHECK ((village_code ~ '^[0-9]{12}$'::text));
+alter table project_beneficiary add constraint project_beneficiary_household FOREIGN KEY (county_code, household_id) REFERENCES household(county_code, id);
+alter table project_beneficiary add constraint project_beneficiary_project FOREIGN KEY (county_code, project_id) REFERENCES project(county_code, id);
+CREATE INDEX project_beneficiary_of_household ON public.project_beneficiary USING btree (county_code, household_id) WHERE (household_id IS NOT NULL);
+CREATE UNIQUE INDEX project_beneficiary_once ON public.project_beneficiary USING btree (county_code, project_id, village_code, household_id) NULLS NOT DISTINCT;
+alter table public.project_beneficiary enable row level security;
+alter table public.project_beneficiary force row level security;
+create policy territory on project_beneficiary as permissive for all to public using ((village_code >= ( SELECT app.scope_from() AS scope_from)) AND (village_code < ( SELECT app.scope_to() AS scope_to))) with check ((village_code >= ( SELECT app.scope_from() AS scope_from)) AND (village_code < ( SELECT app.scope_to() AS scope_to)));
+CREATE TRIGGER audit_delete AFTER DELETE ON public.project_beneficiary REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.audit_case_delete('project_beneficiary');
+CREATE TRIGGER audit_insert AFTER INSERT ON public.project_beneficiary REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.audit_case_insert('project_beneficiary');
+CREATE TRIGGER audit_update AFTER UPDATE ON public.project_beneficiary REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.audit_case_update('project_beneficiary');
+grant delete, insert, select, update on project_beneficiary to bangfu_app;
+
+create table public.project_budget (
+  county_code text collate "C" not null,
+  id uuid not null,
+  village_code text collate "C" not null,
+  fund_id uuid not null,
+  amount_fen bigint not null,
+  project_id uuid not null
+);
+alter table project_budget add constraint project_budget_amount_fen_check CHECK ((amount_fen > 0));
+alter table project_budget add constraint project_budget_county_code CHECK ((county_code ~ '^[0-9]{6}$'::text));
+alter table project_budget add constraint project_budget_once UNIQUE (county_code, project_id, fund_id);
+alter table project_budget add constraint project_budget_pk PRIMARY KEY (county_code, id);
+alter table project_budget add constraint project_budget_village_code CHECK ((village_code ~ '^[0-9]{12}$'::text));
+alter table project_budget add constraint project_budget_fund FOREIGN KEY (county_code, fund_id) REFERENCES fund(county_code, id);
+alter table project_budget add constraint project_budget_project FOREIGN KEY (county_code, project_id) REFERENCES project(county_code, id);
+CREATE INDEX project_budget_fund_idx ON public.project_budget USING btree (county_code, fund_id);
+alter table public.project_budget enable row level security;
+alter table public.project_budget force row level security;
+create policy territory on project_budget as permissive for all to public using ((village_code >= ( SELECT app.scope_from() AS scope_from)) AND (village_code < ( SELECT app.scope_to() AS scope_to))) with check ((village_code >= ( SELECT app.scope_from() AS scope_from)) AND (village_code < ( SELECT app.scope_to() AS scope_to)));
+CREATE TRIGGER audit_delete AFTER DELETE ON public.project_budget REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.audit_case_delete('project_budget');
+CREATE TRIGGER audit_insert AFTER INSERT ON public.project_budget REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.audit_case_insert('project_budget');
+CREATE TRIGGER audit_update AFTER UPDATE ON public.project_budget REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.audit_case_update('project_budget');
+grant delete, insert, select, update on project_budget to bangfu_app;
+
+create table public.project_expense (
+  county_code text collate "C" not null,
+  id uuid not null,
+  village_code text collate "C" not null,
+  fund_id uuid not null,
+  amount_fen bigint not null,
+  paid_on date not null,
+  payee text not null,
+  category text not null,
+  invoice_no text,
+  reverses_id uuid,
+  reversed_by_id uuid,
+  reason text,
+  booked_by uuid not null default app.actor(),
+  created_at timestamp with time zone not null default app.now(),
+  project_id uuid not null
+);
+alter table project_expense add constraint project_expense_amount_fen_check CHECK ((amount_fen <> 0));
+alter table project_expense add constraint project_expense_county_code CHECK ((county_code ~ '^[0-9]{6}$'::text));
+alter table project_expense add constraint project_expense_pk PRIMARY KEY (county_code, id);
+alter table project_expense add constraint project_expense_reason CHECK (((reverses_id IS NULL) OR (reason IS NOT NULL)));
+alter table project_expense add constraint project_expense_sign CHECK (((reverses_id IS NULL) = (amount_fen > 0)));
+alter table project_expense add constraint project_expense_village_code CHECK ((village_code ~ '^[0-9]{12}$'::text));
+alter table project_expense add constraint project_expense_fund FOREIGN KEY (county_code, fund_id) REFERENCES fund(county_code, id);
+alter table project_expense add constraint project_expense_project FOREIGN KEY (county_code, project_id) REFERENCES project(county_code, id);
+alter table project_expense add constraint project_expense_reverses FOREIGN KEY (county_code, reverses_id) REFERENCES project_expense(county_code, id);
+CREATE INDEX project_expense_of_fund ON public.project_expense USING btree (county_code, fund_id);
+CREATE INDEX project_expense_of_project ON public.project_expense USING btree (county_code, project_id);
+CREATE UNIQUE INDEX project_expense_invoice ON public.project_expense USING btree (county_code, invoice_no) WHERE ((invoice_no IS NOT NULL) AND (reverses_id IS NULL) AND (reversed_by_id IS NULL));
+CREATE UNIQUE INDEX project_expense_reversed_once ON public.project_expense USING btree (county_code, reverses_id) WHERE (reverses_id IS NOT NULL);
+alter table public.project_expense enable row level security;
+alter table public.project_expense force row level security;
+create policy territory on project_expense as permissive for all to public using ((village_code >= ( SELECT app.scope_from() AS scope_from)) AND (village_code < ( SELECT app.scope_to() AS scope_to))) with check ((village_code >= ( SELECT app.scope_from() AS scope_from)) AND (village_code < ( SELECT app.scope_to() AS scope_to)));
+CREATE TRIGGER audit_delete AFTER DELETE ON public.project_expense REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.audit_case_delete('project_expense');
+CREATE TRIGGER audit_insert AFTER INSERT ON public.project_expense REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.audit_case_insert('project_expense');
+CREATE TRIGGER audit_update AFTER UPDATE ON public.project_expense REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.audit_case_update('project_expense');
+grant insert, select, update on project_expense to bangfu_app;
+
+create table public.project_notice (
+  county_code text collate "C" not null,
+  id uuid not null,
+  village_code text collate "C" not null,
+  phase text not null,
+  place text not null,
+  content text not null,
+  opened_on date not null,
+  min_days integer not null,
+  day_unit text not null,
+  start_day_counts boolean not null,
+  closed_on date,
+  posted_by uuid not null default app.actor(),
+  project_id uuid not null
+);
+alter table project_notice add constraint project_notice_county_code CHECK ((county_code ~ '^[0-9]{6}$'::text));
+alter table project_notice add constraint project_notice_day_unit_check CHECK ((day_unit = ANY (ARRAY['calendar'::text, 'working'::text])));
+alter table project_notice add constraint project_notice_min_days_check CHECK ((min_days >= 1));
+alter table project_notice add constraint project_notice_phase_check CHECK ((phase = ANY (ARRAY['ENTRY'::text, 'COMPLETION'::text])));
+alter table project_notice add constraint project_notice_pk PRIMARY KEY (county_code, id);
+alter table project_notice add constraint project_notice_village_code CHECK ((village_code ~ '^[0-9]{12}$'::text));
+alter table project_notice add constraint project_notice_project FOREIGN KEY (county_code, project_id) REFERENCES project(county_code, id);
+CREATE INDEX project_notice_of_project ON public.project_notice USING btree (county_code, project_id);
+CREATE UNIQUE INDEX project_notice_running ON public.project_notice USING btree (county_code, project_id, phase) WHERE (closed_on IS NULL);
+alter table public.project_notice enable row level security;
+alter table public.project_notice force row level security;
+create policy territory on project_notice as permissive for all to public using ((village_code >= ( SELECT app.scope_from() AS scope_from)) AND (village_code < ( SELECT app.scope_to() AS scope_to))) with check ((village_code >= ( SELECT app.scope_from() AS scope_from)) AND (village_code < ( SELECT app.scope_to() AS scope_to)));
+CREATE TRIGGER audit_delete AFTER DELETE ON public.project_notice REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.audit_case_delete('project_notice');
+CREATE TRIGGER audit_insert AFTER INSERT ON public.project_notice REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.audit_case_insert('project_notice');
+CREATE TRIGGER audit_update AFTER UPDATE ON public.project_notice REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.audit_case_update('project_notice');
+grant insert, select, update on project_notice to bangfu_app;
+
+create table public.project_progress (
+  county_code text collate "C" not null,
+  id uuid not null,
+  village_code text collate "C" not null,
+  reported_on date not null,
+  percent smallint not null,
+  note text not null,
+  evidence text[] not null default '{}'::text[],
+  reported_by uuid not null default app.actor(),
+  created_at timestamp with time zone not null default app.now(),
+  project_id uuid not null
+);
+alter table project_progress add constraint project_progress_county_code CHECK ((county_code ~ '^[0-9]{6}$'::text));
+alter table project_progress add constraint project_progress_percent_check1 CHECK (((percent >= 0) AND (percent <= 100)));
+alter table project_progress add constraint project_progress_pk PRIMARY KEY (county_code, id);
+alter table project_progress add constraint project_progress_village_code CHECK ((village_code ~ '^[0-9]{12}$'::text));
+alter table project_progress add constraint project_progress_project FOREIGN KEY (county_code, project_id) REFERENCES project(county_code, id);
+CREATE INDEX project_progress_of_project ON public.project_progress USING btree (county_code, project_id);
+alter table public.project_progress enable row level security;
+alter table public.project_progress force row level security;
+create policy territory on project_progress as permissive for all to public using ((village_code >= ( SELECT app.scope_from() AS scope_from)) AND (village_code < ( SELECT app.scope_to() AS scope_to))) with check ((village_code >= ( SELECT app.scope_from() AS scope_from)) AND (village_code < ( SELECT app.scope_to() AS scope_to)));
+CREATE TRIGGER audit_delete AFTER DELETE ON public.project_progress REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.audit_case_delete('project_progress');
+CREATE TRIGGER audit_insert AFTER INSERT ON public.project_progress REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.audit_case_insert('project_progress');
+CREATE TRIGGER audit_update AFTER UPDATE ON public.project_progress REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.audit_case_update('project_progress');
+grant insert, select on project_progress to bangfu_app;
 
 create table public.recalculation_difference (
   county_code text collate "C" not null,
@@ -1572,6 +2321,58 @@ CREATE TRIGGER audit_insert AFTER INSERT ON public.review_meeting REFERENCING NE
 CREATE TRIGGER audit_update AFTER UPDATE ON public.review_meeting REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.audit_case_update('review_meeting');
 grant insert, select, update on review_meeting to bangfu_app;
 
+create table public.risk_clue (
+  county_code text collate "C" not null,
+  id uuid not null,
+  village_code text collate "C" not null,
+  household_id uuid,
+  subject_name_enc text,
+  subject_phone_enc text,
+  subject_phone_masked text,
+  place text,
+  channel text not null,
+  kind text not null,
+  severity text not null,
+  description text not null,
+  attachment_ids uuid[] not null,
+  occurred_at timestamp with time zone not null,
+  reported_by uuid not null,
+  reported_by_name text not null,
+  reported_at timestamp with time zone not null,
+  device_id text,
+  status text not null default 'OPEN'::text,
+  checked_by uuid,
+  checked_by_name text,
+  result text,
+  finding text,
+  settled_household_id uuid,
+  settled_by uuid,
+  settled_by_name text,
+  settled_at timestamp with time zone,
+  content_hash text not null,
+  version integer not null default 1
+);
+alter table risk_clue add constraint risk_clue_county_code CHECK ((county_code ~ '^[0-9]{6}$'::text));
+alter table risk_clue add constraint risk_clue_pk PRIMARY KEY (county_code, id);
+alter table risk_clue add constraint risk_clue_result_check CHECK ((result = ANY (ARRAY['UNFOUNDED'::text, 'ALREADY_HELPED'::text, 'HELPED'::text, 'CANDIDATE'::text, 'FORWARDED'::text])));
+alter table risk_clue add constraint risk_clue_settled CHECK (((status = 'SETTLED'::text) = ((result IS NOT NULL) AND (finding IS NOT NULL) AND (settled_by IS NOT NULL) AND (settled_at IS NOT NULL))));
+alter table risk_clue add constraint risk_clue_severity_check CHECK ((severity = ANY (ARRAY['LOW'::text, 'MEDIUM'::text, 'HIGH'::text])));
+alter table risk_clue add constraint risk_clue_status_check CHECK ((status = ANY (ARRAY['OPEN'::text, 'CHECKING'::text, 'SETTLED'::text])));
+alter table risk_clue add constraint risk_clue_subject CHECK (((household_id IS NOT NULL) OR (subject_name_enc IS NOT NULL) OR (place IS NOT NULL)));
+alter table risk_clue add constraint risk_clue_village_code CHECK ((village_code ~ '^[0-9]{12}$'::text));
+alter table risk_clue add constraint risk_clue_household FOREIGN KEY (county_code, household_id) REFERENCES household(county_code, id);
+alter table risk_clue add constraint risk_clue_settled_household FOREIGN KEY (county_code, settled_household_id) REFERENCES household(county_code, id);
+CREATE INDEX risk_clue_of_household ON public.risk_clue USING btree (county_code, household_id, id) WHERE (household_id IS NOT NULL);
+CREATE INDEX risk_clue_open ON public.risk_clue USING btree (village_code, id) WHERE (status <> 'SETTLED'::text);
+CREATE INDEX risk_clue_village ON public.risk_clue USING btree (village_code, id);
+alter table public.risk_clue enable row level security;
+alter table public.risk_clue force row level security;
+create policy territory on risk_clue as permissive for all to public using ((village_code >= ( SELECT app.scope_from() AS scope_from)) AND (village_code < ( SELECT app.scope_to() AS scope_to))) with check ((village_code >= ( SELECT app.scope_from() AS scope_from)) AND (village_code < ( SELECT app.scope_to() AS scope_to)));
+CREATE TRIGGER audit_delete AFTER DELETE ON public.risk_clue REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.audit_case_delete('risk_clue');
+CREATE TRIGGER audit_insert AFTER INSERT ON public.risk_clue REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.audit_case_insert('risk_clue');
+CREATE TRIGGER audit_update AFTER UPDATE ON public.risk_clue REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.audit_case_update('risk_clue');
+grant insert, select, update on risk_clue to bangfu_app;
+
 create table public.role_grant (
   id uuid not null,
   user_id uuid not null,
@@ -1617,6 +2418,195 @@ alter table rule_version add constraint rule_version_version_check CHECK ((versi
 CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.rule_version FOR EACH ROW EXECUTE FUNCTION app.audit_reference('rule_version', '', 'id');
 CREATE TRIGGER immutable BEFORE UPDATE ON public.rule_version FOR EACH ROW EXECUTE FUNCTION app.keep_rule_version();
 grant insert, select, update on rule_version to bangfu_app;
+
+create table public.task (
+  county_code text collate "C" not null,
+  id uuid not null,
+  village_code text collate "C" not null,
+  household_id uuid,
+  visit_id uuid,
+  clue_id uuid,
+  origin text,
+  kind text not null,
+  description text not null,
+  due_on date not null,
+  status text not null,
+  owner_id uuid,
+  owner_name text,
+  created_by uuid not null,
+  created_by_name text not null,
+  created_at timestamp with time zone not null,
+  done_by uuid,
+  done_by_name text,
+  done_at timestamp with time zone,
+  done_note text,
+  verified_by uuid,
+  verified_by_name text,
+  verified_at timestamp with time zone,
+  reopened integer not null default 0,
+  content_hash text not null,
+  version integer not null default 1
+);
+alter table task add constraint task_county_code CHECK ((county_code ~ '^[0-9]{6}$'::text));
+alter table task add constraint task_done CHECK (((status = ANY (ARRAY['DONE'::text, 'VERIFIED'::text])) = (done_by IS NOT NULL)));
+alter table task add constraint task_other_eyes CHECK (((verified_by IS NULL) OR (verified_by <> done_by)));
+alter table task add constraint task_owner CHECK (((status = 'OPEN'::text) = (owner_name IS NULL)));
+alter table task add constraint task_pk PRIMARY KEY (county_code, id);
+alter table task add constraint task_status_check CHECK ((status = ANY (ARRAY['OPEN'::text, 'ASSIGNED'::text, 'DONE'::text, 'VERIFIED'::text])));
+alter table task add constraint task_verified CHECK (((status = 'VERIFIED'::text) = (verified_by IS NOT NULL)));
+alter table task add constraint task_village_code CHECK ((village_code ~ '^[0-9]{12}$'::text));
+alter table task add constraint task_clue FOREIGN KEY (county_code, clue_id) REFERENCES risk_clue(county_code, id);
+alter table task add constraint task_household FOREIGN KEY (county_code, household_id) REFERENCES household(county_code, id);
+CREATE INDEX task_of_household ON public.task USING btree (county_code, household_id, id) WHERE (household_id IS NOT NULL);
+CREATE INDEX task_of_visit ON public.task USING btree (county_code, visit_id) WHERE (visit_id IS NOT NULL);
+CREATE INDEX task_open_village ON public.task USING btree (village_code, due_on, id) WHERE (status <> 'VERIFIED'::text);
+CREATE INDEX task_owner_idx ON public.task USING btree (owner_id, due_on, id) WHERE ((owner_id IS NOT NULL) AND (status = ANY (ARRAY['ASSIGNED'::text, 'OPEN'::text])));
+CREATE INDEX task_village ON public.task USING btree (village_code, due_on, id);
+alter table public.task enable row level security;
+alter table public.task force row level security;
+create policy territory on task as permissive for all to public using ((village_code >= ( SELECT app.scope_from() AS scope_from)) AND (village_code < ( SELECT app.scope_to() AS scope_to))) with check ((village_code >= ( SELECT app.scope_from() AS scope_from)) AND (village_code < ( SELECT app.scope_to() AS scope_to)));
+CREATE TRIGGER audit_delete AFTER DELETE ON public.task REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.audit_case_delete('task');
+CREATE TRIGGER audit_insert AFTER INSERT ON public.task REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.audit_case_insert('task');
+CREATE TRIGGER audit_update AFTER UPDATE ON public.task REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.audit_case_update('task');
+grant insert, select, update on task to bangfu_app;
+
+create table public.task_event (
+  county_code text collate "C" not null,
+  id uuid not null,
+  village_code text collate "C" not null,
+  household_id uuid,
+  task_id uuid not null,
+  seq integer not null,
+  action text not null,
+  from_status text,
+  to_status text not null,
+  note text,
+  due_on date,
+  owner_id uuid,
+  owner_name text,
+  actor_id uuid not null,
+  actor_name text not null,
+  actor_role text not null,
+  occurred_at timestamp with time zone not null,
+  recorded_at timestamp with time zone not null,
+  content_hash text not null
+);
+alter table task_event add constraint task_event_action_check CHECK ((action = ANY (ARRAY['CREATE'::text, 'ASSIGN'::text, 'DO'::text, 'VERIFY'::text, 'REOPEN'::text, 'NOTE'::text])));
+alter table task_event add constraint task_event_county_code CHECK ((county_code ~ '^[0-9]{6}$'::text));
+alter table task_event add constraint task_event_pk PRIMARY KEY (county_code, id);
+alter table task_event add constraint task_event_seq UNIQUE (county_code, task_id, seq);
+alter table task_event add constraint task_event_seq_check CHECK ((seq >= 1));
+alter table task_event add constraint task_event_village_code CHECK ((village_code ~ '^[0-9]{12}$'::text));
+alter table task_event add constraint task_event_task FOREIGN KEY (county_code, task_id) REFERENCES task(county_code, id);
+alter table public.task_event enable row level security;
+alter table public.task_event force row level security;
+create policy territory on task_event as permissive for all to public using ((village_code >= ( SELECT app.scope_from() AS scope_from)) AND (village_code < ( SELECT app.scope_to() AS scope_to))) with check ((village_code >= ( SELECT app.scope_from() AS scope_from)) AND (village_code < ( SELECT app.scope_to() AS scope_to)));
+CREATE TRIGGER audit_delete AFTER DELETE ON public.task_event REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.audit_case_delete('task_event');
+CREATE TRIGGER audit_insert AFTER INSERT ON public.task_event REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.audit_case_insert('task_event');
+CREATE TRIGGER audit_update AFTER UPDATE ON public.task_event REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.audit_case_update('task_event');
+CREATE TRIGGER immutable BEFORE DELETE OR UPDATE ON public.task_event FOR EACH ROW EXECUTE FUNCTION app.keep_visit();
+grant insert, select on task_event to bangfu_app;
+
+create table public.team_days (
+  county_code text collate "C" not null,
+  id uuid not null,
+  village_code text collate "C" not null,
+  team_id uuid not null,
+  member_id uuid not null,
+  year smallint not null,
+  month smallint not null,
+  days smallint[] not null,
+  day_count integer not null,
+  version integer not null,
+  recorded_by uuid not null,
+  recorded_by_name text not null,
+  recorded_at timestamp with time zone not null,
+  superseded_at timestamp with time zone,
+  correction_reason text
+);
+alter table team_days add constraint team_days_county_code CHECK ((county_code ~ '^[0-9]{6}$'::text));
+alter table team_days add constraint team_days_day_count_check CHECK (((day_count >= 0) AND (day_count <= 31)));
+alter table team_days add constraint team_days_month_check CHECK (((month >= 1) AND (month <= 12)));
+alter table team_days add constraint team_days_pk PRIMARY KEY (county_code, id);
+alter table team_days add constraint team_days_version UNIQUE (county_code, member_id, year, month, version);
+alter table team_days add constraint team_days_village_code CHECK ((village_code ~ '^[0-9]{12}$'::text));
+alter table team_days add constraint team_days_member FOREIGN KEY (county_code, member_id) REFERENCES team_member(county_code, id);
+CREATE INDEX team_days_village ON public.team_days USING btree (county_code, village_code, year) WHERE (superseded_at IS NULL);
+CREATE UNIQUE INDEX team_days_current ON public.team_days USING btree (county_code, member_id, year, month) WHERE (superseded_at IS NULL);
+alter table public.team_days enable row level security;
+alter table public.team_days force row level security;
+create policy territory on team_days as permissive for all to public using ((village_code >= ( SELECT app.scope_from() AS scope_from)) AND (village_code < ( SELECT app.scope_to() AS scope_to))) with check ((village_code >= ( SELECT app.scope_from() AS scope_from)) AND (village_code < ( SELECT app.scope_to() AS scope_to)));
+CREATE TRIGGER audit_delete AFTER DELETE ON public.team_days REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.audit_case_delete('team_days');
+CREATE TRIGGER audit_insert AFTER INSERT ON public.team_days REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.audit_case_insert('team_days');
+CREATE TRIGGER audit_update AFTER UPDATE ON public.team_days REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.audit_case_update('team_days');
+grant insert, select, update on team_days to bangfu_app;
+
+create table public.team_member (
+  county_code text collate "C" not null,
+  id uuid not null,
+  village_code text collate "C" not null,
+  team_id uuid not null,
+  name text not null,
+  role text not null,
+  user_id uuid,
+  unit text,
+  affiliation text,
+  rank text,
+  phone_enc text,
+  phone_masked text,
+  joined_on date not null,
+  left_on date,
+  leave_reason text,
+  predecessor_id uuid,
+  version integer not null default 1,
+  created_at timestamp with time zone not null default app.now(),
+  updated_at timestamp with time zone not null default app.now()
+);
+alter table team_member add constraint team_member_county_code CHECK ((county_code ~ '^[0-9]{6}$'::text));
+alter table team_member add constraint team_member_dates CHECK (((left_on IS NULL) OR (left_on >= joined_on)));
+alter table team_member add constraint team_member_pk PRIMARY KEY (county_code, id);
+alter table team_member add constraint team_member_role_check CHECK ((role = ANY (ARRAY['FIRST_SECRETARY'::text, 'LEADER'::text, 'MEMBER'::text])));
+alter table team_member add constraint team_member_village_code CHECK ((village_code ~ '^[0-9]{12}$'::text));
+alter table team_member add constraint team_member_predecessor FOREIGN KEY (county_code, predecessor_id) REFERENCES team_member(county_code, id);
+alter table team_member add constraint team_member_team FOREIGN KEY (county_code, team_id) REFERENCES work_team(county_code, id);
+CREATE INDEX team_member_team_idx ON public.team_member USING btree (county_code, team_id);
+CREATE UNIQUE INDEX team_member_first_secretary ON public.team_member USING btree (county_code, team_id) WHERE ((role = 'FIRST_SECRETARY'::text) AND (left_on IS NULL));
+alter table public.team_member enable row level security;
+alter table public.team_member force row level security;
+create policy territory on team_member as permissive for all to public using ((village_code >= ( SELECT app.scope_from() AS scope_from)) AND (village_code < ( SELECT app.scope_to() AS scope_to))) with check ((village_code >= ( SELECT app.scope_from() AS scope_from)) AND (village_code < ( SELECT app.scope_to() AS scope_to)));
+CREATE TRIGGER audit_delete AFTER DELETE ON public.team_member REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.audit_case_delete('team_member');
+CREATE TRIGGER audit_insert AFTER INSERT ON public.team_member REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.audit_case_insert('team_member');
+CREATE TRIGGER audit_update AFTER UPDATE ON public.team_member REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.audit_case_update('team_member');
+grant insert, select, update on team_member to bangfu_app;
+
+create table public.team_village (
+  county_code text collate "C" not null,
+  id uuid not null,
+  village_code text collate "C" not null,
+  team_id uuid not null,
+  is_seat boolean not null,
+  team_name text not null,
+  sending_unit text not null,
+  first_secretary text not null,
+  size integer not null,
+  term_to date not null,
+  from_on date not null,
+  ended_on date
+);
+alter table team_village add constraint team_village_county_code CHECK ((county_code ~ '^[0-9]{6}$'::text));
+alter table team_village add constraint team_village_pk PRIMARY KEY (county_code, id);
+alter table team_village add constraint team_village_size_check CHECK ((size >= 0));
+alter table team_village add constraint team_village_village_code CHECK ((village_code ~ '^[0-9]{12}$'::text));
+alter table team_village add constraint team_village_team FOREIGN KEY (county_code, team_id) REFERENCES work_team(county_code, id);
+CREATE INDEX team_village_team_idx ON public.team_village USING btree (county_code, team_id);
+CREATE UNIQUE INDEX team_village_once ON public.team_village USING btree (county_code, village_code) WHERE (ended_on IS NULL);
+alter table public.team_village enable row level security;
+alter table public.team_village force row level security;
+create policy territory on team_village as permissive for all to public using ((village_code >= ( SELECT app.scope_from() AS scope_from)) AND (village_code < ( SELECT app.scope_to() AS scope_to))) with check ((village_code >= ( SELECT app.scope_from() AS scope_from)) AND (village_code < ( SELECT app.scope_to() AS scope_to)));
+CREATE TRIGGER audit_delete AFTER DELETE ON public.team_village REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.audit_case_delete('team_village');
+CREATE TRIGGER audit_insert AFTER INSERT ON public.team_village REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.audit_case_insert('team_village');
+CREATE TRIGGER audit_update AFTER UPDATE ON public.team_village REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.audit_case_update('team_village');
+grant insert, select, update on team_village to bangfu_app;
 
 create table public.user_session (
   id_hash text not null,
@@ -1727,6 +2717,112 @@ CREATE TRIGGER dirty_insert AFTER INSERT ON public.village_year REFERENCING NEW 
 CREATE TRIGGER dirty_update AFTER UPDATE ON public.village_year REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.mark_dirty_both('village_year');
 grant insert, select, update on village_year to bangfu_app;
 
+create table public.visit (
+  county_code text collate "C" not null,
+  id uuid not null,
+  recorded_on date not null,
+  village_code text collate "C" not null,
+  household_id uuid not null,
+  way text not null,
+  types text[] not null,
+  not_home_reason text,
+  visited_at timestamp with time zone not null,
+  visited_on date not null,
+  clock_ahead boolean not null default false,
+  clock_offset_seconds integer,
+  recorded_at timestamp with time zone not null,
+  visitor_id uuid not null,
+  visitor_name text not null,
+  visitor_role text not null,
+  persons_met uuid[] not null,
+  others_met text,
+  assurances jsonb not null,
+  base_visit_id uuid,
+  income_changes jsonb not null,
+  needs text[] not null,
+  needs_note text,
+  problems jsonb not null,
+  notes text,
+  attachment_ids uuid[] not null,
+  position_enc text,
+  position_accuracy_m integer,
+  device_id text,
+  corrects_id uuid,
+  correction_no integer not null default 0,
+  correction_reason text,
+  content_hash text not null
+) partition by RANGE (recorded_on);
+alter table visit add constraint visit_correction CHECK ((((corrects_id IS NULL) = (correction_no = 0)) AND ((corrects_id IS NULL) = (correction_reason IS NULL))));
+alter table visit add constraint visit_county_code CHECK ((county_code ~ '^[0-9]{6}$'::text));
+alter table visit add constraint visit_day CHECK ((visited_on <= recorded_on));
+alter table visit add constraint visit_pk PRIMARY KEY (county_code, id, recorded_on);
+alter table visit add constraint visit_village_code CHECK ((village_code ~ '^[0-9]{12}$'::text));
+alter table visit add constraint visit_way_check CHECK ((way = ANY (ARRAY['HOME'::text, 'PHONE'::text, 'VILLAGE_OFFICE'::text, 'NOT_HOME'::text])));
+alter table visit add constraint visit_household FOREIGN KEY (county_code, household_id) REFERENCES household(county_code, id);
+CREATE INDEX visit_corrections ON ONLY public.visit USING btree (county_code, corrects_id, correction_no) WHERE (corrects_id IS NOT NULL);
+CREATE INDEX visit_in_county ON ONLY public.visit USING btree (county_code, visited_on, id);
+CREATE INDEX visit_in_village ON ONLY public.visit USING btree (village_code, visited_on, id);
+CREATE INDEX visit_of_household ON ONLY public.visit USING btree (county_code, household_id, visited_on, id);
+alter table public.visit enable row level security;
+alter table public.visit force row level security;
+create policy territory on visit as permissive for all to public using ((village_code >= ( SELECT app.scope_from() AS scope_from)) AND (village_code < ( SELECT app.scope_to() AS scope_to))) with check ((village_code >= ( SELECT app.scope_from() AS scope_from)) AND (village_code < ( SELECT app.scope_to() AS scope_to)));
+CREATE TRIGGER audit_delete AFTER DELETE ON public.visit REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.audit_case_delete('visit');
+CREATE TRIGGER audit_insert AFTER INSERT ON public.visit REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.audit_case_insert('visit');
+CREATE TRIGGER audit_update AFTER UPDATE ON public.visit REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.audit_case_update('visit');
+CREATE TRIGGER immutable BEFORE DELETE OR UPDATE ON public.visit FOR EACH ROW EXECUTE FUNCTION app.keep_visit();
+grant insert, select on visit to bangfu_app;
+
+create table public.visit_2025 partition of visit FOR VALUES FROM ('2025-01-01') TO ('2026-01-01');
+
+create table public.visit_2026 partition of visit FOR VALUES FROM ('2026-01-01') TO ('2027-01-01');
+
+create table public.visit_2027 partition of visit FOR VALUES FROM ('2027-01-01') TO ('2028-01-01');
+
+create table public.visit_2028 partition of visit FOR VALUES FROM ('2028-01-01') TO ('2029-01-01');
+
+create table public.visit_2029 partition of visit FOR VALUES FROM ('2029-01-01') TO ('2030-01-01');
+
+create table public.visit_2030 partition of visit FOR VALUES FROM ('2030-01-01') TO ('2031-01-01');
+
+create table public.visit_2031 partition of visit FOR VALUES FROM ('2031-01-01') TO ('2032-01-01');
+
+create table public.visit_2032 partition of visit FOR VALUES FROM ('2032-01-01') TO ('2033-01-01');
+
+create table public.visit_default partition of visit DEFAULT;
+
+create table public.work_team (
+  county_code text collate "C" not null,
+  id uuid not null,
+  village_code text collate "C" not null,
+  name text not null,
+  sending_unit text not null,
+  sending_affiliation text,
+  term_from date not null,
+  term_to date not null,
+  short_term_reason text,
+  status text not null default 'ACTIVE'::text,
+  ended_on date,
+  end_reason text,
+  content_hash text not null,
+  version integer not null default 1,
+  created_at timestamp with time zone not null default app.now(),
+  updated_at timestamp with time zone not null default app.now()
+);
+alter table work_team add constraint work_team_county_code CHECK ((county_code ~ '^[0-9]{6}$'::text));
+alter table work_team add constraint work_team_ended CHECK (((status = 'ENDED'::text) = ((ended_on IS NOT NULL) AND (end_reason IS NOT NULL))));
+alter table work_team add constraint work_team_pk PRIMARY KEY (county_code, id);
+alter table work_team add constraint work_team_status_check CHECK ((status = ANY (ARRAY['ACTIVE'::text, 'ENDED'::text])));
+alter table work_team add constraint work_team_term CHECK ((term_from < term_to));
+alter table work_team add constraint work_team_village_code CHECK ((village_code ~ '^[0-9]{12}$'::text));
+CREATE INDEX work_team_village ON public.work_team USING btree (village_code, id);
+alter table public.work_team enable row level security;
+alter table public.work_team force row level security;
+create policy territory on work_team as permissive for all to public using ((village_code >= ( SELECT app.scope_from() AS scope_from)) AND (village_code < ( SELECT app.scope_to() AS scope_to))) with check ((village_code >= ( SELECT app.scope_from() AS scope_from)) AND (village_code < ( SELECT app.scope_to() AS scope_to)));
+CREATE TRIGGER audit_delete AFTER DELETE ON public.work_team REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.audit_case_delete('work_team');
+CREATE TRIGGER audit_insert AFTER INSERT ON public.work_team REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.audit_case_insert('work_team');
+CREATE TRIGGER audit_update AFTER UPDATE ON public.work_team REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.audit_case_update('work_team');
+grant insert, select, update on work_team to bangfu_app;
+
 CREATE OR REPLACE FUNCTION app.actor()
  RETURNS uuid
  LANGUAGE sql
@@ -1835,6 +2931,28 @@ CREATE OR REPLACE FUNCTION app.audit_scope_to()
 AS $function$ select nullif(current_setting('app.audit_scope', true), '') || ':' $function$
 ;
 grant execute on function app.audit_scope_to() to bangfu_app;
+
+CREATE OR REPLACE FUNCTION app.carry_task_events(p_county text, p_household uuid, p_village text)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'app', 'pg_temp'
+AS $function$
+  update task_event set village_code = p_village where county_code = p_county and household_id = p_household and village_code <> p_village
+$function$
+;
+grant execute on function app.carry_task_events(text,uuid,text) to bangfu_app;
+
+CREATE OR REPLACE FUNCTION app.carry_visits(p_county text, p_household uuid, p_village text)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'app', 'pg_temp'
+AS $function$
+  update visit set village_code = p_village where county_code = p_county and household_id = p_household and village_code <> p_village
+$function$
+;
+grant execute on function app.carry_visits(text,uuid,text) to bangfu_app;
 
 CREATE OR REPLACE FUNCTION app.chain_step(p_state bytea, p_row bytea)
  RETURNS bytea
@@ -1972,6 +3090,20 @@ begin
 end $function$
 ;
 
+CREATE OR REPLACE FUNCTION app.keep_payment()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if to_jsonb(new) - '{settlement,settled_on,failure_reason,reversed_by_id,village_code}'::text[]
+     is distinct from to_jsonb(old) - '{settlement,settled_on,failure_reason,reversed_by_id,village_code}'::text[]
+     or (old.reversed_by_id is not null and new.reversed_by_id is distinct from old.reversed_by_id) then
+    raise exception 'a booked payment cannot be changed' using errcode = '23514', constraint = 'payment_immutable';
+  end if;
+  return new;
+end $function$
+;
+
 CREATE OR REPLACE FUNCTION app.keep_rule_version()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -1990,6 +3122,19 @@ CREATE OR REPLACE FUNCTION app.keep_seal()
 AS $function$
 begin
   raise exception 'a sealed record cannot be changed' using errcode = '23514', constraint = tg_argv[0] || '_immutable';
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION app.keep_visit()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  -- Only the village of the household may follow the household; everything that was written down stays as it was written.
+  if tg_op = 'DELETE' or to_jsonb(new) - 'village_code' is distinct from to_jsonb(old) - 'village_code' then
+    raise exception 'a visit cannot be changed' using errcode = '23514', constraint = 'visit_immutable';
+  end if;
+  return new;
 end $function$
 ;
 

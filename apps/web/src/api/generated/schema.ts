@@ -430,6 +430,59 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/funds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Fund sources with allocation, spending and idle days; totals of the whole list */
+        get: operations["Funds_list"];
+        put?: never;
+        /** Record an allocation */
+        post: operations["Funds_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/funds/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One fund source */
+        get: operations["Funds_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Correct an allocation; never below what is spent or budgeted */
+        patch: operations["Funds_change"];
+        trace?: never;
+    };
+    "/api/v1/funds/{id}/spending": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The payments and expenses behind the spending of a fund */
+        get: operations["Funds_spending"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/grants/{id}": {
         parameters: {
             query?: never;
@@ -1013,6 +1066,127 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/projects": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The project library, page by page */
+        get: operations["Projects_list"];
+        put?: never;
+        /** Propose a project, with budget and beneficiaries if they are known */
+        post: operations["Projects_propose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A project with budget, beneficiaries, notices, progress, expenses and log */
+        get: operations["Projects_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Edit a project that is not yet public */
+        patch: operations["Projects_change"];
+        trace?: never;
+    };
+    "/api/v1/projects/{id}/actions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Demonstration, notices, contract, start, completion, cancellation */
+        post: operations["Projects_act"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{id}/decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The county’s decisions: entry into the library, refusal, acceptance */
+        post: operations["Projects_decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{id}/expenses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Book what a contractor or supplier is paid */
+        post: operations["Projects_spend"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{id}/expenses/{expenseId}/reversal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take an expense back by an entry of its own */
+        post: operations["Projects_reverse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{id}/progress": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Report progress */
+        post: operations["Projects_progress"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/reports/stock": {
         parameters: {
             query?: never;
@@ -1421,6 +1595,30 @@ export interface components {
             result: "applied" | "refused";
             /** @description New version */
             version: number | null;
+        };
+        BeneficiaryRequest: {
+            benefit?: string;
+            /** @description Household; or the village as a whole */
+            householdId?: string;
+            villageCode?: string;
+        };
+        BeneficiaryResponse: {
+            benefit: string | null;
+            headName: string | null;
+            householdId: string | null;
+            village: string;
+        };
+        BudgetLineRequest: {
+            /** @description fen */
+            amountFen: number;
+            /** @description Fund of the same county */
+            fundId: string;
+        };
+        BudgetLineResponse: {
+            amountFen: number;
+            fundId: string;
+            /** @description Null when the rows of the county are outside your territory */
+            fundName: string | null;
         };
         CaseActionRequest: {
             /** @enum {string} */
@@ -1888,6 +2086,20 @@ export interface components {
             text: string | null;
             title: string;
         };
+        ExpenseResponse: {
+            /** @description Negative: a reversal */
+            amountFen: number;
+            category: string;
+            fundId: string;
+            id: string;
+            invoiceNo: string | null;
+            /** Format: date */
+            paidOn: string;
+            payee: string;
+            reason: string | null;
+            reversed: boolean;
+            reversesId: string | null;
+        };
         ExportPage: {
             items: components["schemas"]["ExportResponse"][];
             nextCursor: string | null;
@@ -1995,6 +2207,58 @@ export interface components {
             /** @description Something was written since; a recalculation is on its way */
             pending: boolean;
         };
+        FundChangeRequest: {
+            /** @description fen */
+            allocatedFen?: number;
+            documentNo?: string;
+            name?: string;
+            note?: string;
+            /** Format: date */
+            receivedOn?: string;
+            /** @description Version that was read; or as If-Match */
+            version?: number;
+        };
+        FundPageResponse: {
+            items: components["schemas"]["FundResponse"][];
+            nextCursor: string | null;
+            /** @description Of the whole list, not of the page */
+            totals: components["schemas"]["FundTotalsResponse"];
+        };
+        FundResponse: {
+            allocatedFen: number;
+            /**
+             * Format: date
+             * @description Day on which idleDays was counted
+             */
+            asOf: string | null;
+            /** @description In budgets of projects that were neither refused nor cancelled */
+            budgetedFen: number;
+            code: string;
+            division: string;
+            documentNo: string;
+            id: string;
+            /** @description Days since the money came while some of it is not spent (结转结余); null when nothing is left */
+            idleDays: number | null;
+            /** @enum {string} */
+            kind: "SPECIAL" | "INTEGRATED" | "BRIDGING" | "COLLABORATION" | "DESIGNATED" | "DONATION" | "OTHER";
+            /** @enum {string} */
+            level: "CENTRAL" | "REGION" | "PREFECTURE" | "COUNTY" | "OUTSIDE";
+            name: string;
+            note: string | null;
+            /** Format: date */
+            receivedOn: string;
+            remainingFen: number;
+            /** @description Payments and expenses less what was reversed */
+            spentFen: number;
+            version: number;
+            year: number;
+        };
+        FundTotalsResponse: {
+            allocatedFen: number;
+            funds: number;
+            remainingFen: number;
+            spentFen: number;
+        };
         GrantResponse: {
             /** @example 150221 */
             division: string;
@@ -2008,6 +2272,20 @@ export interface components {
         HandResponse: {
             level: string;
             role: string;
+        };
+        HelpEventResponse: {
+            action: string;
+            /** Format: date-time */
+            at: string;
+            by: string;
+            from: string | null;
+            payload: {
+                [key: string]: unknown;
+            } | null;
+            reason: string | null;
+            role: string;
+            seq: number;
+            to: string;
         };
         HistoryResponse: {
             items: components["schemas"]["TimelineItem"][];
@@ -2378,6 +2656,54 @@ export interface components {
             /** @description Days to move forward */
             days: number;
         };
+        NewExpenseRequest: {
+            /** @description fen */
+            amountFen: number;
+            category: string;
+            fundId: string;
+            /**
+             * Format: uuid
+             * @description Minted by the caller: the same id and content again give the same answer
+             */
+            id?: string;
+            /** @description One invoice is claimed once in a county */
+            invoiceNo?: string;
+            /** Format: date */
+            paidOn: string;
+            payee: string;
+        };
+        NewFundRequest: {
+            /** @description fen */
+            allocatedFen: number;
+            code: string;
+            /** @description Division that spends the money */
+            division: string;
+            /** @description Document by which it was allocated */
+            documentNo: string;
+            /**
+             * Format: uuid
+             * @description Minted by the caller: the same id and content again give the same answer
+             */
+            id?: string;
+            /**
+             * @description 财政专项, 统筹整合, 衔接资金, 京蒙协作, 定点帮扶, 捐赠, 其他
+             * @enum {string}
+             */
+            kind: "SPECIAL" | "INTEGRATED" | "BRIDGING" | "COLLABORATION" | "DESIGNATED" | "DONATION" | "OTHER";
+            /**
+             * @description 中央, 自治区, 盟市, 旗县, 社会
+             * @enum {string}
+             */
+            level: "CENTRAL" | "REGION" | "PREFECTURE" | "COUNTY" | "OUTSIDE";
+            name: string;
+            note?: string;
+            /**
+             * Format: date
+             * @description Day on which the money arrived; it is idle from then on
+             */
+            receivedOn: string;
+            year: number;
+        };
         NewHouseholdRequest: {
             /**
              * Format: uuid
@@ -2408,6 +2734,27 @@ export interface components {
             values: {
                 [key: string]: unknown;
             };
+        };
+        NewProjectRequest: {
+            beneficiaries?: components["schemas"]["BeneficiaryRequest"][];
+            budget?: components["schemas"]["BudgetLineRequest"][];
+            /** @enum {string} */
+            category: "INDUSTRY" | "RELOCATION" | "EMPLOYMENT" | "EDUCATION" | "HEALTH" | "SOCIAL_SECURITY" | "ECOLOGY" | "FINANCE" | "HOUSING" | "WATER" | "INFRASTRUCTURE" | "SOCIAL" | "OTHER";
+            code: string;
+            content: string;
+            /** @description Village, township or county that proposes */
+            division: string;
+            /** @description fen */
+            estimateFen: number;
+            /**
+             * Format: uuid
+             * @description Minted by the caller: the same id and content again give the same answer
+             */
+            id?: string;
+            name: string;
+            /** @enum {string} */
+            nature: "CONSTRUCTION" | "HOUSEHOLD_SUBSIDY" | "SHARES" | "OTHER";
+            year: number;
         };
         NoticeCardResponse: {
             caseId: string;
@@ -2564,6 +2911,164 @@ export interface components {
             unit: "calendar" | "working";
             village: string;
         };
+        ProgressRequest: {
+            /** @description References of photos and papers */
+            evidence?: string[];
+            /**
+             * Format: uuid
+             * @description Minted by the caller: the same id and content again give the same answer
+             */
+            id?: string;
+            note: string;
+            percent: number;
+            /** Format: date */
+            reportedOn: string;
+            /** @description Version that was read; or as If-Match */
+            version?: number;
+        };
+        ProgressResponse: {
+            evidence: string[];
+            note: string;
+            percent: number;
+            /** Format: date */
+            reportedOn: string;
+        };
+        ProjectActionRequest: {
+            /** @enum {string} */
+            action: "demonstrate" | "open_entry_notice" | "close_entry_notice" | "contract" | "start" | "complete" | "open_completion_notice" | "close_completion_notice" | "cancel";
+            /** @description fen */
+            contractFen?: number;
+            /** Format: date */
+            contractFrom?: string;
+            contractNo?: string;
+            /** Format: date */
+            contractTo?: string;
+            contractor?: string;
+            /**
+             * Format: date
+             * @description Day of the step; today without it
+             */
+            on?: string;
+            /** @description Of the demonstration */
+            opinion?: string;
+            /** @description Experts of the demonstration */
+            persons?: string[];
+            /** @description Where a notice hangs */
+            place?: string;
+            /** @description Of a cancellation */
+            reason?: string;
+            /** @description Version that was read; or as If-Match */
+            version?: number;
+        };
+        ProjectChangeRequest: {
+            /** @description Replaces the list */
+            beneficiaries?: components["schemas"]["BeneficiaryRequest"][];
+            /** @description Replaces the budget */
+            budget?: components["schemas"]["BudgetLineRequest"][];
+            /** @enum {string} */
+            category?: "INDUSTRY" | "RELOCATION" | "EMPLOYMENT" | "EDUCATION" | "HEALTH" | "SOCIAL_SECURITY" | "ECOLOGY" | "FINANCE" | "HOUSING" | "WATER" | "INFRASTRUCTURE" | "SOCIAL" | "OTHER";
+            content?: string;
+            /** @description fen */
+            estimateFen?: number;
+            name?: string;
+            /** @enum {string} */
+            nature?: "CONSTRUCTION" | "HOUSEHOLD_SUBSIDY" | "SHARES" | "OTHER";
+            /** @description Version that was read; or as If-Match */
+            version?: number;
+        };
+        ProjectDecisionRequest: {
+            /** @enum {string} */
+            decision: "enter" | "refuse" | "accept";
+            /** Format: date */
+            on?: string;
+            opinion: string;
+            /** @description Who inspected and accepted */
+            persons?: string[];
+            /** @description Version that was read; or as If-Match */
+            version?: number;
+        };
+        ProjectDetailResponse: {
+            acceptanceMembers: string[];
+            acceptanceOpinion: string | null;
+            /** Format: date */
+            acceptedOn: string | null;
+            /** @description Steps that the state allows */
+            allowedActions: string[];
+            beneficiaries: components["schemas"]["BeneficiaryResponse"][];
+            budget: components["schemas"]["BudgetLineResponse"][];
+            budgetFen: number;
+            category: string;
+            code: string;
+            /** Format: date */
+            completedOn: string | null;
+            content: string;
+            contractFen: number | null;
+            /** Format: date */
+            contractFrom: string | null;
+            contractNo: string | null;
+            /** Format: date */
+            contractSignedOn: string | null;
+            /** Format: date */
+            contractTo: string | null;
+            contractor: string | null;
+            /** Format: date */
+            demonstratedOn: string | null;
+            demonstrationExperts: string[];
+            demonstrationOpinion: string | null;
+            division: string;
+            /** Format: date */
+            enteredOn: string | null;
+            estimateFen: number;
+            events: components["schemas"]["HelpEventResponse"][];
+            expenses: components["schemas"]["ExpenseResponse"][];
+            id: string;
+            name: string;
+            nature: string;
+            notices: components["schemas"]["ProjectNoticeResponse"][];
+            progress: components["schemas"]["ProgressResponse"][];
+            progressPercent: number;
+            /** @description Expenses and payments to households */
+            spentFen: number;
+            /** @enum {string} */
+            status: "PROPOSED" | "DEMONSTRATED" | "ENTRY_NOTICE" | "ENTRY_REVIEW" | "LISTED" | "CONTRACTED" | "RUNNING" | "COMPLETED" | "COMPLETION_NOTICE" | "ACCEPTED" | "REFUSED" | "CANCELLED";
+            version: number;
+            year: number;
+        };
+        ProjectNoticeResponse: {
+            /** Format: date */
+            closedOn: string | null;
+            daysElapsed: number;
+            minDays: number;
+            /** Format: date */
+            nextStepFrom: string | null;
+            /** Format: date */
+            openedOn: string;
+            /** @enum {string} */
+            phase: "ENTRY" | "COMPLETION";
+            place: string;
+        };
+        ProjectPageResponse: {
+            items: components["schemas"]["ProjectResponse"][];
+            nextCursor: string | null;
+        };
+        ProjectResponse: {
+            budgetFen: number;
+            category: string;
+            code: string;
+            contractFen: number | null;
+            division: string;
+            estimateFen: number;
+            id: string;
+            name: string;
+            nature: string;
+            progressPercent: number;
+            /** @description Expenses and payments to households */
+            spentFen: number;
+            /** @enum {string} */
+            status: "PROPOSED" | "DEMONSTRATED" | "ENTRY_NOTICE" | "ENTRY_REVIEW" | "LISTED" | "CONTRACTED" | "RUNNING" | "COMPLETED" | "COMPLETION_NOTICE" | "ACCEPTED" | "REFUSED" | "CANCELLED";
+            version: number;
+            year: number;
+        };
         PublishPackRequest: {
             /** @description The pack, as `GET /packs` gives it; its version number is assigned */
             content: {
@@ -2608,6 +3113,10 @@ export interface components {
             memberId: string;
             /** @description Code of relationToHead; 01 is the head */
             relationToHead: string;
+        };
+        ReversalRequest: {
+            /** @description Why it is taken back */
+            reason: string;
         };
         ReviewMeetingRequest: {
             abstained: number;
@@ -2773,6 +3282,24 @@ export interface components {
             /** @description What was seen, in one word; publishing the rule asks for it */
             seal: string;
             subjects: number;
+        };
+        SpendingPageResponse: {
+            items: components["schemas"]["SpendingResponse"][];
+            nextCursor: string | null;
+        };
+        SpendingResponse: {
+            /** @description Measure of a payment, category and payee of an expense */
+            about: string;
+            /** @description Negative: a reversal */
+            amountFen: number;
+            householdId: string | null;
+            id: string;
+            isReversal: boolean;
+            /** @enum {string} */
+            kind: "payment" | "expense";
+            /** Format: date */
+            paidOn: string;
+            projectId: string | null;
         };
         StartCaseRequest: {
             /**
@@ -3810,6 +4337,129 @@ export interface operations {
             };
         };
     };
+    Funds_list: {
+        parameters: {
+            query?: {
+                /** @description nextCursor of the previous page */
+                cursor?: string;
+                limit?: number;
+                /** @description Division of 2, 4, 6, 9 or 12 digits; the own territory without it */
+                division?: string;
+                year?: number;
+                level?: "CENTRAL" | "REGION" | "PREFECTURE" | "COUNTY" | "OUTSIDE";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FundPageResponse"];
+                };
+            };
+        };
+    };
+    Funds_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewFundRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FundResponse"];
+                };
+            };
+        };
+    };
+    Funds_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FundResponse"];
+                };
+            };
+        };
+    };
+    Funds_change: {
+        parameters: {
+            query?: never;
+            header: {
+                "if-match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FundChangeRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FundResponse"];
+                };
+            };
+        };
+    };
+    Funds_spending: {
+        parameters: {
+            query?: {
+                /** @description nextCursor of the previous page */
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SpendingPageResponse"];
+                };
+            };
+        };
+    };
     revokeGrant: {
         parameters: {
             query?: never;
@@ -4803,6 +5453,236 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    Projects_list: {
+        parameters: {
+            query?: {
+                /** @description nextCursor of the previous page */
+                cursor?: string;
+                limit?: number;
+                /** @description Division of 2, 4, 6, 9 or 12 digits; the own territory without it */
+                division?: string;
+                year?: number;
+                status?: "PROPOSED" | "DEMONSTRATED" | "ENTRY_NOTICE" | "ENTRY_REVIEW" | "LISTED" | "CONTRACTED" | "RUNNING" | "COMPLETED" | "COMPLETION_NOTICE" | "ACCEPTED" | "REFUSED" | "CANCELLED";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectPageResponse"];
+                };
+            };
+        };
+    };
+    Projects_propose: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewProjectRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectDetailResponse"];
+                };
+            };
+        };
+    };
+    Projects_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectDetailResponse"];
+                };
+            };
+        };
+    };
+    Projects_change: {
+        parameters: {
+            query?: never;
+            header: {
+                "if-match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProjectChangeRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectDetailResponse"];
+                };
+            };
+        };
+    };
+    Projects_act: {
+        parameters: {
+            query?: never;
+            header: {
+                "if-match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProjectActionRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectDetailResponse"];
+                };
+            };
+        };
+    };
+    Projects_decide: {
+        parameters: {
+            query?: never;
+            header: {
+                "if-match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProjectDecisionRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectDetailResponse"];
+                };
+            };
+        };
+    };
+    Projects_spend: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewExpenseRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectDetailResponse"];
+                };
+            };
+        };
+    };
+    Projects_reverse: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                expenseId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReversalRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectDetailResponse"];
+                };
+            };
+        };
+    };
+    Projects_progress: {
+        parameters: {
+            query?: never;
+            header: {
+                "if-match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProgressRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectDetailResponse"];
+                };
             };
         };
     };
