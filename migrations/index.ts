@@ -6,6 +6,7 @@ import { Eligibility00051763000000005 } from './0005-eligibility.js';
 import { Procedures00061763000000006 } from './0006-procedures.js';
 import { Imports00071763000000007 } from './0007-imports.js';
 import { Teams00101763000000010 } from './0010-teams.js';
+import { Measures00121763000000012 } from './0012-measures.js';
 import { Help00131763000000013 } from './0013-help.js';
 
 /** All migrations in order; a class that is not listed here does not exist. */
@@ -18,5 +19,6 @@ export const migrations = [
   Procedures00061763000000006,
   Imports00071763000000007,
   Teams00101763000000010,
+  Measures00121763000000012,
   Help00131763000000013,
 ];

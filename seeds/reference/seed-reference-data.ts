@@ -1,6 +1,7 @@
 import type { ClientBase } from 'pg';
 import { seedDivisions } from '#divisions';
 import { loadReference } from './load.js';
+import { seedMeasures } from './seed-measures.js';
 import { seedPacks } from './seed-packs.js';
 import { seedRules } from './seed-rules.js';
 
@@ -9,5 +10,6 @@ export async function seedReferenceData(client: ClientBase): Promise<Record<stri
   const divisions = await seedDivisions(async (sql, params) => (await client.query(sql, params)).rowCount ?? 0, loadReference());
   const packs = await seedPacks(client);
   const rules = await seedRules(client);
-  return { ...divisions, packs, rules };
+  const measures = await seedMeasures(client);
+  return { ...divisions, packs, rules, measures };
 }

@@ -64,7 +64,7 @@ const member: fc.Arbitrary<WrittenMember> = fc.record({
 
 const memberYear: fc.Arbitrary<WrittenMemberYear> = fc.record({
   education: maybe(fc.constantFrom('1', '2', '3', '5', 'COLLEGE', '6')),
-  schoolStatus: maybe(fc.constantFrom('01', '01', '02', '03', '06')),
+  schoolStatus: maybe(fc.constantFrom('01', '01', '02', '03', '04', '06', '10', '13', '14', '16')),
   dropoutReason: maybe(fc.constantFrom('因身体原因', '厌学', '残疾', '长期患病', '')),
   health: maybe(fc.subarray(['1', '2', '3', '4'])),
   labourSkill: maybe(fc.constantFrom('1', '2', '3', '4', 'WEAK')),
@@ -73,7 +73,7 @@ const memberYear: fc.Arbitrary<WrittenMemberYear> = fc.record({
   publicWelfarePost: maybe(fc.constantFrom('', '护林员')),
   publicWelfareMonths: maybe(fc.constantFrom(0, 3)),
   hasMedicalInsurance: mostlyTrue, hasEmployeeMedicalInsurance: truth, hasCriticalIllnessInsurance: mostlyTrue,
-  hasPensionInsurance: truth, hasEmployeePension: truth, hasMinimumAllowance: truth, isExtremePovertySupport: truth,
+  hasPensionInsurance: truth, hasEmployeePension: truth, hasMinimumAllowance: truth, isExtremePovertySupport: truth, hadMedicalAssistance: truth,
 });
 
 const perYear = <T>(value: fc.Arbitrary<T>): fc.Arbitrary<Record<number, T | null>> =>

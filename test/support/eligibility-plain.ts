@@ -22,7 +22,7 @@ export function plainCase(villageCode: string, { status = 'REGISTERED', income =
   const memberYear = {
     education: '3', schoolStatus: '01', dropoutReason: null, health: ['1'], labourSkill: '1', workArea: null, workMonths: 10, publicWelfarePost: null, publicWelfareMonths: 0,
     hasMedicalInsurance: insured, hasEmployeeMedicalInsurance: insured === null ? null : false, hasCriticalIllnessInsurance: insured, hasPensionInsurance: true, hasEmployeePension: false,
-    hasMinimumAllowance: false, isExtremePovertySupport: false,
+    hasMinimumAllowance: false, isExtremePovertySupport: false, hadMedicalAssistance: false,
   };
   const written: HouseholdCase = {
     household: { status, poorHouseholdType: '01', mainCause: '01', otherCauses: null, firstIdentifiedMonth: '2016-05', exitYear: null, isRelocated: false },

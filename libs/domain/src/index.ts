@@ -16,3 +16,4 @@ export * from './procedures/index.js';
 export * from './layouts/index.js';
 export * from './visits/index.js';
 export * from './help/index.js';
+export * from './measures/index.js';

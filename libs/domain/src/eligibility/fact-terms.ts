@@ -13,6 +13,10 @@ export const schoolAge = { from: 6, to: 15, cutoffMonth: 8 } as const;
 export const workingAge = 16;
 
 export const notAtSchool = '01';
+/** First years of junior, senior, vocational and higher vocational school. */
+export const firstYearsOfStage: readonly string[] = ['04', '07', '10', '13'];
+/** School states that do not tell the year: pre-school, primary school, college. */
+export const stagesWithoutYears: readonly string[] = ['02', '03', '16'];
 /** Education levels that show compulsory schooling was finished. */
 export const finishedEducation: readonly string[] = ['3', '4', '5', 'COLLEGE', 'BACHELOR'];
 /** Words in the reason for not attending that say: unfit for school (因身体原因不具备学习条件). */

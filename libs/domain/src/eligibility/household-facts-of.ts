@@ -1,7 +1,7 @@
 import type { FactValues } from '../facts/fact-definition.js';
 import { yearEnd } from '../time/calendar-date.js';
 import { floorDiv } from '../values/money.js';
-import { ableToWork, disabled, ill, safeGrades, schoolAge, unsafeGrades, workingAge } from './fact-terms.js';
+import { ableToWork, ill, safeGrades, schoolAge, unsafeGrades, workingAge } from './fact-terms.js';
 import { ageOnSchoolCutoff, belongsInYear, droppedOut, memberFactsOf } from './member-facts-of.js';
 import { standingOf } from './standing-of.js';
 import { all, countKnown, not, some, type Truth } from './three-valued.js';
@@ -34,6 +34,7 @@ export function householdFactsOf(written: WrittenHouseholdInYear): FactValues {
     owns_car: comparison?.ownsCar ?? null,
     owns_commercial_property: comparison?.ownsCommercialProperty ?? null,
     owns_registered_firm: comparison?.ownsRegisteredFirm ?? null,
+    is_relocated: household.isRelocated,
   };
 }
 
@@ -60,7 +61,7 @@ function peopleFacts({ year, householdYear, members }: WrittenHouseholdInYear): 
   const assured = of(({ facts }) => all([truth(facts['has_medical_insurance']), truth(facts['has_critical_illness_insurance'])]));
   const counts = {
     labour_count: countKnown(of(({ facts }) => ability(facts))),
-    disabled_count: countKnown(of((person) => isDisabled(person, year))),
+    disabled_count: countKnown(of(({ facts }) => truth(facts['is_disabled']))),
     chronic_or_serious_illness_count: countKnown(of(({ memberYear }) => (memberYear?.health ? memberYear.health.some((code) => ill.includes(code)) : null))),
     school_child_count: countKnown(of(({ member }) => ofSchoolAge(member.birthDate, year))),
     has_minimum_allowance: some(of(({ facts }) => truth(facts['has_minimum_allowance']))),
@@ -92,11 +93,6 @@ function ability(facts: FactValues): Truth {
   const { labour, age } = facts;
   if (typeof labour === 'string') return ableToWork.includes(labour);
   return typeof age === 'number' && age < workingAge ? false : null;
-}
-
-function isDisabled({ member, memberYear }: Person, year: number): Truth {
-  const certified = (member.hasDisabilityCertNo || member.disabilityCertYear !== null) && (member.disabilityCertYear ?? year) <= year;
-  return some([certified, memberYear?.health ? memberYear.health.includes(disabled) : null]);
 }
 
 function ofSchoolAge(birthDate: string | null, year: number): Truth {

@@ -1,6 +1,7 @@
 import type { FactValues } from '../facts/fact-definition.js';
 import { yearEnd, yearOf } from '../time/calendar-date.js';
-import { finishedEducation, notAtSchool, schoolAge, unfitForSchoolWords } from './fact-terms.js';
+import { FACTS_FROM_HOUSEHOLD } from '../facts/member-facts.js';
+import { disabled, finishedEducation, firstYearsOfStage, notAtSchool, schoolAge, stagesWithoutYears, unfitForSchoolWords } from './fact-terms.js';
 import { some, type Truth } from './three-valued.js';
 import type { WrittenMember, WrittenMemberYear } from './written-rows.js';
 
@@ -35,6 +36,9 @@ export function memberFactsOf(member: WrittenMember, written: WrittenMemberYear 
     has_minimum_allowance: written?.hasMinimumAllowance ?? null,
     is_extreme_poverty_support: written?.isExtremePovertySupport ?? null,
     public_welfare_post: written && holdsPost(written),
+    is_disabled: isDisabled(member, written, year),
+    is_new_student: isNewStudent(written?.schoolStatus ?? null),
+    had_medical_assistance: written?.hadMedicalAssistance ?? null,
   };
 }
 
@@ -57,6 +61,23 @@ export function ageOnSchoolCutoff(birthDate: string | null, year: number): numbe
   if (birthDate === null) return null;
   const month = Number(birthDate.slice(5, 7));
   return Math.max(year - yearOf(birthDate) - (month > schoolAge.cutoffMonth ? 1 : 0), 0);
+}
+
+/** By certificate, or by the recorded state of health; null when there is no certificate and health is not recorded. */
+function isDisabled(member: WrittenMember, written: WrittenMemberYear | null, year: number): Truth {
+  const certified = (member.hasDisabilityCertNo || member.disabilityCertYear !== null) && (member.disabilityCertYear ?? year) <= year;
+  return some([certified, written?.health ? written.health.includes(disabled) : null]);
+}
+
+/** Only stages that are recorded year by year can say it. */
+function isNewStudent(schoolStatus: string | null): Truth {
+  if (schoolStatus === null || stagesWithoutYears.includes(schoolStatus)) return null;
+  return firstYearsOfStage.includes(schoolStatus);
+}
+
+/** Facts of a person with those of the household that a rule about persons may ask for. */
+export function withHousehold(member: FactValues, household: FactValues): FactValues {
+  return { ...member, ...Object.fromEntries(Object.entries(FACTS_FROM_HOUSEHOLD).map(([name, source]) => [name, household[source] ?? null])) };
 }
 
 function holdsPost({ publicWelfarePost, publicWelfareMonths }: WrittenMemberYear): Truth {

@@ -71,6 +71,7 @@ export interface WrittenMemberYear {
   readonly hasEmployeePension: boolean | null;
   readonly hasMinimumAllowance: boolean | null;
   readonly isExtremePovertySupport: boolean | null;
+  readonly hadMedicalAssistance: boolean | null;
 }
 
 /** Results of the comparison with other departments' registers. */

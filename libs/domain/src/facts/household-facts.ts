@@ -76,8 +76,12 @@ const comparisons: Household[] = [
   { name: 'owns_registered_firm', type: 'boolean', label: text('有登记企业', 'registered firm'), nullMeans: notCompared, phrases: { yes: text('有登记企业', 'owns a registered firm'), no: text('没有登记企业', 'owns no registered firm') } },
 ];
 
-/** Facts of one household and year, in the column order of `household_fact`. */
-export const HOUSEHOLD_FACTS: readonly FactDefinition[] = [...registration, ...people, ...income, ...assurances, ...comparisons].map((fact) => ({
+const added: Household[] = [
+  { name: 'is_relocated', type: 'boolean', label: text('易地扶贫搬迁户', 'relocated household'), nullMeans: text('未填写', 'not filled in'), phrases: { yes: text('是易地扶贫搬迁户', 'is a relocated household'), no: text('不是易地扶贫搬迁户', 'is no relocated household') } },
+];
+
+/** Facts of one household and year, in the column order of `household_fact`; what was added later stands at the end. */
+export const HOUSEHOLD_FACTS: readonly FactDefinition[] = [...registration, ...people, ...income, ...assurances, ...comparisons, ...added].map((fact) => ({
   ...fact,
   level: 'household',
 }));

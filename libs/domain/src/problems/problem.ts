@@ -5,6 +5,7 @@ import { eligibilityProblems } from './eligibility.problems.js';
 import { helpProblems } from './help.problems.js';
 import { householdsProblems } from './households.problems.js';
 import { importsProblems } from './imports.problems.js';
+import { measuresProblems } from './measures.problems.js';
 import { proceduresProblems } from './procedures.problems.js';
 import { sharedProblems } from './shared.problems.js';
 import { teamsProblems } from './teams.problems.js';
@@ -18,6 +19,7 @@ export const problemCatalogue = {
   ...helpProblems,
   ...householdsProblems,
   ...importsProblems,
+  ...measuresProblems,
   ...proceduresProblems,
   ...teamsProblems,
 } as const satisfies Record<string, ProblemDefinition>;

@@ -1,7 +1,7 @@
-import { exitedStatuses, factTerms, poorStatuses } from '#domain';
+import { exitedStatuses, FACTS_FROM_HOUSEHOLD, factTerms, poorStatuses } from '#domain';
 import { sqlList, sqlText } from './sql-lists.js';
 
-const { ableToWork, disabled, finishedEducation, ill, notAtSchool, safeGrades, schoolAge, unfitForSchoolWords, unsafeGrades, workingAge } = factTerms;
+const { ableToWork, disabled, finishedEducation, firstYearsOfStage, ill, notAtSchool, safeGrades, schoolAge, stagesWithoutYears, unfitForSchoolWords, unsafeGrades, workingAge } = factTerms;
 
 /** Households whose facts are asked for; $1 is the county (or division), $2 what names them. */
 export const subjects = {
@@ -35,8 +35,11 @@ member_fact as ${inlined}(
     my.has_pension_insurance or my.has_employee_pension as has_pension_insurance,
     my.has_minimum_allowance, my.is_extreme_poverty_support,
     case when my.public_welfare_post <> '' then true else my.public_welfare_months > 0 end as public_welfare_post,
-    -- Not facts of their own, but parts of the household's.
-    (m.disability_cert_no_masked is not null or m.disability_cert_year is not null) and coalesce(m.disability_cert_year <= y.year, true) as is_certified_disabled,
+    ((m.disability_cert_no_masked is not null or m.disability_cert_year is not null) and coalesce(m.disability_cert_year <= y.year, true)) or my.health @> array[${sqlText(disabled)}]
+      as is_disabled,
+    case when my.school_status not in ${sqlList(stagesWithoutYears)} then my.school_status in ${sqlList(firstYearsOfStage)} end as is_new_student,
+    my.had_medical_assistance,
+    -- Not a fact of its own, but part of the household's.
     case
       when a.age_on_school_cutoff not between ${schoolAge.from} and ${schoolAge.to} then false
       when a.age_on_school_cutoff is null or my.school_status is null then null
@@ -52,6 +55,14 @@ member_fact as ${inlined}(
   left join member_year my on my.county_code = m.county_code and my.member_id = m.id and my.year = y.year and my.superseded_at is null
 )`;
 
+/** Persons as rules see them: with the facts of their household, which come from `household_fact` (stored, or a CTE of that name). */
+export const memberSubjectCte = `
+member_subject as not materialized (
+  select p.*, ${Object.entries(FACTS_FROM_HOUSEHOLD).map(([name, source]) => `f.${source} as ${name}`).join(', ')}
+  from member_fact p
+  left join household_fact f on f.county_code = p.county_code and f.household_id = p.household_id and f.year = p.year
+)`;
+
 /** Number of persons of whom \`truth\` holds; null as soon as it is unknown of one. */
 const known = (truth: string): string => `case when bool_or((${truth}) is null) then null else count(*) filter (where ${truth}) end::integer`;
 /** True of some; else null as soon as it is unknown of one. */
@@ -61,7 +72,7 @@ const peopleCtes = `
 people as (
   select p.household_id, p.year, count(*)::integer as present,
     ${known(`case when p.labour is null and p.age < ${workingAge} then false else p.labour in ${sqlList(ableToWork)} end`)} as labour_count,
-    ${known(`p.is_certified_disabled or p.health @> array[${sqlText(disabled)}]`)} as disabled_count,
+    ${known('p.is_disabled')} as disabled_count,
     ${known(`p.health && array[${ill.map(sqlText).join(', ')}]`)} as chronic_or_serious_illness_count,
     ${known(`p.age_on_school_cutoff between ${schoolAge.from} and ${schoolAge.to}`)} as school_child_count,
     ${some('p.has_minimum_allowance')} as has_minimum_allowance,
@@ -127,7 +138,7 @@ select s.county_code, s.id as household_id, s.village_code, s.year,
     else hy.housing_safe
   end as housing_safe,
   hy.housing_grade, hy.safe_water,
-  c.has_public_payroll_member, c.has_village_cadre, c.owns_car, c.owns_commercial_property, c.owns_registered_firm
+  c.has_public_payroll_member, c.has_village_cadre, c.owns_car, c.owns_commercial_property, c.owns_registered_firm, s.is_relocated
 from standing s
 left join people p on p.household_id = s.id and p.year = s.year
 left join household_year hy on hy.county_code = s.county_code and hy.household_id = s.id and hy.year = s.year and hy.superseded_at is null

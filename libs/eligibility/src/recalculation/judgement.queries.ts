@@ -1,6 +1,6 @@
 import { FACT_CATALOGUE, RULE_PARAMETERS, subjectsOfRule } from '#domain';
 import { compileRule, leafText, SqlBinder, verdictText } from '#platform';
-import { memberFactCtes } from '../facts/household-facts.queries.js';
+import { memberFactCtes, memberSubjectCte } from '../facts/household-facts.queries.js';
 import { levelTables, type JudgedLevel } from '../levels.js';
 import { verdictValueColumns, writeChanged } from './compute.queries.js';
 
@@ -29,7 +29,7 @@ export interface JudgeOptions {
 }
 
 const PLACES = 4;
-const related = { members: { relation: 'member_fact', join: ['county_code', 'household_id', 'year'] } };
+const related = { members: { relation: 'member_subject', join: ['county_code', 'household_id', 'year'] } };
 const parameterColumns = RULE_PARAMETERS.map(({ name }) => `${name} bigint`).join(', ');
 const parameterCte = `parameter_of_year as (select p.* from jsonb_to_recordset($4::jsonb) as p(year integer, ${parameterColumns}))`;
 
@@ -65,7 +65,7 @@ export function judge(level: JudgedLevel, rules: readonly JudgingRule[], { befor
   if (rules.length === 0) return { ctes: [parameterCte], select: noVerdicts[level], values: before };
   const binder = new SqlBinder([...Array.from({ length: PLACES }, () => null), ...before]);
   const select = rules.map((rule) => judgeByOne(rule, { binder, where: scope === 'places' ? scopes[level] : divisionScope })).join('\nunion all');
-  const members = level === 'household' && select.includes('member_fact') ? [memberFactCtes(scope === 'places' ? 'villages' : 'division', 'not materialized ')] : [];
+  const members = level === 'household' && select.includes('member_subject') ? [memberFactCtes(scope === 'places' ? 'villages' : 'division', 'not materialized '), memberSubjectCte] : [];
   return { ctes: [...members, parameterCte], select, values: binder.values.slice(PLACES) };
 }
 

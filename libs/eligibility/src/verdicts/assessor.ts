@@ -54,7 +54,7 @@ export class Assessor {
     await this.db.query(joins.few);
     const facts = await this.facts('household', householdFactsSql('household'), [id.countyCode, [id.id], [year]]);
     await this.db.query(joins.usual);
-    const members = await membersOf(this.db, id.countyCode, id.id, year);
+    const members = await membersOf(this.db, facts, { countyCode: id.countyCode, householdId: id.id, year });
     return this.judge('household', { facts, related: { members } }, { countyCode: id.countyCode, year, ruleCodes });
   }
 

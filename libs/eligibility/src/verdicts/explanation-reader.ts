@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { explainFromLeaves, FACT_CATALOGUE, type FactValues, type LocalText, type RuleExplanation, type Verdict } from '#domain';
+import { explainFromLeaves, FACT_CATALOGUE, withHousehold, type FactValues, type LocalText, type RuleExplanation, type Verdict } from '#domain';
 import { memberFactsSql } from '../facts/household-facts.queries.js';
 import type { JudgedLevel } from '../levels.js';
 import { CountyParameters } from '../recalculation/county-parameters.js';
@@ -18,8 +18,9 @@ export interface ExplainedVerdict {
 }
 
 /** The rows of the household's persons in a year, as a rule over members sees them. */
-export async function membersOf(db: Db, countyCode: string, householdId: string, year: number): Promise<FactValues[]> {
-  return db.query<FactValues>(memberFactsSql('household'), [countyCode, [householdId], [year]]);
+export async function membersOf(db: Db, household: FactValues, { countyCode, householdId, year }: { countyCode: string; householdId: string; year: number }): Promise<FactValues[]> {
+  const members = await db.query<FactValues>(memberFactsSql('household'), [countyCode, [householdId], [year]]);
+  return members.map((member) => withHousehold(member, household));
 }
 
 /** Turns stored verdicts into reasons: the stored facts, the version that judged them, and its parameters. */
@@ -33,7 +34,7 @@ export class ExplanationReader {
 
   async explain(level: JudgedLevel, facts: FactRow, verdicts: readonly VerdictRow[]): Promise<ExplainedVerdict[]> {
     const parameters = await this.parameters.ofYear(facts.county_code, facts.year);
-    const related = level === 'household' ? { members: await membersOf(this.db, facts.county_code, String(facts['household_id']), facts.year) } : undefined;
+    const related = level === 'household' ? { members: await membersOf(this.db, facts as unknown as FactValues, { countyCode: facts.county_code, householdId: String(facts['household_id']), year: facts.year }) } : undefined;
     const explained: ExplainedVerdict[] = [];
     for (const row of verdicts) {
       const version = await this.rules.byId(row.rule_version_id);

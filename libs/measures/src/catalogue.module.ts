@@ -1,0 +1,8 @@
+import { Module } from '@nestjs/common';
+import { DivisionsModule } from '#divisions';
+import { MeasureReader } from './catalogue/measure-reader.js';
+import { MeasuresController } from './catalogue/measures.controller.js';
+
+/** The catalogue of measures as published. */
+@Module({ imports: [DivisionsModule], controllers: [MeasuresController], providers: [MeasureReader], exports: [MeasureReader] })
+export class CatalogueModule {}
