@@ -2,16 +2,27 @@ import { Module, type OnModuleInit } from '@nestjs/common';
 import { DivisionsModule } from '#divisions';
 import { HouseholdsModule } from '#households';
 import { registerConstraints } from '#platform';
+import { ClueReader } from './clue/clue-reader.js';
 import { ClueService } from './clue/clue.service.js';
+import { CluesController } from './clue/clues.controller.js';
+import { TaskPlace } from './task/task-place.js';
+import { TaskReader } from './task/task-reader.js';
 import { TaskService } from './task/task.service.js';
+import { TasksController } from './task/tasks.controller.js';
 import { FieldWorkMoves } from './visit/moving-households.js';
+import { VisitReader } from './visit/visit-reader.js';
 import { VisitService } from './visit/visit.service.js';
+import { VisitsController } from './visit/visits.controller.js';
+
+const internal = [TaskPlace, FieldWorkMoves];
+const open = [VisitService, VisitReader, TaskService, TaskReader, ClueService, ClueReader];
 
 /** Work teams, helper pairings, visits, tasks, risk clues and the files that belong to them. */
 @Module({
   imports: [DivisionsModule, HouseholdsModule],
-  providers: [VisitService, TaskService, ClueService, FieldWorkMoves],
-  exports: [VisitService, TaskService, ClueService],
+  controllers: [VisitsController, TasksController, CluesController],
+  providers: [...internal, ...open],
+  exports: open,
 })
 export class TeamsModule implements OnModuleInit {
   onModuleInit(): void {
