@@ -3,9 +3,9 @@ import { uuidV7 } from '#domain';
 import type { FieldWriter } from '#households';
 import { copyRows } from './copy.js';
 import { HouseholdMaker, type MadeHousehold } from './household.js';
-import { calibratedPlan, sampledPlan, type CountyStock } from './plan.js';
+import { calibratedPlan, sampledPlan, type CountyStock, type PlannedHousehold } from './plan.js';
 import { Random } from './random.js';
-import { PopulationWriter } from './write.js';
+import { PopulationWriter, writeRows, type PopulationRows } from './write.js';
 
 export interface GenerateOptions {
   readonly seed: number;
@@ -28,40 +28,52 @@ export interface GenerateReport {
   villages: number;
 }
 
-const LOT = 4_000;
+const LOT = 500;
 const audited = ['household', 'episode', 'member', 'household_year', 'member_year', 'village_year', 'county_year'];
 const AS_SYSTEM =
   "begin; set local app.scope = '15'; set local app.audit_scope = '15'; set local app.actor = '00000000-0000-7000-8000-000000000001'; set local app.role = 'system'; set local app.request = 'generate'";
 
-/** Generates a synthetic population, deterministic in seed and options (ids excepted), lot by lot in transactions of its own. */
-export async function generatePopulation(client: Client, fields: FieldWriter, stock: readonly CountyStock[], options: GenerateOptions): Promise<GenerateReport> {
+/**
+ * Generates a synthetic population, deterministic in seed and options (ids excepted), lot by lot in transactions of their own.
+ * Households are made one after the other and written side by side, on as many connections as are given.
+ */
+export async function generatePopulation(clients: readonly [Client, ...Client[]], fields: FieldWriter, stock: readonly CountyStock[], options: GenerateOptions): Promise<GenerateReport> {
   const random = new Random(options.seed);
-  const villages = await villagesByCounty(client);
+  const villages = await villagesByCounty(clients[0]);
   const maker = new HouseholdMaker({ random, years: options.years, stockOnly: options.calibrate, villagesOf: (county) => villages.get(county) ?? [] });
-  const writer = new PopulationWriter(fields);
   const plan = options.calibrate ? calibratedPlan(stock, random) : sampledPlan(stock, options.households, random, options.counties);
   const poor = new Map<string, number>();
   const report: GenerateReport = { households: 0, persons: 0, counties: 0, villages: 0 };
-  const flush = async (lot: MadeHousehold[]) => {
-    report.persons += await inTransaction(client, options.audited, () => writer.write(client, lot));
-    report.households += lot.length;
-    options.onProgress?.(report.households);
+  const lots = rowsInLots(plan, { maker, writer: new PopulationWriter(fields), poor });
+  const lane = async (client: Client) => {
+    for (const rows of lots) {
+      await inTransaction(client, options.audited, () => writeRows(client, rows));
+      report.persons += rows.member.length;
+      report.households += rows.household.length;
+      options.onProgress?.(report.households);
+    }
   };
+  // Without records of their own the tables' triggers are set aside, and that takes one writer.
+  await Promise.all((options.audited ? clients : clients.slice(0, 1)).map(lane));
+  await inTransaction(clients[0], options.audited, () => writeAreas(clients[0], random, poor, options.years, options));
+  report.villages = poor.size;
+  report.counties = new Set([...poor.keys()].map((code) => code.slice(0, 6))).size;
+  return report;
+}
+
+/** Rows of the next lot whenever one is asked for; counts the poor persons of each village as it goes. */
+function* rowsInLots(plan: Iterable<PlannedHousehold>, { maker, writer, poor }: { maker: HouseholdMaker; writer: PopulationWriter; poor: Map<string, number> }): Generator<PopulationRows> {
   let lot: MadeHousehold[] = [];
   for (const planned of plan) {
     const made = maker.make(planned);
     poor.set(made.villageCode, (poor.get(made.villageCode) ?? 0) + (made.status === 'REGISTERED' ? made.people.length : 0));
     lot.push(made);
     if (lot.length === LOT) {
-      await flush(lot);
+      yield writer.rows(lot);
       lot = [];
     }
   }
-  if (lot.length > 0) await flush(lot);
-  await inTransaction(client, options.audited, () => writeAreas(client, random, poor, options.years, options));
-  report.villages = poor.size;
-  report.counties = new Set([...poor.keys()].map((code) => code.slice(0, 6))).size;
-  return report;
+  if (lot.length > 0) yield writer.rows(lot);
 }
 
 async function inTransaction<T>(client: Client, withAudit: boolean, work: () => Promise<T>): Promise<T> {

@@ -20,23 +20,35 @@ const own = {
 } as const;
 const extra: Record<string, string[]> = { household: ['member_count'] };
 
+/** Rows of all tables, parents before children. */
+export type PopulationRows = Readonly<Record<keyof typeof own, Row[]>>;
+
+/** Writes one lot of rows in the running transaction. A column that is empty throughout is left to its default, which is null. */
+export async function writeRows(client: Client, rows: PopulationRows): Promise<void> {
+  for (const table of Object.keys(own) as (keyof typeof own)[]) {
+    const filled = new Set(rows[table].flatMap((row) => Object.keys(row).filter((column) => row[column] !== null && row[column] !== undefined)));
+    const columns = [...own[table], ...(extra[table] ?? [])].filter((column) => filled.has(column));
+    if (columns.length > 0) await copyRows(client, table, columns, valuesOf(rows[table], columns));
+  }
+}
+
+function* valuesOf(rows: readonly Row[], columns: readonly string[]): Generator<unknown[]> {
+  for (const row of rows) yield columns.map((column) => row[column]);
+}
+
 /** Turns made households into rows of all tables, through the same writer that the application uses. */
 export class PopulationWriter {
   private number = 0;
   constructor(private readonly fields: FieldWriter) {}
 
-  /** Writes one lot of households in the running transaction; returns how many persons. */
-  async write(client: Client, made: readonly MadeHousehold[]): Promise<number> {
-    const rows: Record<keyof typeof own, Row[]> = { household: [], episode: [], member: [], identity_register: [], household_year: [], member_year: [] };
+  /** Households are numbered in the order in which they are handed over. */
+  rows(made: readonly MadeHousehold[]): PopulationRows {
+    const rows: PopulationRows = { household: [], episode: [], member: [], identity_register: [], household_year: [], member_year: [] };
     for (const household of made) this.rowsOf(household, rows);
-    for (const table of Object.keys(own) as (keyof typeof own)[]) {
-      const columns = [...own[table], ...(extra[table] ?? [])];
-      await copyRows(client, table, columns, rows[table].map((row) => columns.map((column) => row[column])));
-    }
-    return rows.member.length;
+    return rows;
   }
 
-  private rowsOf(made: MadeHousehold, rows: Record<keyof typeof own, Row[]>): void {
+  private rowsOf(made: MadeHousehold, rows: PopulationRows): void {
     const id = uuidV7();
     const place = { county_code: made.countyCode, village_code: made.villageCode };
     const columns = (entity: FieldEntity, rowId: string, values: Values) => this.fields.columns(entity, rowId, values);

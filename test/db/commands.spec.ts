@@ -31,7 +31,7 @@ describe('the command line', () => {
     delete process.env['REDIS_URL'];
     const client = new pg.Client(database.ownerUrl);
     await client.connect();
-    await generatePopulation(client, new FieldWriter(new CryptoProvider(env)), stock, { seed: 3, households: 120, calibrate: false, years: [2019, 2020], counties: [county], audited: true });
+    await generatePopulation([client], new FieldWriter(new CryptoProvider(env)), stock, { seed: 3, households: 120, calibrate: false, years: [2019, 2020], counties: [county], audited: true });
     await client.end();
   });
   afterAll(async () => {

@@ -29,7 +29,7 @@ describe('the generated population under the seeded rules', () => {
     const client = new pg.Client(database.ownerUrl);
     await client.connect();
     const fields = new FieldWriter(new CryptoProvider(testEnv(database, '/nonexistent')));
-    await generatePopulation(client, fields, stock, { seed: 5, households: 200, calibrate: false, years: [2016, 2017, 2018, 2019, 2020], audited: false });
+    await generatePopulation([client], fields, stock, { seed: 5, households: 200, calibrate: false, years: [2016, 2017, 2018, 2019, 2020], audited: false });
     await client.end();
     services = await eligibilityServices(database);
     const basis = new BasisReader(services.rules, new CountyParameters(new ParameterReader(services.db)));

@@ -24,7 +24,7 @@ describe('the generated population', () => {
     await client.connect();
     try {
       const fields = new FieldWriter(new CryptoProvider(testEnv(database, '/nonexistent')));
-      return await generatePopulation(client, fields, stock, { seed, households, calibrate: false, years: [2019, 2020], counties, audited: true });
+      return await generatePopulation([client], fields, stock, { seed, households, calibrate: false, years: [2019, 2020], counties, audited: true });
     } finally {
       await client.end();
     }

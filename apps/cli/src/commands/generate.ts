@@ -12,18 +12,22 @@ import { progressBar } from '../progress.js';
 /** Above this every row's own audit record would only fill the disk; one record per county says what was generated. */
 const AUDITED_UP_TO = 5_000;
 
-/** Generates as the owner of the tables, on a connection of its own. */
+/** One connection computes while another writes. */
+const LANES = 3;
+
+/** Generates as the owner of the tables, on connections of its own. */
 export async function generate(options: Omit<GenerateOptions, 'audited' | 'onProgress'>): Promise<GenerateReport> {
-  const client = new pg.Client({ connectionString: adminUrl(), options: '-c role=bangfu_owner' });
-  await client.connect();
+  const connection = () => new pg.Client({ connectionString: adminUrl(), options: '-c role=bangfu_owner' });
+  const clients: [pg.Client, ...pg.Client[]] = [connection(), ...Array.from({ length: LANES - 1 }, connection)];
+  await Promise.all(clients.map((client) => client.connect()));
   const bar = progressBar(options.calibrate ? 250_000 : options.households, 'households');
   try {
     const stock = parseStock(readFileSync(path.join(process.env['BANGFU_ROOT'] ?? process.cwd(), 'seeds/reference/published/end-2016-registered.csv'), 'utf8'));
     const fields = new FieldWriter(new CryptoProvider(cliEnv()));
-    return await generatePopulation(client, fields, stock, { ...options, audited: !options.calibrate && options.households <= AUDITED_UP_TO, onProgress: bar.to });
+    return await generatePopulation(clients, fields, stock, { ...options, audited: !options.calibrate && options.households <= AUDITED_UP_TO, onProgress: bar.to });
   } finally {
     bar.end();
-    await client.end();
+    await Promise.all(clients.map((client) => client.end()));
   }
 }
 

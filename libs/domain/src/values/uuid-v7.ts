@@ -1,13 +1,17 @@
 let lastMillisecond = 0;
 let counter = 0;
 
+/** Random bytes are drawn for many ids at once: the call itself costs more than the bytes. */
+const pool = new Uint8Array(16 * 256);
+let drawn = pool.length;
+const hexPairs = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'));
+
 /**
  * A UUID version 7 (RFC 9562): 48 bits of milliseconds, a 12-bit counter that keeps ids of one process in order, random rest.
  * @param now milliseconds since 1970; given in tests and by importers that must be reproducible in time.
  */
 export function uuidV7(now: number = Date.now()): string {
-  const bytes = new Uint8Array(16);
-  globalThis.crypto.getRandomValues(bytes);
+  const bytes = randomBytes();
   const millisecond = nextTick(now);
   let rest = millisecond;
   for (let index = 5; index >= 0; index -= 1) {
@@ -46,7 +50,18 @@ function nextTick(now: number): number {
   return lastMillisecond;
 }
 
+/** Sixteen bytes that are handed out once and belong to the caller until the pool is drawn anew. */
+function randomBytes(): Uint8Array {
+  if (drawn === pool.length) {
+    globalThis.crypto.getRandomValues(pool);
+    drawn = 0;
+  }
+  drawn += 16;
+  return pool.subarray(drawn - 16, drawn);
+}
+
 function format(bytes: Uint8Array): string {
-  const hex = Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+  let hex = '';
+  for (const byte of bytes) hex += hexPairs[byte] ?? '';
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;
 }

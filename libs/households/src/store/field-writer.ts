@@ -28,7 +28,8 @@ export class FieldWriter {
     for (const [key, value] of Object.entries(values)) {
       const field = findField(entity, key);
       if (!field) throw new Error(`no field ${entity}.${key}`);
-      Object.assign(columns, field.encrypted ? this.encrypted(field, rowId, value as string | null) : { [field.column]: value });
+      if (field.encrypted) Object.assign(columns, this.encrypted(field, rowId, value as string | null));
+      else columns[field.column] = value;
     }
     if (entity === 'member' && typeof values['name'] === 'string') columns['name_initials'] = nameInitials(values['name']);
     if (entity === 'household' && 'phone' in values) columns['phone_last4'] = (values['phone'] as string | null)?.slice(-4) ?? null;
