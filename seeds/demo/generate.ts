@@ -34,8 +34,8 @@ const AS_SYSTEM =
   "begin; set local app.scope = '15'; set local app.audit_scope = '15'; set local app.actor = '00000000-0000-7000-8000-000000000001'; set local app.role = 'system'; set local app.request = 'generate'";
 
 /**
- * Generates a synthetic population, deterministic in seed and options (ids excepted), lot by lot in transactions of their own.
- * Households are made one after the other and written side by side, on as many connections as are given.
+ * Generates a synthetic population, deterministic in seed and options (ids excepted). Households are made one after the other;
+ * lots of them are written side by side, on the connections that are given.
  */
 export async function generatePopulation(clients: readonly [Client, ...Client[]], fields: FieldWriter, stock: readonly CountyStock[], options: GenerateOptions): Promise<GenerateReport> {
   const random = new Random(options.seed);
@@ -45,20 +45,51 @@ export async function generatePopulation(clients: readonly [Client, ...Client[]]
   const poor = new Map<string, number>();
   const report: GenerateReport = { households: 0, persons: 0, counties: 0, villages: 0 };
   const lots = rowsInLots(plan, { maker, writer: new PopulationWriter(fields), poor });
-  const lane = async (client: Client) => {
-    for (const rows of lots) {
-      await inTransaction(client, options.audited, () => writeRows(client, rows));
-      report.persons += rows.member.length;
-      report.households += rows.household.length;
-      options.onProgress?.(report.households);
-    }
+  const count = (rows: PopulationRows) => {
+    report.persons += rows.member.length;
+    report.households += rows.household.length;
+    options.onProgress?.(report.households);
   };
-  // Without records of their own the tables' triggers are set aside, and that takes one writer.
-  await Promise.all((options.audited ? clients : clients.slice(0, 1)).map(lane));
-  await inTransaction(clients[0], options.audited, () => writeAreas(clients[0], random, poor, options.years, options));
+  const areas = () => writeAreas(clients[0], random, poor, options.years, options);
+  if (options.audited) await writeSideBySide(clients, lots, { count, areas });
+  else await writeLotByLot(clients[0], lots, { count, areas });
   report.villages = poor.size;
   report.counties = new Set([...poor.keys()].map((code) => code.slice(0, 6))).size;
   return report;
+}
+
+interface Steps {
+  readonly count: (rows: PopulationRows) => void;
+  readonly areas: () => Promise<void>;
+}
+
+/** A small population is there as a whole or, when anything fails, not at all. */
+async function writeSideBySide(clients: readonly Client[], lots: Iterable<PopulationRows>, { count, areas }: Steps): Promise<void> {
+  const all = (statement: string) => Promise.all(clients.map((client) => client.query(statement)));
+  const lane = async (client: Client) => {
+    for (const rows of lots) {
+      await writeRows(client, rows);
+      count(rows);
+    }
+  };
+  await all(AS_SYSTEM);
+  try {
+    await Promise.all(clients.map(lane));
+    await areas();
+    await all('commit');
+  } catch (error) {
+    await all('rollback');
+    throw error;
+  }
+}
+
+/** A large one in transactions of a lot each, its rows without audit records of their own: setting those aside takes one writer. */
+async function writeLotByLot(client: Client, lots: Iterable<PopulationRows>, { count, areas }: Steps): Promise<void> {
+  for (const rows of lots) {
+    await unaudited(client, () => writeRows(client, rows));
+    count(rows);
+  }
+  await unaudited(client, areas);
 }
 
 /** Rows of the next lot whenever one is asked for; counts the poor persons of each village as it goes. */
@@ -76,15 +107,14 @@ function* rowsInLots(plan: Iterable<PlannedHousehold>, { maker, writer, poor }: 
   if (lot.length > 0) yield writer.rows(lot);
 }
 
-async function inTransaction<T>(client: Client, withAudit: boolean, work: () => Promise<T>): Promise<T> {
+async function unaudited(client: Client, work: () => Promise<void>): Promise<void> {
   await client.query(AS_SYSTEM);
   try {
     // Only the owner can do this, only for generated people, and the record of it stays in the log.
-    if (!withAudit) for (const table of audited) await client.query(`alter table ${table} disable trigger audit_insert`);
-    const result = await work();
-    if (!withAudit) for (const table of audited) await client.query(`alter table ${table} enable trigger audit_insert`);
+    for (const table of audited) await client.query(`alter table ${table} disable trigger audit_insert`);
+    await work();
+    for (const table of audited) await client.query(`alter table ${table} enable trigger audit_insert`);
     await client.query('commit');
-    return result;
   } catch (error) {
     await client.query('rollback');
     throw error;

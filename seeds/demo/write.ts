@@ -52,24 +52,24 @@ export class PopulationWriter {
     const id = uuidV7();
     const place = { county_code: made.countyCode, village_code: made.villageCode };
     const columns = (entity: FieldEntity, rowId: string, values: Values) => this.fields.columns(entity, rowId, values);
-    rows.household.push({
-      ...place, id, status: made.status, head_name: made.people[0]?.name, member_count: made.people.length,
-      ...columns('household', id, { ...made.values, householdCode: `${made.countyCode}${String(++this.number).padStart(8, '0')}` }),
-    });
+    rows.household.push(Object.assign(
+      columns('household', id, { ...made.values, householdCode: `${made.countyCode}${String(++this.number).padStart(8, '0')}` }),
+      place, { id, status: made.status, head_name: made.people[0]?.name, member_count: made.people.length },
+    ));
     if (made.status !== 'CANDIDATE') rows.episode.push(this.episode(made, id));
     const memberIds = made.people.map(() => uuidV7());
     for (const [i, person] of made.people.entries()) {
       const memberId = memberIds[i] ?? '';
       const member = columns('member', memberId, { ...person.values, memberCode: `${made.countyCode}${String(this.number).padStart(8, '0')}${i + 1}` });
-      rows.member.push({ ...place, id: memberId, household_id: id, ...member });
+      rows.member.push(Object.assign(member, place, { id: memberId, household_id: id }));
       if (made.status !== 'CLEARED_OUT') rows.identity_register.push({ ...place, id_hash: member['id_no_bidx'], household_id: id, member_id: memberId });
     }
     for (const year of made.years) {
       const yearId = uuidV7();
-      rows.household_year.push({ ...place, id: yearId, household_id: id, ...columns('householdYear', yearId, { ...year.values, year: year.year }) });
+      rows.household_year.push(Object.assign(columns('householdYear', yearId, { ...year.values, year: year.year }), place, { id: yearId, household_id: id }));
       for (const [i, values] of year.people.entries()) {
         const rowId = uuidV7();
-        rows.member_year.push({ ...place, id: rowId, household_id: id, member_id: memberIds[i], ...columns('memberYear', rowId, { ...values, year: year.year }) });
+        rows.member_year.push(Object.assign(columns('memberYear', rowId, { ...values, year: year.year }), place, { id: rowId, household_id: id, member_id: memberIds[i] }));
       }
     }
   }

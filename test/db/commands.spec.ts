@@ -7,7 +7,7 @@ import type { Simulation, StockReport } from '#eligibility';
 import { FieldWriter } from '#households';
 import { CryptoProvider } from '#platform';
 import { UsageError } from '../../apps/cli/src/command.js';
-import { commands } from '../../apps/cli/src/commands/index.js';
+import { commandsOf } from '../../apps/cli/src/commands/index.js';
 import { generatePopulation } from '../../seeds/demo/generate.js';
 import { parseStock } from '../../seeds/demo/plan.js';
 import { adminQuery } from '../support/admin.js';
@@ -43,7 +43,7 @@ describe('the command line', () => {
   });
 
   const run = async <T>(words: string, values: Record<string, string | boolean> = {}, args: string[] = []): Promise<T> => {
-    const command = commands.find((candidate) => candidate.words.join(' ') === words);
+    const command = (await commandsOf(words.split(' ')[0])).find((candidate) => candidate.words.join(' ') === words);
     if (!command) throw new Error(`no command ${words}`);
     process.exitCode = undefined;
     return (await command.run({ values, args })) as T;

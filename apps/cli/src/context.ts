@@ -1,18 +1,18 @@
 import type { INestApplicationContext } from '@nestjs/common';
-import { NestFactory } from '@nestjs/core';
 import pg from 'pg';
-import { parseEnv, type Env } from '#platform';
-import { AppModule } from '../../api/src/app.module.js';
+import type { Env } from '#platform';
 import { UsageError } from './command.js';
 
 /** Environment of the application, quiet unless something is wrong. */
-export function cliEnv(): Env {
+export async function cliEnv(): Promise<Env> {
+  const { parseEnv } = await import('#platform');
   return parseEnv({ LOG_LEVEL: 'error', ...process.env });
 }
 
-/** Runs `work` with the whole application, without HTTP and without taking jobs. */
+/** Runs `work` with the whole application, without HTTP and without taking jobs. It is loaded here: half the commands do without. */
 export async function withApp<T>(work: (app: INestApplicationContext) => Promise<T>): Promise<T> {
-  const app = await NestFactory.createApplicationContext(AppModule.forRoot(cliEnv()), { logger: ['error', 'warn'], abortOnError: false });
+  const [{ NestFactory }, { AppModule }] = await Promise.all([import('@nestjs/core'), import('../../api/src/app.module.js')]);
+  const app = await NestFactory.createApplicationContext(AppModule.forRoot(await cliEnv()), { logger: ['error', 'warn'], abortOnError: false });
   try {
     return await work(app);
   } finally {

@@ -1,27 +1,26 @@
 import 'reflect-metadata';
 import { parseArgs } from 'node:util';
-import { EnvError } from '#platform';
 import { UsageError, type Command } from './command.js';
-import { commands } from './commands/index.js';
+import { commandsOf } from './commands/index.js';
 
-function usage(): string {
-  const lines = commands.map((command) => {
+async function usage(): Promise<string> {
+  const lines = (await commandsOf()).map((command) => {
     const options = Object.keys(command.options ?? {}).map((name) => `[--${name}]`);
     return `  bangfu ${[...command.words, ...(command.args ?? []).map((arg) => arg.toUpperCase()), ...options].join(' ')}\n      ${command.help}`;
   });
   return `Usage:\n${lines.join('\n')}\n\nEvery command takes --json. Exit code 1: it failed; 2: wrong usage.\n`;
 }
 
-function find(argv: string[]): Command | undefined {
-  return [...commands].sort((a, b) => b.words.length - a.words.length).find((command) => command.words.every((word, i) => argv[i] === word));
+async function find(argv: string[]): Promise<Command | undefined> {
+  return [...(await commandsOf(argv[0]))].sort((a, b) => b.words.length - a.words.length).find((command) => command.words.every((word, i) => argv[i] === word));
 }
 
 async function run(argv: string[]): Promise<void> {
   if (argv.length === 0 || argv[0] === 'help' || argv[0] === '--help') {
-    process.stdout.write(usage());
+    process.stdout.write(await usage());
     return;
   }
-  const command = find(argv);
+  const command = await find(argv);
   if (!command) throw new UsageError(`unknown command: ${argv.filter((word) => !word.startsWith('-')).slice(0, 2).join(' ')}`);
   const rest = argv.slice(command.words.length);
   const { values, positionals } = parse(command, rest);
@@ -45,7 +44,7 @@ try {
   await run(process.argv.slice(2));
   process.exit(process.exitCode ?? 0);
 } catch (error) {
-  const wrongUsage = error instanceof UsageError || error instanceof EnvError;
+  const wrongUsage = error instanceof UsageError || (error as Error).name === 'EnvError';
   process.stderr.write(`${wrongUsage ? (error as Error).message : ((error as Error).stack ?? String(error))}\n`);
   process.exit(wrongUsage ? 2 : 1);
 }

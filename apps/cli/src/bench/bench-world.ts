@@ -63,7 +63,7 @@ export class BenchWorld {
   async populate(households: number, years: readonly number[]): Promise<void> {
     const stock = parseStock(readFileSync(path.join(root, 'seeds/reference/published/end-2016-registered.csv'), 'utf8'));
     const fields = new FieldWriter(new CryptoProvider(parseEnv(this.env)));
-    await this.admin((client) => generatePopulation(client, fields, stock, { seed: 1, households, calibrate: false, years, audited: false }), '-c role=bangfu_owner');
+    await this.admin((client) => generatePopulation([client], fields, stock, { seed: 1, households, calibrate: false, years, audited: false }), '-c role=bangfu_owner');
     await this.admin((client) => client.query('vacuum (analyze)'));
   }
 

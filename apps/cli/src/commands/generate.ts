@@ -23,7 +23,7 @@ export async function generate(options: Omit<GenerateOptions, 'audited' | 'onPro
   const bar = progressBar(options.calibrate ? 250_000 : options.households, 'households');
   try {
     const stock = parseStock(readFileSync(path.join(process.env['BANGFU_ROOT'] ?? process.cwd(), 'seeds/reference/published/end-2016-registered.csv'), 'utf8'));
-    const fields = new FieldWriter(new CryptoProvider(cliEnv()));
+    const fields = new FieldWriter(new CryptoProvider(await cliEnv()));
     return await generatePopulation(clients, fields, stock, { ...options, audited: !options.calibrate && options.households <= AUDITED_UP_TO, onProgress: bar.to });
   } finally {
     bar.end();

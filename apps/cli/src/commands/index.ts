@@ -1,19 +1,25 @@
 import type { Command } from '../command.js';
-import { auditCommands } from './audit.js';
-import { benchCommands } from './bench.js';
-import { clockCommands } from './clock.js';
-import { dbCommands } from './db.js';
-import { dossierCommands } from './dossier.js';
-import { generateCommands } from './generate.js';
-import { recalculateCommands } from './recalculate.js';
-import { reportCommands } from './report.js';
-import { simulateCommands } from './simulate.js';
-import { storyCommands } from './story.js';
-import { userCommands } from './user.js';
-import { verifyCommands } from './verify.js';
 
-/** Everything `bangfu` can do. */
-export const commands: readonly Command[] = [
-  ...dbCommands, ...userCommands, ...auditCommands, ...benchCommands, ...clockCommands, ...dossierCommands, ...generateCommands, ...recalculateCommands, ...reportCommands, ...simulateCommands,
-  ...storyCommands, ...verifyCommands,
-];
+/** By the first word. A room is loaded when it is asked for: most commands need only a part of what `bangfu` can do. */
+const rooms = new Map<string, () => Promise<readonly Command[]>>(Object.entries({
+  db: async () => (await import('./db.js')).dbCommands,
+  user: async () => (await import('./user.js')).userCommands,
+  audit: async () => (await import('./audit.js')).auditCommands,
+  bench: async () => (await import('./bench.js')).benchCommands,
+  clock: async () => (await import('./clock.js')).clockCommands,
+  dossier: async () => (await import('./dossier.js')).dossierCommands,
+  generate: async () => (await import('./generate.js')).generateCommands,
+  recalculate: async () => (await import('./recalculate.js')).recalculateCommands,
+  report: async () => (await import('./report.js')).reportCommands,
+  simulate: async () => (await import('./simulate.js')).simulateCommands,
+  story: async () => (await import('./story.js')).storyCommands,
+  verify: async () => (await import('./verify.js')).verifyCommands,
+}));
+
+/** Commands that begin with the word; without one everything `bangfu` can do. */
+export async function commandsOf(word?: string): Promise<readonly Command[]> {
+  const wanted = word === undefined ? [...rooms.values()] : [rooms.get(word)];
+  const loaded: Command[] = [];
+  for (const load of wanted) if (load) loaded.push(...(await load()));
+  return loaded;
+}

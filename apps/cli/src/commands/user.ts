@@ -1,6 +1,4 @@
 import { isRole, roleTable } from '#domain';
-import { AccountsService } from '#accounts';
-import { Db, systemActor } from '#platform';
 import { textOption, UsageError, type Command } from '../command.js';
 import { withApp } from '../context.js';
 import { demoAccounts } from '../seed/demo-accounts.js';
@@ -10,12 +8,13 @@ export const userCommands: Command[] = [
     words: ['user', 'create'],
     help: 'Create a user with one grant; the password is read from BANGFU_PASSWORD so that it stays out of the shell history.',
     options: { username: { type: 'string' }, name: { type: 'string' }, role: { type: 'string' }, division: { type: 'string' } },
-    run({ values }) {
+    async run({ values }) {
       const [username, displayName, role, divisionCode] = ['username', 'name', 'role', 'division'].map((name) => textOption(values, name));
       const password = process.env['BANGFU_PASSWORD'];
       if (!username || !displayName || !role || !isRole(role) || !divisionCode || !password) {
         throw new UsageError('user create needs --username --name --role --division and BANGFU_PASSWORD');
       }
+      const [{ AccountsService }, { Db, systemActor }] = await Promise.all([import('#accounts'), import('#platform')]);
       return withApp((app) =>
         app.get(Db).run({ actor: systemActor('15') }, async () => {
           const accounts = app.get(AccountsService);

@@ -62,6 +62,7 @@ export class CaseBoxes {
     const within = division ?? currentContext().actor.division;
     if (!isDivisionCode(within)) throw problem('division.malformed-code', { code: within });
     const { from, to } = codeRange(within);
+    await this.db.query(sql.walkInOrder);
     const rows = await this.db.query<sql.CaseListRow>(sql.territoryBox, [from, to, pack ?? null, status ?? null, village, id, limit + 1]);
     return { rows, key: (row) => [row.village_code, row.id] };
   }

@@ -44,6 +44,12 @@ order by d.id desc
 limit $5`;
 
 /**
+ * Before a list by village: walks the index in the order of the list and sorts within a village at most. The planner cannot look
+ * into the policy's range, expects a handful of rows, and would collect and sort all of them.
+ */
+export const walkInOrder = `select set_config('enable_bitmapscan', 'off', true), set_config('enable_sort', 'off', true)`;
+
+/**
  * Cases of the territory by village. $1 from and $2 to of the division, $3 pack, $4 status, $5 village and $6 case of the last
  * row, $7 limit.
  */

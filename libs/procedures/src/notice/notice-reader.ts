@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { codeRange, isDivisionCode, problem, type CaseId } from '#domain';
 import { currentContext, Db, decodeCursor, toPage } from '#platform';
+import { walkInOrder } from '../case/case-list.queries.js';
 import * as sql from './notice-board.queries.js';
 import { NoticeCardResponse, NoticePage, PosterResponse, type Lane, type NoticeListQuery } from './notices.dto.js';
 
@@ -20,6 +21,7 @@ export class NoticeReader {
     if (!isDivisionCode(within)) throw problem('division.malformed-code', { code: within });
     const [village, id] = decodeCursor(cursor, ['string', 'string']) ?? [null, null];
     const { from, to } = codeRange(within);
+    await this.db.query(walkInOrder);
     const rows = await this.db.query<sql.BoardRow>(laneQueries[lane], [from, to, village, id, limit + 1, today]);
     return toPage(rows, limit, (row) => [row.village_code, row.id ?? row.case_id], (row) => NoticeCardResponse.from(row, lane));
   }
