@@ -9,6 +9,7 @@ import { ListIndexes00091763000000009 } from './0009-list-indexes.js';
 import { Teams00101763000000010 } from './0010-teams.js';
 import { Measures00121763000000012 } from './0012-measures.js';
 import { Help00131763000000013 } from './0013-help.js';
+import { Sync00151763000000015 } from './0015-sync.js';
 
 /** All migrations in order; a class that is not listed here does not exist. */
 export const migrations = [
@@ -23,4 +24,5 @@ export const migrations = [
   Teams00101763000000010,
   Measures00121763000000012,
   Help00131763000000013,
+  Sync00151763000000015,
 ];

@@ -17,3 +17,4 @@ export * from './layouts/index.js';
 export * from './visits/index.js';
 export * from './help/index.js';
 export * from './measures/index.js';
+export * from './sync/index.js';

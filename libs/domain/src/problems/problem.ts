@@ -9,6 +9,7 @@ import { measuresProblems } from './measures.problems.js';
 import { proceduresProblems } from './procedures.problems.js';
 import { sharedProblems } from './shared.problems.js';
 import { teamsProblems } from './teams.problems.js';
+import { syncProblems } from './sync.problems.js';
 
 /** All problems of the product. A slice adds its own file and one line here. */
 export const problemCatalogue = {
@@ -22,6 +23,7 @@ export const problemCatalogue = {
   ...measuresProblems,
   ...proceduresProblems,
   ...teamsProblems,
+  ...syncProblems,
 } as const satisfies Record<string, ProblemDefinition>;
 
 export type ProblemCode = keyof typeof problemCatalogue;

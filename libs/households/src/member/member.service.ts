@@ -15,7 +15,7 @@ export interface NewMember {
 }
 
 /** Set by events and by the register, never by whoever fills in a form. */
-const bySystem = ['memberStatus', 'memberChangeReason', 'joinedOn', 'leftOn'];
+export const MEMBER_BY_SYSTEM = ['memberStatus', 'memberChangeReason', 'joinedOn', 'leftOn'];
 
 /** Persons of a household: who they are, who joins, who leaves. Always inside a transaction that holds the household's lock. */
 @Injectable()
@@ -31,7 +31,7 @@ export class MemberService {
   /** Checked values of new members, each fault named with its place in the list. */
   check(members: readonly NewMember[]): (NewMember & { values: FieldValues })[] {
     return members.map((member, index) => {
-      const values = checkedValues('member', member.values, { except: bySystem, at: `members.${index}.values` });
+      const values = checkedValues('member', member.values, { except: MEMBER_BY_SYSTEM, at: `members.${index}.values` });
       if (typeof values['birthDate'] === 'string' && values['birthDate'] > currentContext().today) throw problem('event.future', { on: values['birthDate'] });
       return { id: member.id, values };
     });
@@ -66,7 +66,7 @@ export class MemberService {
     const row = await this.db.maybeOne<MemberRow>(sql.findWholeMember, [memberId.countyCode, memberId.id]);
     if (!row || row.household_id !== household.id || row.county_code !== household.county_code) throw problem('not-found');
     checkVersion('member', row, { version: change.version, yours: change.values });
-    const values = checkedValues('member', this.withNumber(row, change.values), { partial: true, except: bySystem, current: currentOf(row) });
+    const values = checkedValues('member', this.withNumber(row, change.values), { partial: true, except: MEMBER_BY_SYSTEM, current: currentOf(row) });
     if (Object.keys(values).length === 0) return;
     const relation = values['relationToHead'];
     if (relation !== undefined && relation !== row.relation_to_head && [relation, row.relation_to_head].includes(HEAD)) throw problem('household.head-required');

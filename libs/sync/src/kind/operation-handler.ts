@@ -1,0 +1,32 @@
+import { problem, type CaseId, type Operation, type OperationKind } from '#domain';
+
+/** What one kind of operation did. */
+export interface Outcome {
+  /** Version of the row after it. */
+  readonly version?: number;
+  /** Fields that wait for a choice; with any of them the operation is a `conflict`. */
+  readonly contested?: readonly string[];
+  /** Household under which the record is found. */
+  readonly householdId?: string;
+}
+
+/** The operation with its payload in today's shape. */
+export interface Incoming {
+  readonly operation: Operation;
+  readonly entity: CaseId;
+  readonly payload: Readonly<Record<string, unknown>>;
+}
+
+/**
+ * One kind of operation. `apply` works inside the operation's own transaction through the same services as HTTP and throws their
+ * problems; whatever it wrote goes with the refusal.
+ */
+export interface OperationHandler {
+  readonly kind: OperationKind;
+  apply(incoming: Incoming): Promise<Outcome>;
+}
+
+/** `validation` problem of one field of the payload. */
+export function payloadFault(field: string, fault: string) {
+  return problem('validation', { fields: [{ field: `payload.${field}`, faults: [fault] }] });
+}
