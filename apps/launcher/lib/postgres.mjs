@@ -156,13 +156,14 @@ function processesIn(cluster) {
  * init). PostgreSQL takes it for alive and refuses to start. It is dead: once its helpers have noticed, its lock goes.
  */
 async function clearLockOfDeadServer(cluster, pid) {
+  if (process.platform !== 'linux' || isAlive(pid)) return;
+  // Until the last helper has noticed that its server is dead it holds the shared memory, and no new server starts.
+  for (let waited = 0; waited < 10_000 && processesIn(cluster).length > 0; waited += 20) await sleep(20);
   try {
     process.kill(pid, 0);
   } catch {
     return; // no such process: PostgreSQL sees that by itself
   }
-  if (process.platform !== 'linux' || isAlive(pid)) return;
-  for (let waited = 0; waited < 10_000 && processesIn(cluster).length > 0; waited += 50) await sleep(50);
   if (processesIn(cluster).length === 0) rmSync(path.join(cluster, 'postmaster.pid'), { force: true });
 }
 
@@ -260,13 +261,17 @@ export async function startPostgres({ directory, settings = {}, initdbFlags = []
   const orphan = await adoptOrphan({ paths, password });
   let { pid, port } = orphan ?? {};
   let child = null;
+  let samePort = true;
   for (let attempt = 1; child === null && orphan === null; attempt += 1) {
-    port = attempt === 1 && state.port && (await isPortFree(state.port)) ? state.port : await findFreePort();
+    port = samePort && state.port && (await isPortFree(state.port)) ? state.port : await findFreePort();
     try {
       child = await launch({ paths, account, binaries, settings, password, port, startTimeout });
       ({ pid } = child);
     } catch (error) {
-      if (attempt >= 3 || !/could not bind|Address already in use/.test(error.message)) throw error;
+      const inUse = /pre-existing shared memory block/.test(error.message); // where nobody can see the helpers of a killed server
+      if (attempt >= (inUse ? 10 : 3) || !(inUse || /could not bind|Address already in use/.test(error.message))) throw error;
+      samePort = inUse;
+      if (inUse) await sleep(200);
     }
   }
   writeState(paths.state, { password, port });
