@@ -113,6 +113,7 @@ create table assignment (
 -- The same help is planned once a year for a household or person.
 create unique index assignment_open_once on assignment (county_code, household_id, measure_code, year, member_id) nulls not distinct
   where status not in ('REFUSED', 'CANCELLED');
+create index assignment_of_household on assignment (county_code, household_id);
 create index assignment_village on assignment (village_code, status);
 create index assignment_project_idx on assignment (county_code, project_id) where project_id is not null;
 `;

@@ -1,9 +1,17 @@
 import { Module } from '@nestjs/common';
 import { DivisionsModule } from '#divisions';
 import { HouseholdsModule } from '#households';
+import { AssignmentFlow } from './assignment/assignment-flow.js';
+import { AssignmentPlanner } from './assignment/assignment-planner.js';
+import { AssignmentReader } from './assignment/assignment-reader.js';
+import { AssignmentsController } from './assignment/assignments.controller.js';
+import { HouseholdHelpController } from './assignment/household-help.controller.js';
 import { EntitlementJudges } from './entitlement-judge.js';
 import { FundService } from './fund/fund.service.js';
 import { FundsController } from './fund/funds.controller.js';
+import { PlanItems } from './plan/plan-items.js';
+import { PlanService } from './plan/plan.service.js';
+import { PlansController } from './plan/plans.controller.js';
 import { ProjectFlow } from './project/project-flow.service.js';
 import { ProjectMoney } from './project/project-money.service.js';
 import { ProjectNotices } from './project/project-notices.js';
@@ -12,16 +20,18 @@ import { ProjectService } from './project/project.service.js';
 import { ProjectsController } from './project/projects.controller.js';
 import { HelpEvents } from './shared/help-events.js';
 import { HelpRows } from './shared/help-rows.js';
+import { HelpedPeople } from './shared/helped-people.js';
 import { MeasureLookup } from './shared/measure-lookup.js';
 
-const internal = [HelpEvents, HelpRows, MeasureLookup];
+const internal = [HelpEvents, HelpRows, HelpedPeople, MeasureLookup];
 const projects = [FundService, ProjectService, ProjectFlow, ProjectMoney, ProjectNotices, ProjectReader];
+const assignments = [AssignmentPlanner, AssignmentFlow, AssignmentReader, PlanItems, PlanService];
 
 /** Help plans, assignments, payments, projects, funds and assets. */
 @Module({
   imports: [DivisionsModule, HouseholdsModule],
-  controllers: [FundsController, ProjectsController],
-  providers: [EntitlementJudges, ...internal, ...projects],
+  controllers: [FundsController, ProjectsController, PlansController, AssignmentsController, HouseholdHelpController],
+  providers: [EntitlementJudges, ...internal, ...projects, ...assignments],
   exports: [EntitlementJudges],
 })
 export class HelpModule {}

@@ -19,6 +19,8 @@ export const helpProblems = defineProblems({
   'plan.item-repeated': { status: 422, zh: '同一措施对同一人只能列一项', en: 'A measure stands once for a person in a plan' },
   'plan.not-confirmed': { status: 409, zh: '帮扶计划尚未经旗县确认', en: 'The county has not confirmed the plan' },
   'assignment.exists': { status: 409, zh: '该户（人）本年度已安排此项措施', en: 'The same measure has been planned for this household or person and year' },
+  'plan.village-agrees': { status: 403, zh: '帮扶计划由嘎查村一级议定', en: 'A help plan is agreed in the village' },
+  'assignment.project-not-listed': { status: 409, zh: '项目尚未入库，不能安排', en: 'The project has not entered the library' },
   'assignment.evidence-required': { status: 422, zh: '落实情况须有佐证材料', en: 'A delivery needs evidence' },
   'assignment.delivered-before-approval': { status: 422, zh: '落实日期早于批准日期', en: 'The delivery lies before the approval' },
   'assignment.amount-required': { status: 422, zh: '请填写批准金额', en: 'State the amount that is approved' },
