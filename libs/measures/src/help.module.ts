@@ -6,6 +6,7 @@ import { AssignmentPlanner } from './assignment/assignment-planner.js';
 import { AssignmentReader } from './assignment/assignment-reader.js';
 import { AssignmentsController } from './assignment/assignments.controller.js';
 import { HouseholdHelpController } from './assignment/household-help.controller.js';
+import { CatalogueModule } from './catalogue.module.js';
 import { EntitlementJudges } from './entitlement-judge.js';
 import { FundService } from './fund/fund.service.js';
 import { FundsController } from './fund/funds.controller.js';
@@ -29,7 +30,7 @@ const assignments = [AssignmentPlanner, AssignmentFlow, AssignmentReader, PlanIt
 
 /** Help plans, assignments, payments, projects, funds and assets. */
 @Module({
-  imports: [DivisionsModule, HouseholdsModule],
+  imports: [CatalogueModule, DivisionsModule, HouseholdsModule],
   controllers: [FundsController, ProjectsController, PlansController, AssignmentsController, HouseholdHelpController],
   providers: [EntitlementJudges, ...internal, ...projects, ...assignments],
   exports: [EntitlementJudges],

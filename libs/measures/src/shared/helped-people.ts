@@ -24,8 +24,9 @@ export class HelpedPeople {
 
 /** Whether a measure may be arranged for this household or person at all; null when it may. */
 export function personRefusal(measure: MeasureTerms, { householdId, memberId, members }: { householdId: string; memberId: string | null; members: ReadonlyMap<string, HelpedMember> }): Problem | null {
+  if (measure.level === 'village' || measure.level === 'region') return problem('help.measure-not-for-households', { code: measure.code });
   if (measure.level === 'member' && memberId === null) return problem('help.member-required');
-  if (measure.level !== null && measure.level !== 'member' && memberId !== null) return problem('help.member-not-wanted');
+  if (measure.level === 'household' && memberId !== null) return problem('help.member-not-wanted');
   if (memberId === null) return null;
   const member = members.get(memberId);
   if (member?.household_id !== householdId) return problem('member.not-in-household');
