@@ -7,6 +7,7 @@ import { Procedures00061763000000006 } from './0006-procedures.js';
 import { Imports00071763000000007 } from './0007-imports.js';
 import { ListIndexes00091763000000009 } from './0009-list-indexes.js';
 import { Teams00101763000000010 } from './0010-teams.js';
+import { Attachments00111763000000011 } from './0011-attachments.js';
 import { Measures00121763000000012 } from './0012-measures.js';
 import { Help00131763000000013 } from './0013-help.js';
 import { Sync00151763000000015 } from './0015-sync.js';
@@ -22,6 +23,7 @@ export const migrations = [
   Imports00071763000000007,
   ListIndexes00091763000000009,
   Teams00101763000000010,
+  Attachments00111763000000011,
   Measures00121763000000012,
   Help00131763000000013,
   Sync00151763000000015,

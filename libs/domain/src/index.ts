@@ -18,3 +18,4 @@ export * from './visits/index.js';
 export * from './help/index.js';
 export * from './measures/index.js';
 export * from './sync/index.js';
+export * from './attachments/index.js';

@@ -17,6 +17,8 @@ import { CommitHooks } from './db/commit-hooks.js';
 import { dataSourceOptions } from './db/data-source.js';
 import { Db } from './db/db.service.js';
 import { TransactionInterceptor } from './db/transaction.interceptor.js';
+import { FileInspector } from './files/file-inspector.js';
+import { FileStore } from './files/file-store.js';
 import { HealthController } from './health/health.controller.js';
 import { ProblemFilter } from './http/problem.filter.js';
 import { validationPipe } from './http/validation.pipe.js';
@@ -24,7 +26,7 @@ import { JobQueue } from './queue/job-queue.js';
 import { JobRunner } from './queue/job-runner.js';
 import { JobSchedules } from './queue/job-schedules.js';
 
-const services = [Db, CommitHooks, CryptoProvider, AccessLog, AuditSealer, AuditAnchorService, JobQueue, JobSchedules, JobRunner, RouteLaw];
+const services = [Db, CommitHooks, CryptoProvider, AccessLog, AuditSealer, AuditAnchorService, FileInspector, FileStore, JobQueue, JobSchedules, JobRunner, RouteLaw];
 
 /** What every process shares. Guards, transaction, validation and error format are global: a feature cannot forget them. */
 @Global()

@@ -11,3 +11,4 @@ export { VisitReader, type ListedVisit, type VisitDetail } from './visit/visit-r
 export { VisitService, type RecordedVisit, type VisitInput } from './visit/visit.service.js';
 /** The bare insert of one visit, $1 row as JSON: the floor that the cost of a synced visit is held against. */
 export { insertVisit as bareVisitInsert } from './visit/visit.queries.js';
+export * from './attachments/index.js';

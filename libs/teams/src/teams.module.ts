@@ -2,6 +2,7 @@ import { Module, type OnModuleInit } from '@nestjs/common';
 import { DivisionsModule } from '#divisions';
 import { HouseholdsModule } from '#households';
 import { registerConstraints } from '#platform';
+import { AttachmentsModule } from './attachments/attachments.module.js';
 import { ClueReader } from './clue/clue-reader.js';
 import { ClueService } from './clue/clue.service.js';
 import { CluesController } from './clue/clues.controller.js';
@@ -19,10 +20,10 @@ const open = [VisitService, VisitReader, TaskService, TaskReader, ClueService, C
 
 /** Work teams, helper pairings, visits, tasks, risk clues and the files that belong to them. */
 @Module({
-  imports: [DivisionsModule, HouseholdsModule],
+  imports: [DivisionsModule, HouseholdsModule, AttachmentsModule],
   controllers: [VisitsController, TasksController, CluesController],
   providers: [...internal, ...open],
-  exports: open,
+  exports: [AttachmentsModule, ...open],
 })
 export class TeamsModule implements OnModuleInit {
   onModuleInit(): void {

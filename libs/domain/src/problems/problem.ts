@@ -1,4 +1,5 @@
 import { accountsProblems } from './accounts.problems.js';
+import { attachmentsProblems } from './attachments.problems.js';
 import type { ProblemDefinition } from './define-problems.js';
 import { divisionsProblems } from './divisions.problems.js';
 import { eligibilityProblems } from './eligibility.problems.js';
@@ -24,6 +25,7 @@ export const problemCatalogue = {
   ...proceduresProblems,
   ...teamsProblems,
   ...syncProblems,
+  ...attachmentsProblems,
 } as const satisfies Record<string, ProblemDefinition>;
 
 export type ProblemCode = keyof typeof problemCatalogue;

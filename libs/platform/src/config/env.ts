@@ -1,3 +1,5 @@
+import { readFilesSettings, type FilesSettings } from './files-env.js';
+
 /** Everything the processes read from the environment, parsed once; nobody else touches `process.env`. */
 export interface Env {
   readonly mode: 'production' | 'trial' | 'test';
@@ -10,6 +12,7 @@ export interface Env {
   readonly redisUrl: string | null;
   /** Folder for files that live outside the database: anchors, uploads, import files. */
   readonly dataDir: string;
+  readonly files: FilesSettings;
   /** 32 bytes, hex: encrypts fields. */
   readonly fieldKey: string;
   /** 32 bytes, hex: keys the blind index of ID numbers. */
@@ -59,6 +62,7 @@ export function parseEnv(source: Record<string, string | undefined>): Env {
     queueUrl: read('DATABASE_QUEUE_URL', urlOf(['postgres:', 'postgresql:']), 'a postgres:// address of the queue role', redisUrl ? '' : undefined),
     redisUrl,
     dataDir: read('DATA_DIR', text, 'a folder', './data'),
+    files: readFilesSettings(read, source),
     fieldKey: read('BANGFU_FIELD_KEY', keyOf, '64 hexadecimal digits'),
     indexKey: read('BANGFU_INDEX_KEY', keyOf, '64 hexadecimal digits'),
     poolSize: read('DATABASE_POOL', portOf, 'a number of connections', 10),

@@ -16,6 +16,8 @@ export interface JobPayloads {
   'export.run': { exportId: string; countyCode: string };
   /** Deletes expired files. */
   'files.expire': Record<string, never>;
+  /** Deletes uploads that never ended and attachments to which nothing refers. */
+  'attachments.expire': Record<string, never>;
   /** Seals audit rows that no process sealed, and writes anchors outside the database. */
   'audit.sweep': Record<string, never>;
   'audit.anchor': Record<string, never>;
@@ -38,6 +40,7 @@ export const jobSettings: Record<JobName, JobSettings> = {
   'import.undo': { attempts: 2, backoffMs: 1_000 },
   'export.run': { attempts: 2, backoffMs: 1_000 },
   'files.expire': { attempts: 1, backoffMs: 0 },
+  'attachments.expire': { attempts: 1, backoffMs: 0 },
   'audit.sweep': { attempts: 1, backoffMs: 0 },
   'audit.anchor': { attempts: 3, backoffMs: 60_000 },
 };
@@ -47,6 +50,7 @@ export const schedules: { readonly name: JobName; readonly every?: number; reado
   { name: 'eligibility.sweep', every: 60_000 },
   { name: 'eligibility.prove', pattern: '0 30 2 * * *' },
   { name: 'files.expire', pattern: '0 10 3 * * *' },
+  { name: 'attachments.expire', pattern: '0 20 3 * * *' },
   { name: 'audit.sweep', every: 30_000 },
   { name: 'audit.anchor', pattern: '0 0 1 * * *' },
 ];

@@ -1,0 +1,26 @@
+import { defineProblems } from './define-problems.js';
+
+export const attachmentsProblems = defineProblems({
+  'attachment.wrong-offset': { status: 409, zh: '上传位置不对，应从第{expected}字节继续', en: 'The upload continues at byte {expected}' },
+  'attachment.chunk-hash': { status: 422, zh: '这一段的校验值不符，未保存，请重新发送', en: 'The hash of this chunk does not fit; nothing of it was kept, send it again' },
+  'attachment.chunk-size': { status: 422, zh: '每一段须为{min}至{max}字节，最后一段可以更短', en: 'A chunk has {min} to {max} bytes; only the last one may be shorter' },
+  'attachment.too-long': { status: 422, zh: '内容超出了所声明的{bytes}字节', en: 'The content is longer than the announced {bytes} bytes' },
+  'attachment.too-large': { status: 422, zh: '文件过大，最多{limit}字节', en: 'The file is too large; at most {limit} bytes' },
+  'attachment.too-many-open': { status: 429, zh: '未传完的文件过多，请先完成已有的上传', en: 'Too many unfinished uploads; finish those first' },
+  'attachment.hash-mismatch': { status: 422, zh: '文件与所声明的校验值不符，已拒绝，请重新上传', en: 'The file does not have the announced hash and was refused; upload it again' },
+  'attachment.unsupported-type': { status: 422, zh: '只接受照片（JPEG、PNG、WebP）和PDF文件，该文件的内容为“{found}”', en: 'Only photographs (JPEG, PNG, WebP) and PDF files are accepted; the content is {found}' },
+  'attachment.wrong-type': { status: 422, zh: '文件声明为“{declared}”，内容却是“{found}”，已拒绝', en: 'The file was announced as {declared}, its content is {found}; it was refused' },
+  'attachment.wrong-kind': { status: 422, zh: '“{kind}”只能是图片', en: 'A "{kind}" must be an image' },
+  'attachment.too-many-pixels': { status: 422, zh: '图片尺寸{width}×{height}过大，最多{limit}像素', en: 'The image of {width} x {height} is too large; at most {limit} pixels' },
+  'attachment.damaged': { status: 422, zh: '文件已损坏，无法打开，请重新拍摄或导出', en: 'The file is damaged and cannot be opened' },
+  'attachment.unsafe-pdf': { status: 422, zh: 'PDF文件夹带了其他内容或可执行内容，已拒绝', en: 'The PDF file carries other or active content; it was refused' },
+  'attachment.not-ready': { status: 409, zh: '附件尚未传完或未通过检查，不能使用', en: 'The attachment has not arrived whole or was refused' },
+  'attachment.other-subject': { status: 422, zh: '附件不属于该户或该地，不能作为其材料', en: 'The attachment does not belong to this household or place' },
+  'attachment.hash-differs': { status: 422, zh: '所填校验值与附件不符', en: 'The stated hash is not that of the attachment' },
+  'attachment.in-use': { status: 409, zh: '附件已被材料、走访或卷宗引用，不能删除', en: 'The attachment is referred to by evidence, a visit or a dossier and cannot be deleted' },
+  'attachment.not-yours': { status: 409, zh: '只有上传人可以删除该附件', en: 'Only whoever uploaded the attachment may delete it' },
+  'attachment.no-thumbnail': { status: 404, zh: '该文件没有缩略图', en: 'There is no thumbnail of this file' },
+  'file.storage-full': { status: 503, zh: '文件存储空间已满，未保存；已传的部分不会丢失，请稍后继续', en: 'The file storage is full; nothing that had arrived is lost, continue later' },
+  'file.storage-unavailable': { status: 503, zh: '文件存储暂时不可用，未保存；已传的部分不会丢失，请稍后继续', en: 'The file storage is not available; nothing that had arrived is lost, continue later' },
+  'file.lost': { status: 410, zh: '文件已不在存储中，请联系管理员', en: 'The file is no longer in the storage; tell the administrator' },
+});
