@@ -4,7 +4,7 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import helmet from '@fastify/helmet';
 import multipart from '@fastify/multipart';
 import { Logger } from 'nestjs-pino';
-import { uuidV7 } from '#domain';
+import { CHUNK_MAX_BYTES, uuidV7 } from '#domain';
 import type { Env } from '#platform';
 import { AppModule } from './app.module.js';
 import { refuseForeignOrigin, refuseMalformed } from './origin.js';
@@ -49,9 +49,15 @@ export async function createApp(env: Env): Promise<NestFastifyApplication> {
     },
     hsts: env.mode === 'production',
   });
+  takeOctets(app);
   await app.register(multipart, { limits: { fileSize: FILE_LIMIT, files: 1, fields: 20, fieldSize: 100_000 } });
   refuseForeignOrigin(app);
   serveDocument(app, env);
   await serveWeb(app, env);
   return app;
+}
+
+/** Raw bytes, as chunks of uploads are sent: as a whole or not at all, so a cut connection leaves nothing half. */
+function takeOctets(app: NestFastifyApplication): void {
+  app.useBodyParser('application/octet-stream', { bodyLimit: CHUNK_MAX_BYTES }, (_request, body, done) => done(null, body));
 }

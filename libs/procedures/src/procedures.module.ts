@@ -3,6 +3,7 @@ import { DivisionsModule } from '#divisions';
 import { EligibilityModule } from '#eligibility';
 import { HouseholdsModule } from '#households';
 import { registerConstraints } from '#platform';
+import { AttachmentsModule } from '#teams';
 import { CaseBatch } from './case/case-batch.js';
 import { CaseBoxes } from './case/case-boxes.js';
 import { CaseEngine } from './case/case-engine.js';
@@ -30,7 +31,7 @@ import { PacksController } from './pack/packs.controller.js';
 
 /** The case engine. What a procedure does to the world is registered by the slices above it. */
 @Module({
-  imports: [DivisionsModule, HouseholdsModule, EligibilityModule],
+  imports: [DivisionsModule, HouseholdsModule, EligibilityModule, AttachmentsModule],
   controllers: [CasesController, ObjectionsController, NoticesController, PacksController],
   providers: [
     CaseBatch, CaseBoxes, CaseEngine, CaseEvidence, CaseFacts, CaseFlow, CaseReader, CaseStarter, CaseStore, DossierService, MeetingMoves, MovingHouseholds, NoticeClocks,

@@ -1,4 +1,4 @@
-import { fileTypeFromBuffer } from 'file-type';
+import { fileTypeFromBuffer } from 'file-type/core';
 import { Inject, Injectable } from '@nestjs/common';
 import { imageTypes, PDF_TYPE, problem } from '#domain';
 import { ENV, type Env } from '../config/env.js';

@@ -50,6 +50,7 @@ export class EvidenceResponse {
   @ApiProperty() title: string;
   @ApiProperty({ type: String, nullable: true }) fileName: string | null;
   @ApiProperty({ type: String, nullable: true }) fileHash: string | null;
+  @ApiProperty({ type: String, nullable: true, description: 'The uploaded file, when there is one' }) attachmentId: string | null;
   @ApiProperty({ type: String, nullable: true }) reference: string | null;
   @ApiProperty({ type: String, nullable: true }) text: string | null;
   @ApiProperty() addedBy: string;

@@ -34,9 +34,10 @@ export function eventResponse(row: EventRow): EventResponse {
   };
 }
 
-export function evidenceResponse(row: EvidenceRow): EvidenceResponse {
+export function evidenceResponse(countyCode: string, row: EvidenceRow): EvidenceResponse {
   return {
-    id: row.id, step: row.step, kind: row.kind, title: row.title, fileName: row.file_name, fileHash: row.file_hash, reference: row.reference, text: row.body,
+    id: row.id, step: row.step, kind: row.kind, title: row.title, fileName: row.file_name, fileHash: row.file_hash,
+    attachmentId: row.attachment_id === null ? null : formatCaseId(countyCode, row.attachment_id), reference: row.reference, text: row.body,
     addedBy: row.added_by_name, addedAt: row.added_at.toISOString(),
   };
 }

@@ -6,6 +6,8 @@ export interface EvidenceInput {
   readonly fileName?: string;
   /** SHA-256 of the file, hexadecimal. */
   readonly fileHash?: string;
+  /** `county-uuid` of a file that was uploaded for this household or place; the hash of what is kept goes into the dossier. */
+  readonly attachmentId?: string;
   readonly reference?: string;
   readonly text?: string;
 }

@@ -39,7 +39,7 @@ export class CaseReader {
       phase, phaseName: phaseNames[phase], packVersion: pack.version, packSource: pack.source, reason: row.reason,
       steps: stepsOf(pack, row.current_step, { events, evidence }),
       events: events.map(eventResponse),
-      evidence: evidence.map(evidenceResponse),
+      evidence: evidence.map((paper) => evidenceResponse(row.county_code, paper)),
       meetings: (await this.db.query<MeetingRow>(sql.meetingsOf, key)).map(meetingResponse),
       notices: await this.notices(kase, today),
       objections: kase.objections.map(objectionResponse),

@@ -71,6 +71,7 @@ export interface EvidenceRow {
   title: string;
   file_name: string | null;
   file_hash: string | null;
+  attachment_id: string | null;
   reference: string | null;
   body: string | null;
   added_by: string;

@@ -9,7 +9,7 @@ export const eventsOf = `
 select e.id, e.seq, e.step, e.action, e.actor_id, e.actor_name, e.actor_role, e.unit, e.opinion, e.fields, e.to_step, e.facts_hash, e.payload, e.at
 from case_event e where e.county_code = $1 and e.case_id = $2 order by e.seq`;
 export const evidenceOf = `
-select v.id, v.step, v.kind, v.title, v.file_name, v.file_hash, v.reference, v.body, v.added_by, v.added_by_name, v.added_at
+select v.id, v.step, v.kind, v.title, v.file_name, v.file_hash, v.attachment_id, v.reference, v.body, v.added_by, v.added_by_name, v.added_at
 from case_evidence v where v.county_code = $1 and v.case_id = $2 order by v.id`;
 export const evidenceKinds = `select distinct v.kind from case_evidence v where v.county_code = $1 and v.case_id = $2 and v.step = $3`;
 export const meetingsOf = `

@@ -40,6 +40,8 @@ export class StartCaseRequest {
   reason?: string;
 }
 
+const CASE_ID = '^[0-9]{6}-[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$';
+
 export class EvidenceRequest {
   @ApiProperty({ description: 'Kind, as the step names it', pattern: '^[a-z][a-z0-9_]{1,40}$' })
   @Matches(/^[a-z][a-z0-9_]{1,40}$/)
@@ -62,6 +64,11 @@ export class EvidenceRequest {
   @IsOptional()
   @Matches(/^[0-9a-f]{64}$/)
   fileHash?: string;
+
+  @ApiPropertyOptional({ pattern: CASE_ID, description: 'An uploaded file of this household or place that is READY; its hash goes into the dossier' })
+  @IsOptional()
+  @Matches(new RegExp(CASE_ID))
+  attachmentId?: string;
 
   @ApiPropertyOptional({ maxLength: 500, description: 'Number of a document or place of a paper file' })
   @IsOptional()

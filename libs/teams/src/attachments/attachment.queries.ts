@@ -95,13 +95,18 @@ select c.id, c.start_byte, c.bytes, c.sha256 from attachment_chunk c where c.cou
 export const insertChunk = `insert into attachment_chunk (county_code, id, village_code, attachment_id, start_byte, bytes, sha256) values ($1, $2, $3, $4, $5, $6, $7)`;
 export const deleteChunks = `delete from attachment_chunk c where c.county_code = $1 and c.attachment_id = $2`;
 
+/** Somebody refers to it. A visit names its photographs before they have arrived, so it is asked itself. */
+const used = `
+exists (select 1 from attachment_use u where u.county_code = a.county_code and u.attachment_id = a.id)
+or exists (select 1 from visit v where v.county_code = a.county_code and v.household_id = a.household_id and a.id = any(v.attachment_ids))`;
+
 /** $1 uses as JSON. */
 export const insertUses = `
 insert into attachment_use (county_code, id, village_code, attachment_id, used_by, used_by_id)
 select r.county_code, r.id, r.village_code, r.attachment_id, r.used_by, r.used_by_id from jsonb_populate_recordset(null::attachment_use, $1::jsonb) r
 on conflict (county_code, attachment_id, used_by, used_by_id) do nothing`;
 /** $1 county, $2 attachment. */
-export const isUsed = `select 1 as used from attachment_use u where u.county_code = $1 and u.attachment_id = $2 limit 1`;
+export const isUsed = `select 1 as used from attachment a where a.county_code = $1 and a.id = $2 and (${used})`;
 export const deleteAttachment = `delete from attachment a where a.county_code = $1 and a.id = $2 returning a.kept_sha256`;
 
 /** One at a time for a stored file: who deletes it and who begins to refer to it. $1 key of the file. */
@@ -112,15 +117,13 @@ export const fileIsKept = `select 1 as kept from attachment a where a.county_cod
 /** Uploads that never ended and files to which nothing refers. $1 newest announcement that may go, $2 limit. */
 export const idleAttachments = `
 select a.county_code, a.id from attachment a
-where a.announced_at < $1 and not exists (select 1 from attachment_use u where u.county_code = a.county_code and u.attachment_id = a.id)
+where a.announced_at < $1 and not (${used})
 order by a.announced_at limit $2`;
 
-/**
- * What follows a household to another village of its county: everything but what a closed case rests on, which stays where it
- * was conducted. $1 county, $2 household, $3 village.
- */
+/** Everything of a household but what a closed case rests on. $1 county, $2 household. */
 const follows = `a.county_code = $1 and a.household_id = $2
   and not exists (select 1 from attachment_use s where s.county_code = a.county_code and s.attachment_id = a.id and s.used_by = 'case_evidence')`;
+/** What follows a household to another village of its county, $3; the evidence of a closed case stays where it was conducted. */
 export const moveAttachments = [
   `update attachment_chunk c set village_code = $3 from attachment a where c.county_code = a.county_code and c.attachment_id = a.id and ${follows}`,
   `update attachment_use u set village_code = $3 from attachment a where u.county_code = a.county_code and u.attachment_id = a.id and ${follows}`,
