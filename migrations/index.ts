@@ -10,6 +10,7 @@ import { Teams00101763000000010 } from './0010-teams.js';
 import { Attachments00111763000000011 } from './0011-attachments.js';
 import { Measures00121763000000012 } from './0012-measures.js';
 import { Help00131763000000013 } from './0013-help.js';
+import { Care00141763000000014 } from './0014-care.js';
 import { Sync00151763000000015 } from './0015-sync.js';
 
 /** All migrations in order; a class that is not listed here does not exist. */
@@ -26,5 +27,6 @@ export const migrations = [
   Attachments00111763000000011,
   Measures00121763000000012,
   Help00131763000000013,
+  Care00141763000000014,
   Sync00151763000000015,
 ];

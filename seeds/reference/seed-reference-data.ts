@@ -2,6 +2,7 @@ import type { ClientBase } from 'pg';
 import { seedDivisions } from '#divisions';
 import { loadReference } from './load.js';
 import { seedMeasures } from './seed-measures.js';
+import { seedCareRegisters } from './seed-care.js';
 import { seedPacks } from './seed-packs.js';
 import { seedRules } from './seed-rules.js';
 
@@ -11,5 +12,6 @@ export async function seedReferenceData(client: ClientBase): Promise<Record<stri
   const packs = await seedPacks(client);
   const rules = await seedRules(client);
   const measures = await seedMeasures(client);
-  return { ...divisions, packs, rules, measures };
+  const careRegisters = await seedCareRegisters(client);
+  return { ...divisions, packs, rules, measures, careRegisters };
 }

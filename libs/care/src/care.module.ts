@@ -1,8 +1,22 @@
 import { Module } from '@nestjs/common';
 import { DivisionsModule } from '#divisions';
-import { HouseholdsModule } from '#households';
 import { EligibilityModule } from '#eligibility';
+import { HouseholdsModule, ImportsModule } from '#households';
+import { CareComparisonsController } from './comparison/comparisons.controller.js';
+import { CareComparisons } from './comparison/comparisons.service.js';
+import { ListUpload } from './comparison/list-upload.js';
+import { CareJobs } from './derive/care.jobs.js';
+import { CareDerivation } from './derive/derivation.service.js';
+import { CareEntriesController } from './entries/entries.controller.js';
+import { CareEntries } from './entries/entries.service.js';
+import { CareRegisterReader } from './registers/register-reader.js';
+import { CareRegistersController } from './registers/registers.controller.js';
 
-/** Care registers: lists of people who must be looked after, derived by rules, with their duties and files. */
-@Module({ imports: [DivisionsModule, HouseholdsModule, EligibilityModule] })
+/** Care registers: lists of people who must be looked after, derived by rules, with their duties, comparisons and files. */
+@Module({
+  imports: [DivisionsModule, HouseholdsModule, ImportsModule, EligibilityModule],
+  controllers: [CareRegistersController, CareEntriesController, CareComparisonsController],
+  providers: [CareRegisterReader, CareDerivation, CareJobs, CareEntries, CareComparisons, ListUpload],
+  exports: [CareRegisterReader, CareEntries, CareDerivation],
+})
 export class CareModule {}

@@ -19,3 +19,4 @@ export * from './help/index.js';
 export * from './measures/index.js';
 export * from './sync/index.js';
 export * from './attachments/index.js';
+export * from './care/index.js';

@@ -2,7 +2,7 @@ export { EligibilityModule } from './eligibility.module.js';
 export { AreaRecords, type AreaDecision, type NewAssessment } from './records/area-records.service.js';
 export type { RecordChange } from './records/versioned-records.js';
 export { ProofService, type Proof } from './recalculation/proof.service.js';
-export { RecalculationService, type RecalculateOptions, type RunSummary } from './recalculation/recalculation.service.js';
+export { RecalculationService, type AfterwardsStep, type RecalculateOptions, type RunSummary } from './recalculation/recalculation.service.js';
 export { RegionReader } from './recalculation/region-reader.js';
 export { StockReporter, type StockLine, type StockReport } from './report/stock-report.js';
 export { RuleReader } from './rules/rule-reader.js';
@@ -12,3 +12,4 @@ export { SimulationService, type Simulation } from './simulation/simulation.serv
 export { Assessor, type AssessedFacts, type AssessedRule, type Assessment } from './verdicts/assessor.js';
 export { VerdictReader, type Freshness, type StoredVerdicts } from './verdicts/verdict-reader.js';
 export { benchRecalculation, type BenchConnection, type Measured, type RecalculationBench } from './bench/recalculation.bench.js';
+export { memberFactCtes } from './facts/household-facts.queries.js';

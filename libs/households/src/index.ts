@@ -24,3 +24,6 @@ export { ExportsModule } from './export/exports.module.js';
 export { ExportService, type ExportInput } from './export/job/export.service.js';
 export { ExportRunner } from './export/job/export-runner.js';
 export { benchImport, type BenchImportFigures, type BenchImportOptions } from './import/bench/bench-import.js';
+export { ImportFiles } from './import/batch/import-files.js';
+export { readUpload } from './import/batch/read-upload.js';
+export { openTable } from './import/files/open-table.js';

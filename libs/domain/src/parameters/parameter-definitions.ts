@@ -1,3 +1,5 @@
+import { careDutyRoles } from '../care/duty.js';
+
 /** Kinds of policy numbers. Percentages are basis points (300 = 3 %), money is fen. `month_day` and `word` are texts. */
 export const parameterTypes = ['money_fen', 'basis_points', 'days', 'months', 'years', 'count', 'month_day', 'word'] as const;
 export type PolicyParameterType = (typeof parameterTypes)[number];
@@ -23,6 +25,7 @@ export interface PolicyParameter {
 }
 
 const procedure = { zh: '程序', en: 'procedure' };
+const careRegister = { zh: '关爱台账', en: 'care register' };
 
 /**
  * Every policy number of the product (domain.md §3.5b). The definition says what kind of number it is; its values are rows
@@ -73,6 +76,18 @@ export const policyParameters: readonly PolicyParameter[] = [
     name: 'ineligibility_rule', type: 'word', zh: '不得识别为贫困户的情形（规则编号）', en: 'Rule of the cases that must not be registered',
     required: [], optional: ['year', 'division'],
   },
+  { name: 'care_child_age', type: 'years', zh: '留守儿童年龄上限（不满）', en: 'Left-behind children are below this age', required: [], optional: ['division'], min: 1, max: 30 },
+  { name: 'care_minor_age', type: 'years', zh: '未成年人年龄上限（不满）', en: 'Minors are below this age', required: [], optional: ['division'], min: 1, max: 30 },
+  { name: 'care_elderly_age', type: 'years', zh: '老年人年龄起点', en: 'Elderly people have reached this age', required: [], optional: ['division'], min: 40, max: 100 },
+  {
+    name: 'care_contact_days', type: 'days', zh: '关爱台账探访间隔（天）', en: 'Days between contacts with people on a care register',
+    required: ['subject'], optional: ['division'], subjectMeans: careRegister, min: 1, max: 366,
+  },
+  {
+    name: 'care_contact_by', type: 'word', zh: '关爱台账探访责任人', en: 'Who looks in on people of a care register',
+    required: ['subject'], optional: ['division'], subjectMeans: careRegister, words: careDutyRoles,
+  },
+  { name: 'care_list_days', type: 'days', zh: '部门比对名单保存天数', en: "Days that a department's list is kept", required: [], optional: ['division'], min: 1, max: 366 },
 ];
 
 const byName = new Map(policyParameters.map((definition) => [definition.name, definition]));

@@ -1,5 +1,6 @@
 import { accountsProblems } from './accounts.problems.js';
 import { attachmentsProblems } from './attachments.problems.js';
+import { careProblems } from './care.problems.js';
 import type { ProblemDefinition } from './define-problems.js';
 import { divisionsProblems } from './divisions.problems.js';
 import { eligibilityProblems } from './eligibility.problems.js';
@@ -16,6 +17,7 @@ import { syncProblems } from './sync.problems.js';
 export const problemCatalogue = {
   ...sharedProblems,
   ...accountsProblems,
+  ...careProblems,
   ...divisionsProblems,
   ...eligibilityProblems,
   ...helpProblems,

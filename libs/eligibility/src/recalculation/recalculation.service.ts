@@ -21,6 +21,9 @@ export interface RunSummary extends Counts {
   readonly durationMs: number;
 }
 
+/** What another slice derives from the same rows, in the same transaction, once the facts of these villages are written. */
+export type AfterwardsStep = (done: { readonly countyCode: string; readonly villages: readonly string[] }) => Promise<unknown>;
+
 /** A county of the largest kind takes seconds; ten minutes is for a machine that does other things. */
 const TIMEOUT_MS = 600_000;
 /** From here on hashing a county is cheaper than looking rows up. */
@@ -32,11 +35,18 @@ const MANY_VILLAGES = 3;
  */
 @Injectable()
 export class RecalculationService {
+  private readonly steps: AfterwardsStep[] = [];
+
   constructor(
     private readonly db: Db,
     private readonly basis: BasisReader,
     private readonly batch: VillageBatch,
   ) {}
+
+  /** Registers a step of a slice above this one; it runs at the end of every recalculation and fails it when it fails. */
+  afterwards(step: AfterwardsStep): void {
+    this.steps.push(step);
+  }
 
   /** Null when there was nothing to do. */
   recalculateCounty(countyCode: string, options: RecalculateOptions): Promise<RunSummary | null> {
@@ -68,6 +78,8 @@ export class RecalculationService {
     const villages = wholeCounty ? await this.villages(countyCode) : claimed;
     const { counts, parked } = await this.compute(work, villages);
     await this.db.query(sql.stampCounty, [countyCode, basis.years, basis.hash, fingerprint, currentContext().now, work.runId, newest]);
+    const apart = new Set(parked.map(({ villageCode }) => villageCode));
+    for (const step of this.steps) await step({ countyCode, villages: villages.filter((code) => !apart.has(code)) });
     const run = { runId: work.runId, kind: wholeCounty ? 'WHOLE' : 'CHANGES', villages: villages.length, parked, durationMs: Math.round(performance.now() - started), ...counts } as const;
     await this.record(work, run, claims[0]?.cause ? `${cause}: ${claims[0].cause}` : cause);
     return run;

@@ -18,6 +18,8 @@ export interface JobPayloads {
   'files.expire': Record<string, never>;
   /** Deletes uploads that never ended and attachments to which nothing refers. */
   'attachments.expire': Record<string, never>;
+  /** Derives care registers by new definitions or ages, and deletes departments' lists whose days are over. */
+  'care.sweep': Record<string, never>;
   /** Seals audit rows that no process sealed, and writes anchors outside the database. */
   'audit.sweep': Record<string, never>;
   'audit.anchor': Record<string, never>;
@@ -41,6 +43,7 @@ export const jobSettings: Record<JobName, JobSettings> = {
   'export.run': { attempts: 2, backoffMs: 1_000 },
   'files.expire': { attempts: 1, backoffMs: 0 },
   'attachments.expire': { attempts: 1, backoffMs: 0 },
+  'care.sweep': { attempts: 1, backoffMs: 0 },
   'audit.sweep': { attempts: 1, backoffMs: 0 },
   'audit.anchor': { attempts: 3, backoffMs: 60_000 },
 };
@@ -51,6 +54,7 @@ export const schedules: { readonly name: JobName; readonly every?: number; reado
   { name: 'eligibility.prove', pattern: '0 30 2 * * *' },
   { name: 'files.expire', pattern: '0 10 3 * * *' },
   { name: 'attachments.expire', pattern: '0 20 3 * * *' },
+  { name: 'care.sweep', every: 300_000 },
   { name: 'audit.sweep', every: 30_000 },
   { name: 'audit.anchor', pattern: '0 0 1 * * *' },
 ];

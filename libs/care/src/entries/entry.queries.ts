@@ -1,0 +1,131 @@
+export interface EntryRow {
+  readonly county_code: string;
+  readonly id: string;
+  readonly village_code: string;
+  readonly register_code: string;
+  readonly household_id: string;
+  readonly member_id: string | null;
+  readonly verdict: 'met' | 'unproven';
+  readonly leaves: string;
+  readonly year: number;
+  readonly version_id: string;
+  readonly since: string;
+  readonly until: string | null;
+  readonly head_name: string;
+  readonly household_code: string | null;
+  readonly household_status: string;
+  readonly member_name: string | null;
+  readonly gender: string | null;
+  readonly birth_date: string | null;
+  readonly last_contact_on: string | null;
+  readonly contracted: boolean | null;
+}
+
+/** The last time somebody looked in on a person, on whatever register; on a household, whoever of it was met. */
+const lastContact = `
+left join lateral (
+  select max(c.contacted_on) as last_contact_on,
+    (array_agg(c.contracted order by c.contacted_on desc, c.id desc) filter (where c.contracted is not null))[1] as contracted
+  from care_contact c
+  where c.county_code = e.county_code and c.household_id = e.household_id and (e.member_id is null or c.member_id is null or c.member_id = e.member_id)
+) k on true`;
+
+const columns = `e.county_code, e.id, e.village_code, e.register_code, e.household_id, e.member_id, e.verdict, e.leaves, e.year, e.version_id, e.since, e.until,
+  h.head_name, h.household_code, h.status as household_status, m.name as member_name, m.gender, m.birth_date`;
+
+const people = `
+join household h on h.county_code = e.county_code and h.id = e.household_id
+left join member m on m.county_code = e.county_code and m.id = e.member_id`;
+
+/**
+ * Entries of a register ($3), by village and id. $1 from village, $2 to village, $4 verdict, $5 days between contacts or null,
+ * $6 only those overdue, $7 today, $8 and $9 cursor, $10 limit.
+ */
+const list = (state: string): string => `
+select ${columns}, k.last_contact_on, k.contracted
+from care_entry e ${people} ${lastContact}
+where e.village_code >= $1 and e.village_code < $2 and e.register_code = $3 and e.verdict = $4 and ${state}
+  and (not $6::boolean or greatest(e.since, k.last_contact_on) + $5::integer < $7::date)
+  and ($8::text is null or (e.village_code, e.id) > ($8, $9::uuid))
+order by e.village_code, e.id
+limit $10`;
+export const listEntries = { on: list('e.until is null'), left: list('e.until is not null') } as const;
+
+/** One entry with its person. $1 county, $2 id. */
+export const findEntry = `
+select ${columns}, k.last_contact_on, k.contracted
+from care_entry e ${people} ${lastContact}
+where e.county_code = $1 and e.id = $2`;
+
+/** Entries of one household, those that hold first. $1 county, $2 household. */
+export const entriesOfHousehold = `
+select ${columns}, k.last_contact_on, k.contracted
+from care_entry e ${people} ${lastContact}
+where e.county_code = $1 and e.household_id = $2
+order by (e.until is not null), e.since desc, e.register_code, e.id`;
+
+export interface SummaryRow {
+  readonly division: string;
+  readonly register_code: string;
+  readonly entries: number;
+  readonly unproven: number;
+  readonly overdue: number;
+  readonly entered: number;
+  readonly left_register: number;
+}
+
+/**
+ * Numbers of a division by child division. $1 from village, $2 to village, $3 digits of a child's code, $4 days between
+ * contacts by register as JSON, $5 today, $6 day from which entries and leavers are counted.
+ */
+export const summary = `
+with contact as (
+  select c.county_code, c.household_id, c.member_id, max(c.contacted_on) as on_day from care_contact c
+  where c.village_code >= $1 and c.village_code < $2 group by 1, 2, 3
+),
+entry as (
+  select e.*, left(e.village_code, $3) as division, ($4::jsonb ->> e.register_code)::integer as days,
+    greatest(e.since, (select max(c.on_day) from contact c where c.county_code = e.county_code and c.household_id = e.household_id
+      and (e.member_id is null or c.member_id is null or c.member_id = e.member_id))) as last_on
+  from care_entry e
+  where e.village_code >= $1 and e.village_code < $2 and (e.until is null or e.until >= $6::date)
+)
+select e.division, e.register_code,
+  count(*) filter (where e.until is null and e.verdict = 'met')::integer as entries,
+  count(*) filter (where e.until is null and e.verdict = 'unproven')::integer as unproven,
+  count(*) filter (where e.until is null and e.verdict = 'met' and e.last_on + e.days < $5::date)::integer as overdue,
+  count(*) filter (where e.verdict = 'met' and e.since >= $6::date)::integer as entered,
+  count(*) filter (where e.verdict = 'met' and e.until >= $6::date)::integer as left_register
+from entry e
+group by 1, 2
+order by 1, 2`;
+
+export const findContact = 'select c.* from care_contact c where c.county_code = $1 and c.id = $2';
+export const insertContact = `
+insert into care_contact (county_code, id, village_code, entry_id, register_code, household_id, member_id, contacted_on, way, met, found, needs_help, contracted)
+values ($1, $2, $3, $4, $5, $6, $7, $8::date, $9, $10, $11, $12, $13)
+returning *`;
+/** Contacts with the person (or household) of an entry, newest first. $1 county, $2 household, $3 member or null. */
+export const contactsOf = `
+select c.*, u.display_name as recorded_by_name from care_contact c
+left join app_user u on u.id = c.recorded_by
+where c.county_code = $1 and c.household_id = $2 and ($3::uuid is null or c.member_id is null or c.member_id = $3)
+order by c.contacted_on desc, c.id desc
+limit 100`;
+
+export interface ContactRow {
+  readonly county_code: string;
+  readonly id: string;
+  readonly entry_id: string;
+  readonly register_code: string;
+  readonly household_id: string;
+  readonly member_id: string | null;
+  readonly contacted_on: string;
+  readonly way: string;
+  readonly met: string | null;
+  readonly found: string;
+  readonly needs_help: boolean;
+  readonly contracted: boolean | null;
+  readonly recorded_at: Date;
+  readonly recorded_by_name?: string | null;
+}
