@@ -3,7 +3,7 @@ import { memberFactCtes } from '#eligibility';
 
 const text = (value: string): string => `'${value.replaceAll("'", "''")}'`;
 const list = (values: readonly string[]): string => `(${values.map(text).join(', ')})`;
-const { awayAreas, disabled, healthy, lostReasons, registeredStatuses, schoolAge, workingAge } = careTerms;
+const { awayAreas, healthy, lostReasons, registeredStatuses, schoolAge, workingAge } = careTerms;
 
 /** Whether `other` is kin of somebody with relation `of`, both being relations to the head. */
 const isKin = (kin: Kin, of: string, other: string): string =>
@@ -27,12 +27,12 @@ person as (
       when f.work_area in ${list(awayAreas)} then true
       when f.work_area = '01' or f.work_months = 0 or f.age < ${workingAge} then false
     end as works_away,
-    f.health = array[${text(healthy)}] as is_healthy,
-    f.is_certified_disabled or f.health @> array[${text(disabled)}] as is_disabled
+    f.health = array[${text(healthy)}] as is_healthy, hf.has_minimum_allowance as household_has_minimum_allowance
   from member_fact f
   join household h on h.county_code = f.county_code and h.id = f.household_id and h.status in ${list(registeredStatuses)}
   join member m on m.county_code = f.county_code and m.id = f.member_id and m.member_status <> 'REMOVED'
   left join member_year my on my.county_code = f.county_code and my.member_id = f.member_id and my.year = f.year and my.superseded_at is null
+  left join household_fact hf on hf.county_code = f.county_code and hf.household_id = f.household_id and hf.year = f.year
   where f.year = ${lastYearOf('f.household_id')}
 ),
 in_family as (
