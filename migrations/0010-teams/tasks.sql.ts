@@ -39,8 +39,8 @@ create table risk_clue (
   constraint risk_clue_settled check ((status = 'SETTLED') = (result is not null and finding is not null and settled_by is not null and settled_at is not null))
 );
 create index risk_clue_of_household on risk_clue (county_code, household_id, id) where household_id is not null;
-create index risk_clue_village on risk_clue (village_code, id);
-create index risk_clue_open on risk_clue (village_code, id) where status <> 'SETTLED';
+create index risk_clue_village on risk_clue (village_code);
+create index risk_clue_open on risk_clue (village_code) where status <> 'SETTLED';
 
 create table task (
   county_code text collate "C" not null,
@@ -81,9 +81,9 @@ create table task (
 );
 create index task_of_household on task (county_code, household_id, id) where household_id is not null;
 create index task_of_visit on task (county_code, visit_id) where visit_id is not null;
-create index task_village on task (village_code, due_on, id);
-create index task_open_village on task (village_code, due_on, id) where status <> 'VERIFIED';
-create index task_owner_idx on task (owner_id, due_on, id) where owner_id is not null and status in ('ASSIGNED', 'OPEN');
+create index task_village on task (village_code, due_on);
+create index task_open_village on task (village_code, due_on) where status <> 'VERIFIED';
+create index task_owner_idx on task (owner_id, due_on) where owner_id is not null and status in ('ASSIGNED', 'OPEN');
 
 create table task_event (
   county_code text collate "C" not null,

@@ -23,7 +23,7 @@ create table work_team (
   constraint work_team_term check (term_from < term_to),
   constraint work_team_ended check ((status = 'ENDED') = (ended_on is not null and end_reason is not null))
 );
-create index work_team_village on work_team (village_code, id);
+create index work_team_village on work_team (village_code);
 
 -- Villages of a team. Name, size and first secretary are copies that the team's service keeps, so that each village sees
 -- who serves it without seeing the rows of another village.
@@ -45,6 +45,7 @@ create table team_village (
 );
 create unique index team_village_once on team_village (county_code, village_code) where ended_on is null;
 create index team_village_team_idx on team_village (county_code, team_id);
+create index team_village_list on team_village (village_code) where ended_on is null;
 
 create table team_member (
   county_code text collate "C" not null,
@@ -119,7 +120,7 @@ create table helper (
   updated_at timestamptz not null default app.now(),
   constraint helper_pk primary key (county_code, id)
 );
-create index helper_list on helper (village_code, id);
+create index helper_list on helper (village_code);
 
 create table pairing (
   county_code text collate "C" not null,
@@ -148,5 +149,5 @@ create table pairing (
 create unique index pairing_once on pairing (county_code, household_id, helper_id) where ended_on is null;
 create index pairing_of_helper on pairing (county_code, helper_id) where ended_on is null;
 create index pairing_of_household on pairing (county_code, household_id, id);
-create index pairing_village on pairing (village_code, id);
+create index pairing_village on pairing (village_code);
 `;

@@ -53,9 +53,10 @@ do $$ begin
     execute format('create table visit_%s partition of visit for values from (%L) to (%L)', y, y || '-01-01', (y + 1) || '-01-01');
   end loop;
 end $$;
+-- No index holds the id behind village_code: see household.
 create index visit_of_household on visit (county_code, household_id, visited_on, id);
 create index visit_in_county on visit (county_code, visited_on, id);
-create index visit_in_village on visit (village_code, visited_on, id);
+create index visit_in_village on visit (village_code, visited_on);
 create index visit_corrections on visit (county_code, corrects_id, correction_no) where corrects_id is not null;
 
 create function app.keep_visit() returns trigger language plpgsql as $$

@@ -1,6 +1,6 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { IsOptional, IsString, Matches } from 'class-validator';
-import { codeListOf, codeRange, contains, type CodeListName } from '#domain';
+import { codeListOf, codeRange, contains, parseCaseId, problem, type CaseId, type CodeListName } from '#domain';
 import { currentContext, PageQuery } from '#platform';
 
 export const CASE_ID = /^[0-9]{6}-[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
@@ -40,4 +40,18 @@ export function territoryOf(division: string | undefined): Territory | null {
   if (scope === null) return null;
   const code = division === undefined || contains(division, scope) ? scope : contains(scope, division) ? division : null;
   return code === null ? null : { code, ...codeRange(code), county: code.length >= 6 ? code.slice(0, 6) : null };
+}
+
+/** The id of a row in a body. @throws `not-found` for anything else */
+export function someCaseId(text: string): CaseId {
+  const id = parseCaseId(text);
+  if (!id) throw problem('not-found');
+  return id;
+}
+
+/** The uuid of a row in the county of another one. @throws `not-found` for a row of another county */
+export function sameCounty(text: string, other: CaseId): string {
+  const id = someCaseId(text);
+  if (id.countyCode !== other.countyCode) throw problem('not-found');
+  return id.id;
 }

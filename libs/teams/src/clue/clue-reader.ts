@@ -3,6 +3,7 @@ import { parseCaseId, problem, type CaseId } from '#domain';
 import { DivisionReader } from '#divisions';
 import { Db, decodeCursor, toPage, type Page } from '#platform';
 import { territoryOf } from '../shared.dto.js';
+import { walkInOrder } from '../walk-in-order.js';
 import { cluesOfDivision, cluesOfHousehold } from './clue-list.queries.js';
 import { findClue, type ClueRow } from './clue.queries.js';
 import { ClueService } from './clue.service.js';
@@ -32,6 +33,7 @@ export class ClueReader {
 
   /** Clues of a division by village, or about one household. */
   async page(filter: ClueFilter): Promise<Page<ListedClue>> {
+    await this.db.query(walkInOrder);
     if (filter.household !== undefined) {
       const household = parseCaseId(filter.household);
       const cursor = decodeCursor(filter.cursor, ['string']);

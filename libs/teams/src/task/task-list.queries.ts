@@ -40,5 +40,3 @@ export const tasksOfOwner = byDeadline("t.owner_id = $6::uuid and t.status in ('
 
 /** Of one household, whatever their state: $4 day and $5 id of the cursor, $6 county, $7 household. */
 export const tasksOfHousehold = byDeadline('t.county_code = $6 and t.household_id = $7::uuid');
-
-export const walkTasksInOrder = `select set_config('enable_bitmapscan', 'off', true), set_config('enable_seqscan', 'off', true)`;

@@ -3,6 +3,7 @@ import { isCalendarDate, parseCaseId, possibleTaskActions, problem, type CaseId,
 import { DivisionReader } from '#divisions';
 import { currentContext, Db, decodeCursor, toPage, type Page } from '#platform';
 import { territoryOf } from '../shared.dto.js';
+import { walkInOrder } from '../walk-in-order.js';
 import * as list from './task-list.queries.js';
 import type { ListedTaskRow } from './task-list.queries.js';
 import { eventsOf, findTask, type TaskEventRow } from './task.queries.js';
@@ -42,7 +43,7 @@ export class TaskReader {
     const { actor, today } = currentContext();
     if (filter.dueBy !== undefined && !isCalendarDate(filter.dueBy)) throw problem('validation', { fields: [{ field: 'dueBy', faults: ['date'] }] });
     const common = [filter.status ?? null, filter.dueBy ?? null, filter.limit + 1];
-    await this.db.query(list.walkTasksInOrder);
+    await this.db.query(walkInOrder);
     if (filter.household !== undefined || filter.mine) {
       const household = filter.household === undefined ? null : parseCaseId(filter.household);
       const cursor = decodeCursor(filter.cursor, ['string', 'string']) ?? [null, null];

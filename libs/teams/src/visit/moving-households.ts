@@ -1,7 +1,8 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { HouseholdMoves } from '#households';
-import { Db } from '#platform';
+import { currentContext, Db } from '#platform';
 import { carryClues } from '../clue/clue.queries.js';
+import { carryPairings, endPairingsOfHousehold } from '../pairing/pairing.queries.js';
 import { carryTaskEvents, carryTasks } from '../task/task.queries.js';
 import { carryVisits } from './visit.queries.js';
 
@@ -15,8 +16,11 @@ export class FieldWorkMoves implements OnModuleInit {
 
   onModuleInit(): void {
     this.moves.onMoved(async ({ from, to }) => {
-      if (from.countyCode !== to.countyCode) return;
-      for (const statement of [carryVisits, carryTasks, carryTaskEvents, carryClues]) await this.db.query(statement, [to.countyCode, to.id, to.villageCode]);
+      if (from.countyCode !== to.countyCode) {
+        await this.db.query(endPairingsOfHousehold, [from.countyCode, from.id, currentContext().today]);
+        return;
+      }
+      for (const statement of [carryVisits, carryTasks, carryTaskEvents, carryClues, carryPairings]) await this.db.query(statement, [to.countyCode, to.id, to.villageCode]);
     });
   }
 }

@@ -48,9 +48,6 @@ export type VisitListRow = Pick<
   'county_code' | 'id' | 'household_id' | 'village_code' | 'way' | 'types' | 'visited_on' | 'recorded_at' | 'visitor_name' | 'assurances' | 'problems' | 'correction_no' | 'clock_ahead'
 > & { head_name: string };
 
-/** Before each list: the planner expects a handful of rows behind the policy and would sort all of them; so it walks the index. */
-export const walkVisitsInOrder = `select set_config('enable_bitmapscan', 'off', true), set_config('enable_seqscan', 'off', true)`;
-
 /** $1 county, $2 ids. */
 export const personsMet = 'select m.id, m.name from member m where m.county_code = $1 and m.id = any($2::uuid[]) order by m.ordinal nulls last, m.id';
 /** $1 county, $2 ids. */

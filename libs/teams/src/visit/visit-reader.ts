@@ -3,6 +3,7 @@ import { isCalendarDate, itemsToLookAt, parseCaseId, problem, type CaseId, type 
 import { DivisionReader } from '#divisions';
 import { Db, decodeCursor, toPage, type Page } from '#platform';
 import { territoryOf, type Territory } from '../shared.dto.js';
+import { walkInOrder } from '../walk-in-order.js';
 import * as list from './visit-list.queries.js';
 import { findVisit, type VisitDetailRow } from './visit.queries.js';
 
@@ -46,7 +47,7 @@ export class VisitReader {
     if (!territory) return { items: [], nextCursor: null };
     const cursor = decodeCursor(filter.cursor, ['string', 'string']);
     const { statement, params } = question(filter, territory);
-    await this.db.query(list.walkVisitsInOrder);
+    await this.db.query(walkInOrder);
     const rows = await this.db.query<list.VisitListRow>(statement, [filter.from ?? null, filter.to ?? null, cursor?.[0] ?? null, cursor?.[1] ?? null, filter.limit + 1, ...params]);
     const names = await this.divisions.fullNames(rows.map((row) => row.village_code));
     return toPage(rows, filter.limit, (row) => [row.visited_on, row.id], (row) => ({ row, villageName: names.get(row.village_code) ?? row.village_code }));
