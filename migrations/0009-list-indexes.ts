@@ -1,8 +1,9 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /**
- * Lists of cases, imports and exports by village, without the id in their index; and the record of new rows, which forms the
- * image of a row once instead of twice.
+ * Lists of cases, imports and exports by village, without the id in their index; the record of new rows, which forms the image
+ * of a row once instead of twice; and records of recalculations may be
+ * forgotten after their time, days of the holiday calendar taken back.
  */
 export class ListIndexes00091763000000009 implements MigrationInterface {
   name = 'ListIndexes00091763000000009';
@@ -10,9 +11,11 @@ export class ListIndexes00091763000000009 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(indexSql);
     await runner.query(auditSql);
+    await runner.query(runsSql);
   }
 
   async down(runner: QueryRunner): Promise<void> {
+    await runner.query("revoke delete on recalculation_run, holiday from bangfu_app; update app.case_table set deletable = false where name = 'recalculation_run'");
     await runner.query(`
       drop index case_file_territory, case_file_notice_wanted, import_batch_territory, export_job_territory, notice_territory;
       create index case_file_village on case_file (village_code, id);
@@ -49,4 +52,11 @@ begin
   perform app.touch('app.touched', (select array_agg(distinct n.county_code) from new_rows n));
   return null;
 end $$;
+`;
+
+const runsSql = `
+grant delete on recalculation_run to bangfu_app;
+-- A day that was entered by mistake is taken back; the audit log keeps it.
+grant delete on holiday to bangfu_app;
+update app.case_table set deletable = true where name = 'recalculation_run';
 `;

@@ -14,7 +14,8 @@ async function run() {
   const options = parseOptions(process.env, root);
   await requireServer('DATABASE_URL', options.databaseUrl, 5432);
   await requireServer('REDIS_URL', options.redisUrl, 6379);
-  if (!existsSync(path.join(root, 'dist/.build.json'))) await buildServer(root);
+  // Only what changed since the last build, so a pull never runs what was there before it.
+  await buildServer(root);
   const folder = openDataFolder(options.dataDir);
   const secrets = loadSecrets(folder.secrets, process.env);
   const { adminUrl, server } = await openDatabase({ databaseUrl: options.databaseUrl, folder });

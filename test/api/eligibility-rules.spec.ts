@@ -83,6 +83,17 @@ describe('simulation of a rule', () => {
     expect(JSON.stringify(body)).toContain('shoe_size');
   });
 
+  it('judges every county by its own parameters', async () => {
+    const rule = { field: 'net_income_per_capita_fen', operator: '>=', value: { param: 'monitoring_line' } };
+    const line = (division: string | undefined, value: number) =>
+      region.put('/parameters/monitoring_line', { body: { year: 2020, ...(division ? { division } : {}), value, effectiveFrom: '2020-01-01', source: '试行文件〔2026〕1号', version: 0 } });
+    expect([(await line(undefined, 100_000)).status, (await line('150222', 9_000_000)).status]).toEqual([200, 200]);
+    const { body } = await simulate(region, { ruleCode: 'household.test', rule });
+    const after = (code: string) => Object.fromEntries(body.counties.find(({ countyCode }) => countyCode === code)!.changes.map((change) => [change.after, change.subjects]));
+    expect([after(county), after('150222')]).toEqual([{ met: 4, unproven: 1 }, { not_met: 1 }]);
+    expect(body.items.map(({ id }) => id.slice(0, 6))).toEqual([county, county, county, county, county, '150222']);
+  });
+
   it('simulates rules over members and rules of villages as well', async () => {
     const insured = { over: 'members', quantifier: 'all', where: { field: 'has_medical_insurance', operator: '=', value: true } };
     expect((await simulate(region, { ruleCode: 'household.insured', rule: insured })).body).toMatchObject({ subjects: 6, flips: 6 });

@@ -71,6 +71,7 @@ describe('the command line', () => {
     const [counted] = await adminQuery<{ households: number; persons: number }>(database, `select count(*)::int as households, sum(member_count)::int as persons from household
       where status in ('REGISTERED', 'PRE_EXIT', 'RETURNED', 'EXITED_ENTITLED', 'EXITED_NOT_ENTITLED')`);
     expect(report.total).toMatchObject({ registeredHouseholds: counted?.households, registeredPersons: counted?.persons });
+    expect([report.total.name, (await run<StockReport>('report stock', { division: county })).total.name]).toEqual(['内蒙古自治区', '武川县']);
     expect(report.counties.map(({ code }) => code)).toEqual([county]);
     expect(report.prefectures[0]?.incidenceBasisPoints).toBe(report.counties[0]?.incidenceBasisPoints);
     await expect(run('report stock', { division: '15x' })).rejects.toThrow(UsageError);

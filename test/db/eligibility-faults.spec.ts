@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import pg from 'pg';
 import { uuidV7 } from '#domain';
 import { systemActor } from '#platform';
-import { dueCounties } from '../../libs/eligibility/src/recalculation/recalculation.queries.js';
+import { dueCounties, purgeRuns } from '../../libs/eligibility/src/recalculation/recalculation.queries.js';
 import { adminQuery } from '../support/admin.js';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';
 import { householdCase } from '../support/eligibility-arbitraries.js';
@@ -188,6 +188,22 @@ describe('the proof', () => {
     };
     expect((await services.proof.proveCounty(county))?.differences).toEqual([]);
     expect(runs).toBe(2);
+  });
+
+  it('is followed by forgetting old runs, but not the last one of a village nor one that found differences', async () => {
+    const first = await recalculate();
+    await query(`update household_year set wage_income_fen = wage_income_fen + 1 where village_code = $1`, [good]);
+    const second = await recalculate();
+    const old = uuidV7();
+    const differing = uuidV7();
+    for (const [id, differences] of [[old, 0], [differing, 2]] as const) {
+      await query(`insert into recalculation_run select (jsonb_populate_record(r, jsonb_build_object('id', $1::uuid, 'differences', $2::integer))).* from recalculation_run r where r.id = $3`, [id, differences, second!.runId]);
+    }
+    await query(purgeRuns, [county, new Date(Date.now() + 60_000)]);
+    const left = (await query<{ id: string }>('select id from recalculation_run')).map(({ id }) => id);
+    expect(left.sort()).toEqual([first!.runId, second!.runId, differing].sort());
+    await query(purgeRuns, [county, new Date(0)]);
+    expect(await query('select 1 from recalculation_run')).toHaveLength(3);
   });
 
   it('leaves a parked village out instead of calling it different', async () => {

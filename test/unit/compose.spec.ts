@@ -71,7 +71,7 @@ describe('the production composition', () => {
 
   it('describes in .env.example every setting of npm start', () => {
     const example = readFileSync(path.join(root, '.env.example'), 'utf8');
-    const names = ['PORT', 'HOST', 'DATA_DIR', 'DATABASE_URL', 'REDIS_URL', 'LOG_LEVEL', 'BANGFU_FIELD_KEY', 'BANGFU_INDEX_KEY', 'CHROMIUM_PATH'];
+    const names = ['PORT', 'HOST', 'DATA_DIR', 'DATABASE_URL', 'REDIS_URL', 'LOG_LEVEL', 'KEEP_RUN_DAYS', 'BANGFU_FIELD_KEY', 'BANGFU_INDEX_KEY', 'CHROMIUM_PATH'];
     expect(names.filter((name) => !new RegExp(`^(?:# )?${name}=`, 'm').test(example))).toEqual([]);
   });
 });

@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { DOSSIER_FORMAT, sealDossier, type DossierContent } from '#domain';
+import { CommandFault } from '../../apps/cli/src/command.js';
 import { dossierCommands } from '../../apps/cli/src/commands/dossier.js';
 
 const sha256 = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex');
@@ -42,7 +43,9 @@ describe('bangfu dossier verify', () => {
     expect(process.exitCode).toBe(1);
   });
 
-  it('fails on a file that is not there', async () => {
-    await expect(verify?.run({ values: {}, args: [path.join(folder, 'nothing')] })).rejects.toThrow(/ENOENT/);
+  it('says in one line that a file is not there, or is a folder', async () => {
+    const missing = path.join(folder, 'nothing');
+    await expect(verify?.run({ values: {}, args: [missing] })).rejects.toThrow(new CommandFault(`${missing}: 文件不存在 no such file`));
+    await expect(verify?.run({ values: {}, args: [folder] })).rejects.toThrow(new CommandFault(`${folder}: 是文件夹 is a folder`));
   });
 });

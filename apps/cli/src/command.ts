@@ -16,6 +16,9 @@ export interface Command {
   print?(result: never): void;
 }
 
+/** It failed for a reason that one line says: exit code 1. */
+export class CommandFault extends Error {}
+
 /** The command line was used wrongly: exit code 2. */
 export class UsageError extends Error {}
 

@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import { parseArgs } from 'node:util';
-import { UsageError, type Command } from './command.js';
+import { CommandFault, UsageError, type Command } from './command.js';
 import { commandsOf } from './commands/index.js';
 
 async function usage(): Promise<string> {
@@ -45,6 +45,6 @@ try {
   process.exit(process.exitCode ?? 0);
 } catch (error) {
   const wrongUsage = error instanceof UsageError || (error as Error).name === 'EnvError';
-  process.stderr.write(`${wrongUsage ? (error as Error).message : ((error as Error).stack ?? String(error))}\n`);
+  process.stderr.write(`${wrongUsage || error instanceof CommandFault ? (error as Error).message : ((error as Error).stack ?? String(error))}\n`);
   process.exit(wrongUsage ? 2 : 1);
 }

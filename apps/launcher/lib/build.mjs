@@ -26,6 +26,13 @@ const readManifest = (file) => {
   }
 };
 
+/** A program that starts at the same moment reads the old file or the new one, never half of one. */
+function replaceFile(target, content) {
+  const unfinished = `${target}.${process.pid}`;
+  writeFileSync(unfinished, content);
+  renameSync(unfinished, target);
+}
+
 async function compileFile(root, file, options, swc) {
   const source = path.join(root, file);
   const output = path.join(root, 'dist', file);
@@ -33,8 +40,8 @@ async function compileFile(root, file, options, swc) {
   if (!file.endsWith('.ts')) return copyFileSync(source, output);
   const { code, map } = await swc.transform(readFileSync(source, 'utf8'), { ...options, filename: source, sourceFileName: source });
   const target = output.replace(/\.ts$/, '.js');
-  writeFileSync(`${target}.map`, map);
-  writeFileSync(target, `${code}\n//# sourceMappingURL=${path.basename(target)}.map\n`);
+  replaceFile(`${target}.map`, map);
+  replaceFile(target, `${code}\n//# sourceMappingURL=${path.basename(target)}.map\n`);
 }
 
 function removeOutput(root, file) {
@@ -65,8 +72,7 @@ export async function buildServer(root) {
   if (faults.length > 0) refuse(`the server does not compile:\n${faults.join('\n')}`);
   if (JSON.stringify(before) !== JSON.stringify(after)) {
     mkdirSync(path.dirname(manifestFile), { recursive: true });
-    writeFileSync(`${manifestFile}.new`, JSON.stringify(after));
-    renameSync(`${manifestFile}.new`, manifestFile);
+    replaceFile(manifestFile, JSON.stringify(after));
   }
   return { changed: changed.length, total: Object.keys(after).length };
 }

@@ -1,13 +1,24 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { verifyDossier, type DossierReport } from '#domain';
-import type { Command } from '../command.js';
+import { CommandFault, type Command } from '../command.js';
 
 interface Verified extends DossierReport {
   readonly file: string;
 }
 
 const sha256 = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex');
+
+/** Throws {@link CommandFault} for a file that cannot be read. */
+async function read(file: string): Promise<string> {
+  try {
+    return await readFile(file, 'utf8');
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    const why = { ENOENT: '文件不存在 no such file', EISDIR: '是文件夹 is a folder', EACCES: '无权读取 may not be read' }[code ?? ''] ?? (error as Error).message;
+    throw new CommandFault(`${file}: ${why}`);
+  }
+}
 
 export const dossierCommands: Command[] = [
   {
@@ -16,7 +27,7 @@ export const dossierCommands: Command[] = [
     help: 'Verify a sealed dossier without any database: bytes, parts, seal, and whether what it tells holds together; exit code 1 when it does not.',
     async run({ args }): Promise<Verified> {
       const file = args[0] ?? '';
-      const report = verifyDossier(await readFile(file, 'utf8'), sha256);
+      const report = verifyDossier(await read(file), sha256);
       if (!report.valid) process.exitCode = 1;
       return { file, ...report };
     },

@@ -1,9 +1,11 @@
-import { Injectable, Logger, type OnModuleInit } from '@nestjs/common';
-import { CommitHooks, Db, JobHandler, systemActor, type Progress } from '#platform';
+import { Inject, Injectable, Logger, type OnModuleInit } from '@nestjs/common';
+import { CommitHooks, currentContext, Db, ENV, JobHandler, systemActor, type Env, type Progress } from '#platform';
 import { ProofService } from './proof.service.js';
 import { RecalculationService, type RunSummary } from './recalculation.service.js';
-import { dueCounties } from './recalculation.queries.js';
+import { dueCounties, purgeRuns } from './recalculation.queries.js';
 import { RegionReader } from './region-reader.js';
+
+const DAY_MS = 86_400_000;
 
 /** Where jobs enter. A job is only a wake-up: the work list is a table, so one too many or too few does no harm. */
 @Injectable()
@@ -16,6 +18,7 @@ export class RecalculationJobs implements OnModuleInit {
     private readonly region: RegionReader,
     private readonly recalculation: RecalculationService,
     private readonly proof: ProofService,
+    @Inject(ENV) private readonly env: Env,
   ) {}
 
   onModuleInit(): void {
@@ -41,7 +44,7 @@ export class RecalculationJobs implements OnModuleInit {
     return due.length;
   }
 
-  /** The nightly proof over all counties. Returns the number of differences; there must be none. */
+  /** The nightly proof over all counties, after which old records of runs are forgotten. Returns the number of differences; there must be none. */
   @JobHandler('eligibility.prove')
   async prove(_payload: Record<string, never>, progress: Progress): Promise<number> {
     const counties = await this.region.computedCounties(await this.region.installed());
@@ -50,8 +53,13 @@ export class RecalculationJobs implements OnModuleInit {
       const proof = await this.proof.proveCounty(countyCode);
       differences += proof?.differences.length ?? 0;
       if (proof && proof.differences.length > 0) this.log.error({ countyCode, runId: proof.runId, differences: proof.differences.length }, 'stored facts differ from the proof');
+      await this.purge(countyCode);
       await progress(((index + 1) / counties.length) * 100);
     }
     return differences;
+  }
+
+  private async purge(countyCode: string): Promise<void> {
+    await this.db.run({ actor: systemActor(countyCode) }, () => this.db.query(purgeRuns, [countyCode, new Date(currentContext().now.getTime() - this.env.keepRunDays * DAY_MS)]));
   }
 }

@@ -95,6 +95,16 @@ export const unparkVillages = `delete from parked_village p where p.county_code 
 export const insertRun = `insert into recalculation_run select r.* from jsonb_populate_record(null::recalculation_run, $1::jsonb) r`;
 
 /**
+ * Forgets the records of runs before $2 in county $1. Those that found differences stay, as does the last run of every village,
+ * which its state names.
+ */
+export const purgeRuns = `
+delete from recalculation_run r
+where r.county_code = $1 and r.started_at < $2 and coalesce(r.differences, 0) = 0
+  and not exists (select 1 from recalculation_state s where s.county_code = r.county_code and s.run_id = r.id)
+  and not exists (select 1 from parked_village p where p.county_code = r.county_code and p.run_id = r.id)`;
+
+/**
  * What rules, parameters, code and calendar are now, in one word: a county whose word differs is due, though nothing in it
  * was written. Parameters and rule versions only ever grow in number or get an end.
  */

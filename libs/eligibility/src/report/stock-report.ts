@@ -39,9 +39,10 @@ export class StockReporter {
       const parts = rows.filter((row) => row.prefecture_code === code);
       return add(parts, { code, name: parts[0]?.prefecture_name ?? null });
     });
+    const whole = await this.db.maybeOne<{ name: string }>(sql.divisionName, [division]);
     const days = rows.map((row) => row.as_of).filter((day): day is Date => day !== null).sort((a, b) => a.getTime() - b.getTime());
     return {
-      year: wanted, total: add(rows, { code: division, name: null }), prefectures, counties: rows.map((row) => add([row], { code: row.county_code, name: row.name })), asOf: days[0] ?? null,
+      year: wanted, total: add(rows, { code: division, name: whole?.name ?? null }), prefectures, counties: rows.map((row) => add([row], { code: row.county_code, name: row.name })), asOf: days[0] ?? null,
     };
   }
 }

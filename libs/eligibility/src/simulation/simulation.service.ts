@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { canonicalJson, contains, FACT_CATALOGUE, problem, uuidV7, validateRule, type Verdict } from '#domain';
 import { currentContext, Db } from '#platform';
 import type { JudgedLevel } from '../levels.js';
-import { BasisReader } from '../recalculation/county-basis.js';
+import { CountyParameters } from '../recalculation/county-parameters.js';
 import type { JudgingRule } from '../recalculation/judgement.queries.js';
 import { countiesOf } from '../verdicts/verdict.queries.js';
 import * as sql from './simulation.queries.js';
@@ -39,7 +39,7 @@ export interface Simulation {
 export class SimulationService {
   constructor(
     private readonly db: Db,
-    private readonly basis: BasisReader,
+    private readonly parameters: CountyParameters,
   ) {}
 
   /** Throws `rule.invalid`, `not-found` for a division outside the territory. */
@@ -50,12 +50,17 @@ export class SimulationService {
     if (!contains(currentContext().actor.scope ?? '', division)) throw problem('not-found');
     await this.db.query(sql.roomForSimulation);
     const candidate: JudgingRule = { code: ruleCode, level, expression: rule, versionId: uuidV7(), years: [year] };
-    const places = await this.places(division, year);
     const counting = sql.flipCounts(level, candidate);
-    const counts = await this.db.query<sql.FlipCountRow>(counting.sql, [...places, ...counting.values]);
     const listing = sql.flips(level, candidate);
     const [county, subject] = request.after ?? ['', ''];
-    const rows = await this.db.query<sql.FlipRow>(listing.sql, [...places, ...listing.values, county, subject, request.limit]);
+    const counts: sql.FlipCountRow[] = [];
+    const found: sql.FlipRow[] = [];
+    for (const places of await this.places(division, year)) {
+      counts.push(...(await this.db.query<sql.FlipCountRow>(counting.sql, [...places, ...counting.values])));
+      found.push(...(await this.db.query<sql.FlipRow>(listing.sql, [...places, ...listing.values, county, subject, request.limit])));
+    }
+    counts.sort(inOrder((row) => [row.county_code, row.before ?? '', row.after ?? '']));
+    const rows = found.sort(inOrder((row) => [row.county_code, row.subject])).slice(0, request.limit);
     const counties = byCounty(counts);
     return {
       counties, rows, seal: seal({ ruleCode, rule, year, division, counts }),
@@ -63,12 +68,25 @@ export class SimulationService {
     };
   }
 
-  /** Parameters may differ between counties; those of the division's first county stand for all in a simulation. */
-  private async places(division: string, year: number): Promise<unknown[]> {
+  /** Counties judged by the same parameters go together; most often they are all of them. */
+  private async places(division: string, year: number): Promise<unknown[][]> {
     const counties = (await this.db.query<{ code: string }>(countiesOf, [division])).map(({ code }) => code).sort();
-    const { parameters } = await this.basis.read(counties[0] ?? division, [year]);
-    return [division, counties, [year], JSON.stringify(parameters)];
+    const alike = new Map<string, string[]>();
+    for (const code of counties) {
+      const parameters = JSON.stringify([{ ...(await this.parameters.ofYear(code, year)), year }]);
+      alike.set(parameters, [...(alike.get(parameters) ?? []), code]);
+    }
+    return [...alike].map(([parameters, codes]) => [division, codes, [year], parameters]);
   }
+}
+
+/** Rows of several statements in the order that one of them would have given. */
+function inOrder<Row>(keyOf: (row: Row) => readonly string[]): (a: Row, b: Row) => number {
+  return (a, b) => {
+    const [left, right] = [keyOf(a), keyOf(b)];
+    const at = left.findIndex((part, i) => part !== right[i]);
+    return at < 0 ? 0 : (left[at] ?? '') < (right[at] ?? '') ? -1 : 1;
+  };
 }
 
 function byCounty(counts: readonly sql.FlipCountRow[]): CountyFlips[] {

@@ -21,6 +21,8 @@ export interface Env {
   /** Folder of the built web pages, served by the API in the trial; null when a proxy serves them. */
   readonly webDir: string | null;
   readonly logLevel: string;
+  /** Days for which the record of a recalculation is kept; one that found differences stays. */
+  readonly keepRunDays: number;
 }
 
 /** One line per faulty variable; the process prints them and exits with code 1. */
@@ -38,6 +40,7 @@ const urlOf = (schemes: string[]) => (value: string) => {
 const keyOf = (value: string) => (/^[0-9a-f]{64}$/i.test(value) ? value : null);
 const portOf = (value: string) => (/^\d{1,5}$/.test(value) && Number(value) <= 65_535 ? Number(value) : null);
 const modeOf = (value: string) => (value === 'production' || value === 'trial' || value === 'test' ? value : null);
+const daysOf = (value: string) => (/^\d{1,4}$/.test(value) && Number(value) >= 7 ? Number(value) : null);
 const text = (value: string) => value;
 
 /** Parses the environment. Throws {@link EnvError} that lists all faults at once. */
@@ -68,6 +71,7 @@ export function parseEnv(source: Record<string, string | undefined>): Env {
     poolSize: read('DATABASE_POOL', portOf, 'a number of connections', 10),
     webDir: read<string | null>('WEB_DIR', text, 'a folder', null),
     logLevel: read('LOG_LEVEL', text, 'debug, info, warn or error', 'info'),
+    keepRunDays: read('KEEP_RUN_DAYS', daysOf, 'a number of days from 7 to 9999', 90),
   };
   if (faults.length > 0) throw new EnvError(faults);
   return Object.freeze(env);
