@@ -9,14 +9,18 @@ import { CareJobs } from './derive/care.jobs.js';
 import { CareDerivation } from './derive/derivation.service.js';
 import { CareEntriesController } from './entries/entries.controller.js';
 import { CareEntries } from './entries/entries.service.js';
+import { ClearNumbers } from './file/clear-numbers.js';
+import { CareFilesController } from './file/files.controller.js';
+import { HouseholdFile } from './file/household-file.js';
+import { VillageFile } from './file/village-file.js';
 import { CareRegisterReader } from './registers/register-reader.js';
 import { CareRegistersController } from './registers/registers.controller.js';
 
 /** Care registers: lists of people who must be looked after, derived by rules, with their duties, comparisons and files. */
 @Module({
   imports: [DivisionsModule, HouseholdsModule, ImportsModule, EligibilityModule],
-  controllers: [CareRegistersController, CareEntriesController, CareComparisonsController],
-  providers: [CareRegisterReader, CareDerivation, CareJobs, CareEntries, CareComparisons, ListUpload],
-  exports: [CareRegisterReader, CareEntries, CareDerivation],
+  controllers: [CareRegistersController, CareEntriesController, CareComparisonsController, CareFilesController],
+  providers: [CareRegisterReader, CareDerivation, CareJobs, CareEntries, CareComparisons, ListUpload, ClearNumbers, HouseholdFile, VillageFile],
+  exports: [CareRegisterReader, CareEntries, CareDerivation, HouseholdFile, VillageFile],
 })
 export class CareModule {}
