@@ -3,12 +3,7 @@ import { adminQuery } from '../support/admin.js';
 import { startTestApp, type TestApp } from '../support/app.js';
 import type { TestClient } from '../support/client.js';
 import { readHousehold, registerHousehold, syntheticId, villages, type HouseholdBody } from '../support/households.js';
-import { SimulatedDevice, type Transport } from '../support/sync/device.js';
-
-const transportOf = (client: TestClient): Transport => async (method, path, body) => {
-  const answer = method === 'GET' ? await client.get(path) : await client.post(path, { body });
-  return { status: answer.status, body: answer.body };
-};
+import { clientTransport, SimulatedDevice } from '../support/sync/device.js';
 
 describe('operations of devices', () => {
   let t: TestApp;
@@ -26,7 +21,7 @@ describe('operations of devices', () => {
   });
 
   const deviceOf = async (client: TestClient, skew = 0) => {
-    const device = new SimulatedDevice(transportOf(client), skew);
+    const device = new SimulatedDevice(clientTransport(client), skew);
     await device.register();
     return device;
   };
@@ -37,7 +32,7 @@ describe('operations of devices', () => {
   const statuses = (results: readonly OperationResult[]) => results.map((result) => result.status);
 
   it('a registration that is sent twice is one device', async () => {
-    const device = new SimulatedDevice(transportOf(clerk));
+    const device = new SimulatedDevice(clientTransport(clerk));
     await device.register();
     const first = device.id;
     await device.register();
@@ -60,7 +55,7 @@ describe('operations of devices', () => {
   it('twenty sendings at the same time are applied once', async () => {
     const device = await deviceOf(clerk);
     const operation = correct(device, { causeNote: '同时' });
-    const send = transportOf(clerk);
+    const send = clientTransport(clerk);
     const answers = await Promise.all(Array.from({ length: 20 }, () => send('POST', '/sync/operations', { operations: [operation] })));
     const found = answers.map((answer) => (answer.body['results'] as OperationResult[])[0]?.status);
     expect(found.filter((status) => status === 'applied')).toHaveLength(1);
@@ -191,7 +186,7 @@ describe('operations of devices', () => {
     const device = await deviceOf(person);
     const operation = device.do({ kind: 'household.correct', entityId: household.id, payload: { values: { causeNote: '旧岗' }, base: {} } });
     const moved = await t.as('team_member', villages.haizi, { username: '调岗人员' });
-    const late = new SimulatedDevice(transportOf(moved));
+    const late = new SimulatedDevice(clientTransport(moved));
     expect(await late.send([operation])).toMatchObject([{ status: 'retry', code: 'sync.other-grant' }]);
     await adminQuery(t.database, 'set session_replication_role = replica; update role_grant set revoked_at = now() where division_code = $1'.replace('$1', `'${villages.changjunwan}'`));
     expect(await late.send([operation])).toMatchObject([{ status: 'rejected', code: 'sync.scope-ended' }]);
@@ -212,7 +207,7 @@ describe('operations of devices', () => {
 
   it('an old build is told so before anything is read, and an epoch of before a restore makes the device resend', async () => {
     const device = await deviceOf(clerk);
-    const send = transportOf(clerk);
+    const send = clientTransport(clerk);
     await adminQuery(t.database, "set session_replication_role = replica; update sync_policy set min_app_version = '2.0.0'");
     expect(await send('POST', '/sync/operations', { appVersion: '1.9.9', operations: [] })).toMatchObject({ status: 426, body: { code: 'sync.client-too-old', params: { minimum: '2.0.0' } } });
     await adminQuery(t.database, "set session_replication_role = replica; update sync_policy set min_app_version = '0.0.0'");

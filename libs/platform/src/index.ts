@@ -27,3 +27,4 @@ export * from './queue/job-runner.js';
 export * from './queue/job-schedules.js';
 export * from './queue/jobs.js';
 export * from './rules/index.js';
+export { validated } from './http/validation.pipe.js';

@@ -9,3 +9,6 @@ export { SubjectAssessor, type Assessed, type AssessedRule, type CaseSubject } f
 export { NoticeReader } from './notice/notice-reader.js';
 export { PackReader, type StoredPack } from './pack/pack-reader.js';
 export { ProceduresModule } from './procedures.module.js';
+export { CasePapers } from './case/case-papers.js';
+export { EvidenceListRequest } from './case/case-papers.dto.js';
+export { ObjectionRequest } from './case/cases.dto.js';

@@ -10,6 +10,7 @@ import { CaseEngine } from './case/case-engine.js';
 import { CaseEvidence } from './case/case-evidence.js';
 import { CaseFacts } from './case/case-facts.js';
 import { CaseFlow } from './case/case-flow.js';
+import { CasePapers } from './case/case-papers.js';
 import { CaseReader } from './case/case-reader.js';
 import { CaseStarter } from './case/case-starter.js';
 import { CaseStore } from './case/case-store.js';
@@ -34,10 +35,10 @@ import { PacksController } from './pack/packs.controller.js';
   imports: [DivisionsModule, HouseholdsModule, EligibilityModule, AttachmentsModule],
   controllers: [CasesController, ObjectionsController, NoticesController, PacksController],
   providers: [
-    CaseBatch, CaseBoxes, CaseEngine, CaseEvidence, CaseFacts, CaseFlow, CaseReader, CaseStarter, CaseStore, DossierService, MeetingMoves, MovingHouseholds, NoticeClocks,
+    CaseBatch, CaseBoxes, CaseEngine, CaseEvidence, CaseFacts, CaseFlow, CasePapers, CaseReader, CaseStarter, CaseStore, DossierService, MeetingMoves, MovingHouseholds, NoticeClocks,
     NoticeMoves, NoticeReader, PackEffectsRegistry, PackPublisher, PackReader, PosterWriter, { provide: SubjectAssessor, useClass: EligibilityAssessor },
   ],
-  exports: [CaseEngine, CaseReader, CaseStarter, DossierService, NoticeReader, PackEffectsRegistry, PackReader, SubjectAssessor],
+  exports: [CaseEngine, CasePapers, CaseReader, CaseStarter, DossierService, NoticeReader, PackEffectsRegistry, PackReader, SubjectAssessor],
 })
 export class ProceduresModule implements OnModuleInit {
   onModuleInit(): void {

@@ -3,6 +3,7 @@ import { DivisionsModule } from '#divisions';
 import { HouseholdsModule } from '#households';
 import { EligibilityModule } from '#eligibility';
 import { ProceduresModule } from '#procedures';
+import { TeamsModule } from '#teams';
 import { ContestedController } from './contested/contested.controller.js';
 import { ContestedFields } from './contested/contested-fields.js';
 import { ContestedService } from './contested/contested.service.js';
@@ -10,21 +11,16 @@ import { DeviceController } from './device/device.controller.js';
 import { DeviceService } from './device/device.service.js';
 import { ServerGate } from './device/server-gate.js';
 import { CurrentRows } from './kind/current-rows.js';
-import { HouseholdCorrection } from './kind/household-correction.js';
-import { MemberCorrection } from './kind/member-correction.js';
-import { OperationHandlers } from './kind/operation-handlers.js';
-import { YearCorrection } from './kind/year-correction.js';
+import { OperationHandlers, operationHandlers } from './kind/operation-handlers.js';
 import { OperationRun } from './operation/operation-run.js';
 import { OperationStore } from './operation/operation-store.js';
 import { OperationsController } from './operation/operations.controller.js';
 import { OperationsService } from './operation/operations.service.js';
 
-const kinds = [HouseholdCorrection, MemberCorrection, YearCorrection];
-
 /** Offline work: operations of devices come in once and in order, changes of the territory go out. */
 @Module({
-  imports: [DivisionsModule, HouseholdsModule, EligibilityModule, ProceduresModule],
+  imports: [DivisionsModule, HouseholdsModule, TeamsModule, EligibilityModule, ProceduresModule],
   controllers: [DeviceController, OperationsController, ContestedController],
-  providers: [DeviceService, ServerGate, OperationsService, OperationRun, OperationStore, OperationHandlers, ...kinds, CurrentRows, ContestedFields, ContestedService],
+  providers: [DeviceService, ServerGate, OperationsService, OperationRun, OperationStore, OperationHandlers, ...operationHandlers, CurrentRows, ContestedFields, ContestedService],
 })
 export class SyncModule {}

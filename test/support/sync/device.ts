@@ -1,4 +1,5 @@
 import { codeListVersion, Outbox, SYNC_SCHEMA_VERSION, uuidV7, type Draft, type Operation, type OperationKind, type OperationResult } from '#domain';
+import type { TestClient } from '../client.js';
 
 /** What carries a request to the server; throws when the connection is cut. */
 export type Transport = (method: 'GET' | 'POST', path: string, body?: unknown) => Promise<{ status: number; body: Record<string, unknown> }>;
@@ -70,3 +71,9 @@ export class SimulatedDevice {
     }
   }
 }
+
+/** Carries requests of a signed-in user into the application in process. */
+export const clientTransport = (client: TestClient): Transport => async (method, path, body) => {
+  const answer = method === 'GET' ? await client.get(path) : await client.post(path, { body });
+  return { status: answer.status, body: answer.body };
+};

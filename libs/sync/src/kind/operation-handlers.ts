@@ -1,17 +1,36 @@
 import { Injectable } from '@nestjs/common';
 import { problem, type OperationKind } from '#domain';
+import { EvidenceAttaching, ObjectionFiling } from './case-handlers.js';
 import { HouseholdCorrection } from './household-correction.js';
 import { MemberCorrection } from './member-correction.js';
 import type { OperationHandler } from './operation-handler.js';
+import { ClueRecording, TaskActing } from './task-handlers.js';
+import { VisitCorrecting, VisitRecording } from './visit-handlers.js';
 import { YearCorrection } from './year-correction.js';
 
-/** All kinds that this server takes; a new one is added here. */
+/** Providers of all kinds that this server takes. */
+export const operationHandlers = [
+  VisitRecording, VisitCorrecting, ClueRecording, TaskActing, ObjectionFiling, EvidenceAttaching, HouseholdCorrection, MemberCorrection, YearCorrection,
+];
+
+/** Finds the handler of a kind; a new kind is added to the list above and to the constructor. */
 @Injectable()
 export class OperationHandlers {
   private readonly byKind: ReadonlyMap<OperationKind, OperationHandler>;
 
-  constructor(household: HouseholdCorrection, member: MemberCorrection, year: YearCorrection) {
-    this.byKind = new Map([household, member, year].map((handler): [OperationKind, OperationHandler] => [handler.kind, handler]));
+  constructor(
+    visits: VisitRecording,
+    visitCorrections: VisitCorrecting,
+    clues: ClueRecording,
+    tasks: TaskActing,
+    objections: ObjectionFiling,
+    evidence: EvidenceAttaching,
+    households: HouseholdCorrection,
+    members: MemberCorrection,
+    years: YearCorrection,
+  ) {
+    const handlers: OperationHandler[] = [visits, visitCorrections, clues, tasks, objections, evidence, households, members, years];
+    this.byKind = new Map(handlers.map((handler) => [handler.kind, handler]));
   }
 
   /** @throws `sync.kind-not-served` */
