@@ -33,7 +33,7 @@ describe('field work through operations', () => {
     const [visit, correction, clue] = [fresh(), fresh(), fresh()];
     device.do({ kind: 'visit.record', entityId: visit, payload: content({ problems: [{ id: taskId, kind: 'WATER', description: '水井干了', dueOn: '2027-01-31' }] }) });
     device.do({ kind: 'visit.correct', entityId: correction, payload: { ...content({ notes: '更正：水质' }), of: visit, reason: '写错' } });
-    device.do({ kind: 'clue.record', entityId: clue, payload: { householdId: household.id, channel: 'VISIT', kind: 'INCOME', severity: 'NORMAL', description: '羊只死亡较多' } });
+    device.do({ kind: 'clue.record', entityId: clue, payload: { householdId: household.id, channel: 'CADRE', kind: 'ILLNESS', severity: 'HIGH', description: '羊只死亡较多' } });
     device.do({ kind: 'task.act', entityId: formatCaseId('150221', taskId), payload: { action: 'DO', note: '已打新井' } });
     const work = device.outbox.batch(100);
     const results = await device.send(work);
@@ -72,7 +72,7 @@ describe('field work through operations', () => {
     device.do({ kind: 'evidence.attach', entityId: caseId, payload: { evidence: [{ kind, title: '申请书照片', fileHash: 'ab'.repeat(32) }] } });
     device.do({ kind: 'evidence.attach', entityId: caseId, payload: { evidence: [{ kind: 'no_such_paper' }] } });
     device.do({ kind: 'objection.file', entityId: caseId, payload: { statement: '该户有商品房' } });
-    expect((await sendAll()).map(({ status, code }) => [status, code])).toEqual([['applied', undefined], ['rejected', 'case.unknown-evidence'], ['rejected', expect.stringMatching(/^(case|notice)\./)]]);
+    expect((await sendAll()).map(({ status, code }) => [status, code])).toEqual([['applied', undefined], ['rejected', 'case.unknown-evidence'], ['rejected', expect.stringMatching(/^(case|objection)\./)]]);
     expect(await adminQuery(t.database, 'select title from case_evidence where case_id = $1', [caseId.slice(7)])).toEqual([{ title: '申请书照片' }]);
   });
 });

@@ -4,6 +4,9 @@ import { HouseholdsModule } from '#households';
 import { EligibilityModule } from '#eligibility';
 import { ProceduresModule } from '#procedures';
 import { TeamsModule } from '#teams';
+import { ChangesController } from './change/changes.controller.js';
+import { PackReader } from './change/pack-reader.js';
+import { ReferenceData } from './change/reference-data.js';
 import { ContestedController } from './contested/contested.controller.js';
 import { ContestedFields } from './contested/contested-fields.js';
 import { ContestedService } from './contested/contested.service.js';
@@ -20,7 +23,7 @@ import { OperationsService } from './operation/operations.service.js';
 /** Offline work: operations of devices come in once and in order, changes of the territory go out. */
 @Module({
   imports: [DivisionsModule, HouseholdsModule, TeamsModule, EligibilityModule, ProceduresModule],
-  controllers: [DeviceController, OperationsController, ContestedController],
-  providers: [DeviceService, ServerGate, OperationsService, OperationRun, OperationStore, OperationHandlers, ...operationHandlers, CurrentRows, ContestedFields, ContestedService],
+  controllers: [DeviceController, OperationsController, ContestedController, ChangesController],
+  providers: [DeviceService, ServerGate, OperationsService, OperationRun, OperationStore, OperationHandlers, ...operationHandlers, CurrentRows, ContestedFields, ContestedService, PackReader, ReferenceData],
 })
 export class SyncModule {}

@@ -5,3 +5,4 @@ export * from './merge.js';
 export * from './operation.js';
 export * from './outbox.js';
 export * from './versions.js';
+export * from './village-pack.js';

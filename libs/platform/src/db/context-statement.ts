@@ -15,12 +15,12 @@ function checked(value: string, shape: RegExp, what: string): string {
  * Begin and the whole context in one round trip. Plain SET LOCAL rather than set_config, so that the settings also reach
  * the nodes of a distributed database.
  */
-export function beginStatement(options: { actor: Actor; requestId: string; readOnly?: boolean; timeoutMs?: number }): string {
+export function beginStatement(options: { actor: Actor; requestId: string; readOnly?: boolean; steady?: boolean; timeoutMs?: number }): string {
   const { actor } = options;
   const scope = actor.scope === null ? '' : checked(actor.scope, DIVISION, 'scope');
   const auditScope = actor.role === 'audit_admin' ? checked(actor.division, DIVISION, 'division') : scope;
   return [
-    options.readOnly ? 'begin read only' : 'begin',
+    `begin${options.steady ? ' isolation level repeatable read' : ''}${options.readOnly ? ' read only' : ''}`,
     `set local app.scope = '${scope}'`,
     `set local app.audit_scope = '${auditScope}'`,
     `set local app.actor = '${checked(actor.userId, UUID, 'actor')}'`,

@@ -13,6 +13,8 @@ export interface RunOptions {
   readonly actor: Actor;
   readonly requestId?: string;
   readonly readOnly?: boolean;
+  /** All statements see the same moment (repeatable read). */
+  readonly steady?: boolean;
   /** Statement timeout of this transaction in milliseconds; the pool's own (5 s) without it. */
   readonly timeoutMs?: number;
 }

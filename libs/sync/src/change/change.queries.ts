@@ -1,0 +1,24 @@
+/** Where reading stands: every transaction below `xmin` is over, `next` is the first that has not begun. */
+export const readPosition = `
+select pg_snapshot_xmin(pg_current_snapshot())::text::bigint as xmin, pg_snapshot_xmax(pg_current_snapshot())::text::bigint as next,
+  extract(epoch from clock_timestamp())::bigint * 1000 as at`;
+export interface PositionRow {
+  xmin: number;
+  next: number;
+  at: number;
+}
+
+/** $1 village, $2 day. */
+export const villageName = 'select d.name from division d where d.code = $1 and d.valid_from <= $2::date and (d.valid_to is null or d.valid_to > $2::date)';
+
+const changed = (alias: string) => `(($1::bigint - ${alias}.xmin::text::bigint) & 4294967295) <= $2::bigint`;
+/** Whether rules, parameters, measures or packs changed. $1 next transaction, $2 how many back. */
+export const referenceChanged = `
+select exists (select 1 from rule_version r where ${changed('r')}) or exists (select 1 from parameter p where ${changed('p')})
+  or exists (select 1 from measure_version m where ${changed('m')}) or exists (select 1 from procedure_pack k where ${changed('k')}) as changed`;
+
+/** Measures in force in any of the years. $1 first day, $2 last day. */
+export const measuresInForce = `
+select m.id, m.code, m.version, m.kind, m.level, m.delivery, m.name, m.beneficiaries, m.eligibility, m.rule_note as "ruleNote", m.amount, m.period, m.after_exit as "afterExit",
+  m.received_when as "receivedWhen", m.moves, m.overlapping, m.valid_from as "validFrom", m.valid_to as "validTo"
+from measure_version m where m.valid_from <= $2::date and (m.valid_to is null or m.valid_to > $1::date) order by m.code, m.version`;

@@ -1,0 +1,35 @@
+import { Injectable } from '@nestjs/common';
+import { codeLists, codeListVersion, RULE_PARAMETERS, type ParameterValues } from '#domain';
+import { ParameterReader } from '#divisions';
+import { RuleReader } from '#eligibility';
+import { Db } from '#platform';
+import { measuresInForce, referenceChanged } from './change.queries.js';
+
+const names = RULE_PARAMETERS.map(({ name }) => name);
+
+/** Rules, parameters, measures and code lists, as a phone needs them to judge without network. */
+@Injectable()
+export class ReferenceData {
+  constructor(
+    private readonly db: Db,
+    private readonly rules: RuleReader,
+    private readonly parameters: ParameterReader,
+  ) {}
+
+  async changedSince(next: number, back: number): Promise<boolean> {
+    return (await this.db.one<{ changed: boolean }>(referenceChanged, [next, back])).changed;
+  }
+
+  async read(countyCode: string, years: readonly number[]): Promise<Record<string, unknown>> {
+    const rules = await this.rules.ofYears(years);
+    const parameters: Record<number, ParameterValues> = {};
+    for (const year of years) parameters[year] = await this.parameters.values(names, { year, division: countyCode, on: `${year}-12-31` });
+    const measures = await this.db.query<Record<string, unknown>>(measuresInForce, [`${Math.min(...years)}-01-01`, `${Math.max(...years)}-12-31`]);
+    return {
+      codeListVersion,
+      codeLists: codeLists.map(({ name, items }) => ({ name, items: items.map(({ code, zh, en }) => ({ code, zh, en })) })),
+      rules: rules.map((rule) => ({ id: rule.id, code: rule.code, version: rule.version, level: rule.level, name: rule.name, expression: rule.expression, years: rule.years })),
+      parameters, measures,
+    };
+  }
+}

@@ -1,0 +1,140 @@
+import { gunzipSync } from 'node:zlib';
+import fc from 'fast-check';
+import pg from 'pg';
+import { uuidV7, verdictsInPack, type VillagePack } from '#domain';
+import { RecalculationService } from '#eligibility';
+import { adminQuery } from '../support/admin.js';
+import { startTestApp, type TestApp } from '../support/app.js';
+import type { TestClient } from '../support/client.js';
+import { factYears, householdCase } from '../support/eligibility-arbitraries.js';
+import { writeCases, type WrittenCase } from '../support/eligibility-rows.js';
+import { person, registerHousehold, syntheticId, villages } from '../support/households.js';
+import { clientTransport, SimulatedDevice } from '../support/sync/device.js';
+
+interface Pack extends VillagePack {
+  cursor: string;
+  resync?: string;
+  rows: VillagePack['rows'] & { verdicts: { householdId: string; year: number; rule: string; verdict: string }[] | null; gone: { id: string }[] } & Record<string, Record<string, unknown>[]>;
+}
+
+const village = villages.haizi;
+const asSystem = "begin; set local app.scope = '15'; set local app.actor = '00000000-0000-7000-8000-000000000001'; set local app.role = 'system'";
+
+describe('what a device holds of its village', () => {
+  let t: TestApp;
+  let team: TestClient;
+  let clerk: TestClient;
+  let device: SimulatedDevice;
+  const cases = fc.sample(householdCase, { numRuns: 60, seed: 11 }).map((written): WrittenCase => ({ id: uuidV7(), villageCode: village, written }));
+  beforeAll(async () => {
+    t = await startTestApp();
+    // The households of the specification were recorded for 2019 to 2021.
+    await adminQuery(t.database, "update installation set clock_offset = (make_date(2021, 12, 1) - current_date) * interval '1 day'");
+    await writeCases(t.database, cases);
+    await t.app.get(RecalculationService).recalculateCounty('150221', { cause: 'test' });
+    team = await t.as('team_member', village);
+    clerk = await t.as('village_clerk', village);
+    device = new SimulatedDevice(clientTransport(team));
+    await device.register();
+  });
+  afterAll(() => t.close());
+
+  const snapshot = (headers: Record<string, string> = {}) => team.get<Pack>(`/sync/snapshot?device=${device.id}&village=${village}`, { headers });
+  const changes = async (cursor: string) => (await team.get<Pack>(`/sync/changes?device=${device.id}&village=${village}&cursor=${cursor}`)).body;
+
+  it('the phone gives every household of every year the verdicts that the server stored', async () => {
+    const { body: pack } = await snapshot();
+    expect(pack.rows.households).toHaveLength(cases.length);
+    const stored = Object.fromEntries((pack.rows.verdicts ?? []).map((row) => [`${row.householdId} ${row.year} ${row.rule}`, row.verdict]));
+    const computed = Object.fromEntries(cases.flatMap(({ id }) => factYears.flatMap((year) => Object.entries(verdictsInPack(pack, id, year)).map(([rule, verdict]) => [`${id} ${year} ${rule}`, verdict]))));
+    const inYears = Object.fromEntries(Object.entries(stored).filter(([key]) => factYears.some((year) => key.includes(` ${year} `))));
+    console.log(`${Object.keys(computed).length} verdicts computed from the pack, ${Object.keys(inYears).length} stored by the server`);
+    expect(computed).toEqual(inYears);
+    expect(new Set(Object.values(computed))).toEqual(new Set(['met', 'not_met', 'unproven']));
+  });
+
+  it('a wrong rule on the phone would be noticed', async () => {
+    const { body: pack } = await snapshot();
+    const wrong = { ...pack, reference: { ...pack.reference, parameters: {} } };
+    const differ = cases.filter(({ id }) => JSON.stringify(verdictsInPack(pack, id, 2020)) !== JSON.stringify(verdictsInPack(wrong, id, 2020)));
+    expect(differ.length).toBeGreaterThan(0);
+  });
+
+  it('is read once per sending on record, compressed where the client takes it, and not sent twice when nothing changed', async () => {
+    const plain = await snapshot();
+    const packed = await snapshot({ 'accept-encoding': 'gzip' }).catch((error: unknown) => error);
+    expect(packed).toBeInstanceOf(Error); // compressed bytes are no JSON
+    const raw = await t.app.inject({ method: 'GET', url: `/api/v1/sync/snapshot?device=${device.id}&village=${village}`, headers: { cookie: team.user!.cookie, 'accept-encoding': 'gzip' } });
+    expect(Object.keys(JSON.parse(gunzipSync(raw.rawPayload).toString()) as object)).toContain('rows');
+    expect((await snapshot({ 'if-none-match': String(plain.headers['etag']) })).status).toBe(304);
+    expect(await adminQuery(t.database, "select 1 from audit_log where op = 'READ' and table_name = 'sync.snapshot' and actor_id = $1 limit 1", [team.user?.userId])).toHaveLength(1);
+  });
+
+  it('carries no clear number, and nothing of another village', async () => {
+    const idNo = syntheticId('1975-03-04');
+    await registerHousehold(clerk, village, { members: [person('包清', '01', { idNo, phone: '13800009999' })], values: { bankAccountNo: '6222000011112222', phone: '13800008888' } });
+    await registerHousehold(await t.as('village_clerk', villages.baimiaozi), villages.baimiaozi, { members: [person('邻村人', '01')] });
+    const text = (await snapshot()).raw.toString();
+    expect([idNo, '13800009999', '13800008888', '6222000011112222', '邻村人'].filter((secret) => text.includes(secret))).toEqual([]);
+    expect(text).toContain('包清');
+    expect((await team.get(`/sync/snapshot?device=${device.id}&village=${villages.baimiaozi}`)).status).toBe(404);
+    const stranger = await t.as('team_member', village);
+    expect((await stranger.get(`/sync/snapshot?device=${device.id}&village=${village}`)).body).toMatchObject({ code: 'sync.device-unknown' });
+  });
+
+  it('changes are what was written since, and nothing when nothing was', async () => {
+    const { body: pack } = await snapshot();
+    const household = await registerHousehold(clerk, village);
+    const first = await changes(pack.cursor);
+    expect(first.rows.households.map((row) => `150221-${String(row['id'])}`)).toEqual([household.id]);
+    expect(first.rows.members).toHaveLength(1);
+    expect([first.rows.verdicts ?? null, first.reference]).toEqual([null, null]);
+    const second = await changes(first.cursor);
+    expect(Object.entries(second.rows).filter(([, rows]) => Array.isArray(rows) && rows.length > 0)).toEqual([]);
+    await t.app.get(RecalculationService).recalculateCounty('150221', { cause: 'test' });
+    const third = await changes(second.cursor);
+    expect(third.rows.verdicts?.some((row) => `150221-${row.householdId}` === household.id)).toBe(true);
+  });
+
+  it('a row whose transaction was still open when the changes were read comes with a later reading', async () => {
+    const { body: pack } = await snapshot();
+    const slow = new pg.Client(t.database.ownerUrl);
+    await slow.connect();
+    try {
+      const id = uuidV7();
+      await slow.query(asSystem);
+      await slow.query(`insert into household (county_code, id, village_code, status, head_name, member_count) values ('150221', $1, $2, 'CANDIDATE', '慢事务', 1)`, [id, village]);
+      const quick = await registerHousehold(clerk, village); // begins later, ends earlier
+      const during = await changes(pack.cursor);
+      expect(during.rows.households.map((row) => `150221-${String(row['id'])}`)).toEqual([quick.id]);
+      await slow.query('commit');
+      const after = await changes(during.cursor);
+      expect(after.rows.households.map((row) => row['headName'])).toContain('慢事务');
+      expect((await changes(after.cursor)).rows.households).toEqual([]);
+    } finally {
+      await slow.end();
+    }
+  });
+
+  it('a household that left the village is a tombstone there', async () => {
+    const household = await registerHousehold(clerk, village);
+    const { body: pack } = await snapshot();
+    const township = await t.as('township_officer', '150221213');
+    const moved = await township.post(`/households/${household.id}/events`, { body: { kind: 'move_village', occurredOn: '2021-11-30', toVillageCode: villages.baimiaozi } });
+    expect([moved.status, moved.status < 300 ? null : moved.body]).toEqual([expect.any(Number), null]);
+    const after = await changes(pack.cursor);
+    expect(after.rows.gone.map((row) => `150221-${row.id}`)).toContain(household.id);
+    expect((await snapshot()).body.rows.households.map((row) => `150221-${String(row['id'])}`)).not.toContain(household.id);
+  });
+
+  it('a cursor that is too old, of another server or of another village asks for the whole village', async () => {
+    const { body: pack } = await snapshot();
+    const [, epoch, , xid, at] = pack.cursor.split('.') as [string, string, string, string, string];
+    const ask = async (cursor: string) => (await changes(cursor)).resync;
+    expect(await ask(`v1.${uuidV7()}.${village}.${xid}.${at}`)).toBe('epoch');
+    expect(await ask(`v1.${epoch}.${villages.baimiaozi}.${xid}.${at}`)).toBe('village');
+    expect(await ask(`v1.${epoch}.${village}.${xid}.${Number(at) - 40 * 86_400_000}`)).toBe('age');
+    expect(await ask(`v1.${epoch}.${village}.999999999999.${at}`)).toBe('distance');
+    expect(await ask('nonsense')).toBe('cursor');
+  });
+});
