@@ -120,7 +120,7 @@ describe('what a device holds of its village', () => {
     const household = await registerHousehold(clerk, village);
     const { body: pack } = await snapshot();
     const township = await t.as('township_officer', '150221213');
-    const moved = await township.post(`/households/${household.id}/events`, { body: { kind: 'move_village', occurredOn: '2021-11-30', toVillageCode: villages.baimiaozi } });
+    const moved = await township.post(`/households/${household.id}/events`, { body: { kind: 'move_village', version: household.version, occurredOn: '2021-11-30', toVillageCode: villages.baimiaozi } });
     expect([moved.status, moved.status < 300 ? null : moved.body]).toEqual([expect.any(Number), null]);
     const after = await changes(pack.cursor);
     expect(after.rows.gone.map((row) => `150221-${row.id}`)).toContain(household.id);

@@ -9,7 +9,7 @@ export interface PositionRow {
 }
 
 /** $1 village, $2 day. */
-export const villageName = 'select d.name from division d where d.code = $1 and d.valid_from <= $2::date and (d.valid_to is null or d.valid_to > $2::date)';
+export const villageName = 'select d.name from division d where d.code = $1 and (d.valid_from is null or d.valid_from <= $2::date) and (d.valid_to is null or d.valid_to > $2::date)';
 
 const changed = (alias: string) => `(($1::bigint - ${alias}.xmin::text::bigint) & 4294967295) <= $2::bigint`;
 /** Whether rules, parameters, measures or packs changed. $1 next transaction, $2 how many back. */
