@@ -23,7 +23,8 @@ describe('the production composition', () => {
     const secrets = [...text.matchAll(/\$\{((?:\w+_)?(?:PASSWORD|KEY))([^}]*)\}/g)].map(([, name, rest]) => ({ name, rest }));
     expect(secrets.length).toBeGreaterThan(5);
     const optional = secrets.filter(({ rest }) => !rest?.startsWith(':?')).map(({ name }) => name);
-    expect(optional).toEqual(['REDIS_PASSWORD']); // Redis itself refuses to start without it
+    // Redis itself refuses to start without its password; without a bucket there is no key.
+    expect(optional).toEqual(['FILES_S3_KEY', 'REDIS_PASSWORD']);
     expect(service('redis').command?.[2]).toContain('test -n "$$REDIS_PASSWORD"');
   });
 
@@ -71,7 +72,7 @@ describe('the production composition', () => {
 
   it('describes in .env.example every setting of npm start', () => {
     const example = readFileSync(path.join(root, '.env.example'), 'utf8');
-    const names = ['PORT', 'HOST', 'DATA_DIR', 'DATABASE_URL', 'REDIS_URL', 'LOG_LEVEL', 'KEEP_RUN_DAYS', 'BANGFU_FIELD_KEY', 'BANGFU_INDEX_KEY', 'CHROMIUM_PATH'];
+    const names = ['PORT', 'HOST', 'DATA_DIR', 'DATABASE_URL', 'REDIS_URL', 'LOG_LEVEL', 'KEEP_RUN_DAYS', 'BANGFU_FIELD_KEY', 'BANGFU_INDEX_KEY', 'CHROMIUM_PATH', 'FILES_S3_ENDPOINT', 'FILES_S3_BUCKET', 'FILES_S3_REGION', 'FILES_S3_KEY', 'FILES_S3_SECRET', 'FILES_IMAGE_MAX_EDGE'];
     expect(names.filter((name) => !new RegExp(`^(?:# )?${name}=`, 'm').test(example))).toEqual([]);
   });
 });

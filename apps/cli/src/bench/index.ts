@@ -7,6 +7,7 @@ import { benchRecalc } from './recalc.bench.js';
 import type { BenchResult } from './result.js';
 import { benchStart } from './start.bench.js';
 import { benchTests } from './tests.bench.js';
+import { benchPhotos } from './uploads.bench.js';
 
 export interface BenchOptions {
   /** Households of the register, or rows of the file; each benchmark has its own size without it. */
@@ -28,6 +29,7 @@ export const benchmarks: readonly Benchmark[] = [
   { name: 'api', help: 'requests a second with session, transaction, territory and masking against a bare route', run: ({ size, quick }) => BenchWorld.with((world) => benchApi(world, { households: size ?? 5_000, quick })) },
   { name: 'lists', help: 'pages and name search for each level of territory against the same SQL without it', run: ({ size, quick }) => BenchWorld.with((world) => benchLists(world, { households: size ?? 20_000, quick })) },
   { name: 'audit', help: 'what the audit triggers cost a write, and how many writes a second are logged and sealed', run: ({ size, quick }) => BenchWorld.with((world) => benchAudit(world, { households: size ?? 5_000, quick })) },
+  { name: 'uploads', help: '100 photographs over a line that breaks three times, against copying the bytes and rebuilding the images', run: ({ quick }) => BenchWorld.with((world) => benchPhotos(world, { photos: quick ? 8 : 100 })) },
   { name: 'start', help: 'npm start in a fresh copy of the sources with its packages installed, step by step', run: ({ quick }) => benchStart({ quick }) },
   { name: 'tests', help: 'how long the last complete npm test on this checkout took', run: () => benchTests() },
 ];

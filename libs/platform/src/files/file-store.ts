@@ -16,9 +16,12 @@ export interface OpenFile {
   readonly bytes: number;
 }
 
+/** Made of counties, ids and hashes; nothing that a person typed ever becomes one. */
 const KEY = /^[a-z0-9][a-z0-9-]*(\/[a-z0-9][a-z0-9-]*)*$/;
 const TIMEOUT_MS = 30_000;
 const CONNECT_MS = 3_000;
+/** Above every accepted size: a file goes out in one request, which every compatible server understands. */
+const ONE_PART = 105 * 1_048_576;
 const OCTETS = 'application/octet-stream';
 
 /**
@@ -37,37 +40,38 @@ export class FileStore {
   /** Keeps a file whole or not at all; a file of the same key is replaced. */
   async write(key: string, content: Buffer | Readable, type: string = OCTETS): Promise<void> {
     const size = Buffer.isBuffer(content) ? { size: content.length } : {};
-    await this.guarded('write', () => this.storage.write(checked(key), content, { mimeType: type, ...size }));
+    await this.guarded('write', key, () => this.storage.write(key, content, { mimeType: type, ...size }));
   }
 
   /** The file, streaming. */
   async open(key: string): Promise<OpenFile> {
-    return this.guarded('open', async () => {
-      const bytes = await this.storage.fileSize(checked(key));
+    return this.guarded('open', key, async () => {
+      const bytes = await this.storage.fileSize(key);
       return { bytes, stream: await this.storage.read(key) };
     });
   }
 
   /** The file as a whole; only for what has a size limit. */
   read(key: string): Promise<Buffer> {
-    return this.guarded('read', () => this.storage.readToBuffer(checked(key)));
+    return this.guarded('read', key, () => this.storage.readToBuffer(key));
   }
 
   exists(key: string): Promise<boolean> {
-    return this.guarded('exists', () => this.storage.fileExists(checked(key)));
+    return this.guarded('exists', key, () => this.storage.fileExists(key));
   }
 
   /** Deletes a file; one that is not there is all right. */
   async delete(key: string): Promise<void> {
-    await this.guarded('delete', () => this.storage.deleteFile(checked(key)));
+    await this.guarded('delete', key, () => this.storage.deleteFile(key));
   }
 
   /** Deletes everything below a key. */
   async deleteFolder(key: string): Promise<void> {
-    await this.guarded('delete', () => this.storage.deleteDirectory(checked(key)));
+    await this.guarded('delete', key, () => this.storage.deleteDirectory(key));
   }
 
-  private async guarded<T>(what: string, work: () => Promise<T>): Promise<T> {
+  private async guarded<T>(what: string, key: string, work: () => Promise<T>): Promise<T> {
+    if (!KEY.test(key) || key.length > 200) throw new Error('not a key of the file store');
     try {
       return await work();
     } catch (error) {
@@ -76,12 +80,6 @@ export class FileStore {
       throw storageProblem(error);
     }
   }
-}
-
-/** Keys are made of counties, ids and hashes; nothing that a person typed ever becomes one. */
-function checked(key: string): string {
-  if (!KEY.test(key) || key.length > 200) throw new Error('not a key of the file store');
-  return key;
 }
 
 function adapterOf({ dataDir, files }: Env): StorageAdapter {
@@ -95,5 +93,5 @@ function bucket(s3: S3Settings): StorageAdapter {
     requestChecksumCalculation: 'WHEN_REQUIRED', responseChecksumValidation: 'WHEN_REQUIRED',
     requestHandler: { connectionTimeout: CONNECT_MS, requestTimeout: TIMEOUT_MS },
   });
-  return new AwsS3StorageAdapter(client, { bucket: s3.bucket, region: s3.region });
+  return new AwsS3StorageAdapter(client, { bucket: s3.bucket, region: s3.region, uploadConfiguration: { partSize: ONE_PART, queueSize: 1 } });
 }

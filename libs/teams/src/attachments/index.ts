@@ -6,3 +6,4 @@ export { AttachmentsModule } from './attachments.module.js';
 export { AttachmentExpiry } from './attachment-expiry.js';
 export { ChunkReceiver } from './chunk-receiver.js';
 export { CHUNK_HASH } from './sent-chunk.js';
+export { benchUploads, type UploadsBench } from './bench/uploads.bench.js';
