@@ -5,6 +5,7 @@ import { Households00041763000000004 } from './0004-households.js';
 import { Eligibility00051763000000005 } from './0005-eligibility.js';
 import { Procedures00061763000000006 } from './0006-procedures.js';
 import { Imports00071763000000007 } from './0007-imports.js';
+import { SessionState00081763000000008 } from './0008-session-state.js';
 import { ListIndexes00091763000000009 } from './0009-list-indexes.js';
 import { Teams00101763000000010 } from './0010-teams.js';
 import { Attachments00111763000000011 } from './0011-attachments.js';
@@ -22,6 +23,7 @@ export const migrations = [
   Eligibility00051763000000005,
   Procedures00061763000000006,
   Imports00071763000000007,
+  SessionState00081763000000008,
   ListIndexes00091763000000009,
   Teams00101763000000010,
   Attachments00111763000000011,

@@ -1,6 +1,6 @@
 import { Test } from '@nestjs/testing';
 import pg from 'pg';
-import { CommitHooks, currentContext, Db, systemActor } from '#platform';
+import { CommitHooks, currentContext, Db, prepared, systemActor } from '#platform';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { dataSourceOptions } from '#platform';
 import { testEnv } from '../support/app.js';
@@ -8,6 +8,8 @@ import { plantCanaries } from '../support/canaries.js';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';
 
 const RUNS = 2_000;
+/** Planned once per connection, run in every territory. */
+const villagesOf = prepared('select h.village_code from household h where h.county_code >= $1');
 
 describe('A3 the territory never leaks through the pool', () => {
   let database: TestDatabase;
@@ -39,8 +41,9 @@ describe('A3 the territory never leaks through the pool', () => {
         await db.run({ actor: systemActor(scope), readOnly: i % 3 === 0 }, async () => {
           const rows = await db.query<{ village_code: string; pid: number }>('select h.village_code, pg_backend_pid() as pid from household h');
           if (i % 20 === 7) await killer.query('select pg_terminate_backend($1)', [(await db.one<{ pid: number }>('select pg_backend_pid() as pid')).pid]);
-          const again = await db.query<{ village_code: string }>('select h.village_code from household h');
+          const again = await db.query<{ village_code: string }>(villagesOf, ['']);
           seen += rows.length;
+          if (again.length !== rows.length) foreign += 1;
           foreign += [...rows, ...again].filter((row) => !row.village_code.startsWith(scope)).length;
           expect(currentContext().actor.scope).toBe(scope);
         });
@@ -75,5 +78,22 @@ describe('A3 the territory never leaks through the pool', () => {
       if (attempts === 1) await db.query("do $$ begin raise exception 'x' using errcode = '40P01'; end $$");
     });
     expect(attempts).toBe(2);
+  });
+
+  it('goes on after a migration has changed the columns of a prepared statement on every connection', async () => {
+    const admin = new pg.Client(database.adminUrl);
+    await admin.connect();
+    await admin.query('create table planned (a int); insert into planned values (1); grant select on planned to bangfu_app');
+    const read = prepared('select p.* from planned p');
+    const all = () => Promise.all(Array.from({ length: 4 }, () => db.run({ actor: systemActor('15') }, async () => {
+      await db.query('select pg_sleep(0.05)'); // so that all four connections are in use
+      return db.query(read);
+    })));
+    expect(await all()).toEqual(Array.from({ length: 4 }, () => [{ a: 1 }]));
+    await admin.query('alter table planned add column b int default 2');
+    expect(await db.run({ actor: systemActor('15') }, () => db.query(read))).toEqual([{ a: 1, b: 2 }]);
+    expect(await all()).toEqual(Array.from({ length: 4 }, () => [{ a: 1, b: 2 }]));
+    await admin.query('drop table planned');
+    await admin.end();
   });
 });

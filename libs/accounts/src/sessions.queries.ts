@@ -1,26 +1,15 @@
 import type { Role } from '#domain';
+import { IDLE_MINUTES, prepared } from '#platform';
 
-/** Minutes without a request after which a session ends, and hours after which it ends in any case. */
-export const IDLE_MINUTES = 30;
+/** Hours after which a session ends in any case. */
 export const ABSOLUTE_HOURS = 12;
 
 export interface SessionRow {
-  user_id: string;
-  grant_id: string;
-  role: Role;
-  division_code: string;
-  display_name: string;
-  stale: boolean;
+  /** As `readSessionState` takes it; null when the session is not live. */
+  state: string | null;
 }
 
-/** A live session with its live grant and user; anything revoked, expired, idle or disabled simply is not there. */
-export const findSession = `
-  select s.user_id, s.grant_id, g.role, g.division_code, u.display_name, s.last_seen_at < now() - interval '1 minute' as stale
-  from user_session s
-  join role_grant g on g.id = s.grant_id
-  join app_user u on u.id = s.user_id
-  where s.id_hash = $1 and s.revoked_at is null and s.expires_at > now() and s.last_seen_at > now() - interval '${IDLE_MINUTES} minutes'
-    and u.status = 'ACTIVE' and g.revoked_at is null and g.valid_from <= app.today() and (g.valid_to is null or g.valid_to >= app.today())`;
+export const findSession = prepared(`select app.session_state($1, ${IDLE_MINUTES}) as state`);
 
 export const touchSession = `update user_session set last_seen_at = now() where id_hash = $1`;
 

@@ -10,11 +10,13 @@ import { AuditSealer } from './audit/audit-sealer.js';
 import { PermissionGuard } from './auth/permission.guard.js';
 import { RouteLaw } from './auth/route-law.js';
 import { SessionGuard } from './auth/session.guard.js';
+import { Sessions } from './auth/sessions.js';
 import { ClockController } from './clock/clock.controller.js';
 import { ENV, type Env } from './config/env.js';
 import { CryptoProvider } from './crypto/crypto-provider.js';
 import { CommitHooks } from './db/commit-hooks.js';
 import { dataSourceOptions } from './db/data-source.js';
+import { Connections } from './db/connections.js';
 import { Db } from './db/db.service.js';
 import { TransactionInterceptor } from './db/transaction.interceptor.js';
 import { FileInspector } from './files/file-inspector.js';
@@ -26,7 +28,9 @@ import { JobQueue } from './queue/job-queue.js';
 import { JobRunner } from './queue/job-runner.js';
 import { JobSchedules } from './queue/job-schedules.js';
 
-const services = [Db, CommitHooks, CryptoProvider, AccessLog, AuditSealer, AuditAnchorService, FileInspector, FileStore, JobQueue, JobSchedules, JobRunner, RouteLaw];
+const services = [
+  Connections, Db, Sessions, CommitHooks, CryptoProvider, AccessLog, AuditSealer, AuditAnchorService, FileInspector, FileStore, JobQueue, JobSchedules, JobRunner, RouteLaw,
+];
 
 /** What every process shares. Guards, transaction, validation and error format are global: a feature cannot forget them. */
 @Global()

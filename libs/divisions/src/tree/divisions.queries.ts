@@ -1,4 +1,5 @@
 import type { DivisionLevel } from '#domain';
+import { prepared } from '#platform';
 import type { DivisionKind } from '../seed/division-kind.js';
 
 export interface DivisionRow {
@@ -51,7 +52,7 @@ export const searchDivisions = `
   order by found.rank, found.code limit $7`;
 
 /** One division, valid or not. */
-export const findDivision = `select ${columns}, 0 as rank from division d where d.code = $1`;
+export const findDivision = prepared(`select ${columns}, 0 as rank from division d where d.code = $1`);
 
 export interface LineageRow {
   from_code: string;
@@ -64,11 +65,11 @@ export interface LineageRow {
 }
 
 /** What a code came from and what became of it. */
-export const lineageOf = `
+export const lineageOf = prepared(`
   select l.from_code, l.from_name, l.to_code, d.name as to_name, l.kind, l.effective_on, l.source
   from division_lineage l join division d on d.code = l.to_code
   where l.from_code = $1 or l.to_code = $1
-  order by l.effective_on nulls first, l.from_code`;
+  order by l.effective_on nulls first, l.from_code`);
 
 export interface DesignationRow {
   level: 'NATIONAL' | 'REGIONAL';
@@ -79,9 +80,9 @@ export interface DesignationRow {
 }
 
 /** Poverty designations of one division. */
-export const designationsOf = `
+export const designationsOf = prepared(`
   select p.level, p.contiguous_area, p.exit_year, p.exit_announced, p.source
-  from poverty_designation p where p.division_code = $1 order by p.level`;
+  from poverty_designation p where p.division_code = $1 order by p.level`);
 
 export interface NameRow {
   code: string;
@@ -90,7 +91,7 @@ export interface NameRow {
 }
 
 /** Names of the given codes. */
-export const namesOf = `select d.code, d.name, d.parent_code from division d where d.code = any ($1::text[]) order by d.code`;
+export const namesOf = prepared(`select d.code, d.name, d.parent_code from division d where d.code = any ($1::text[]) order by d.code`);
 
 /** All divisions of one level inside a division, by code. */
 export const subtreeOf = `

@@ -1,7 +1,8 @@
+import { prepared } from '#platform';
 import { selectList, type StoredRow } from '../store/columns.js';
 
 /** Household with everything that a page may read. $1 county, $2 id. */
-export const findHousehold = `select ${selectList('household', 'h')} from household h where h.county_code = $1 and h.id = $2`;
+export const findHousehold = prepared(`select ${selectList('household', 'h')} from household h where h.county_code = $1 and h.id = $2`);
 export const lockHousehold = `${findHousehold} for update`;
 
 /** With ciphertext: for moves of the whole row, and for unmasking. */
@@ -18,10 +19,10 @@ export interface HouseholdRow extends StoredRow {
 }
 
 /** Members that are in the household first, in the order of its booklet. $1 county, $2 household. */
-export const membersOf = `
+export const membersOf = prepared(`
 select ${selectList('member', 'm')} from member m
 where m.county_code = $1 and m.household_id = $2
-order by (m.member_status <> 'ACTIVE'), (m.relation_to_head <> '01'), m.ordinal nulls last, m.id`;
+order by (m.member_status <> 'ACTIVE'), (m.relation_to_head <> '01'), m.ordinal nulls last, m.id`);
 export const wholeMembersOf = 'select m.* from member m where m.county_code = $1 and m.household_id = $2 order by m.id';
 export const findWholeMember = 'select m.* from member m where m.county_code = $1 and m.id = $2 for update';
 
@@ -38,10 +39,10 @@ export interface MemberRow extends StoredRow {
   version: number;
 }
 
-export const episodesOf = `
+export const episodesOf = prepared(`
 select e.id, e.county_code, e.sequence, e.entry_kind, e.entry_reason, e.entered_on, e.status, e.exited_on, e.not_entitled_on, e.closed_on, e.close_reason,
   e.previous_episode_id, e.entry_case_id, e.exit_case_id
-from episode e where e.county_code = $1 and e.household_id = $2 order by e.sequence`;
+from episode e where e.county_code = $1 and e.household_id = $2 order by e.sequence`);
 export interface EpisodeRow {
   id: string;
   county_code: string;
@@ -59,9 +60,9 @@ export interface EpisodeRow {
   exit_case_id: string | null;
 }
 
-export const linksOf = `
+export const linksOf = prepared(`
 select l.kind, l.other_county_code, l.other_household_id, l.occurred_on, l.reason
-from household_link l where l.county_code = $1 and l.household_id = $2 order by l.occurred_on, l.id`;
+from household_link l where l.county_code = $1 and l.household_id = $2 order by l.occurred_on, l.id`);
 export interface LinkRow {
   kind: string;
   other_county_code: string;
@@ -70,7 +71,7 @@ export interface LinkRow {
   reason: string | null;
 }
 
-export const recordedYears = 'select y.year from household_year y where y.county_code = $1 and y.household_id = $2 and y.superseded_at is null order by y.year';
+export const recordedYears = prepared('select y.year from household_year y where y.county_code = $1 and y.household_id = $2 and y.superseded_at is null order by y.year');
 
 /** Keeps head and head count true after persons came or went. $1 county, $2 household. */
 export const recount = `
@@ -84,10 +85,10 @@ where h.county_code = $1 and h.id = $2
 returning h.version, h.member_count, h.head_name`;
 
 /** Names from the banner down to the village. $1 village codes. */
-export const villageNames = `
+export const villageNames = prepared(`
 select v.code, v.name as village, t.name as township, c.name as county
 from division v join division t on t.code = left(v.code, 9) join division c on c.code = left(v.code, 6)
-where v.code = any($1)`;
+where v.code = any($1)`);
 export interface VillageNameRow {
   code: string;
   village: string;

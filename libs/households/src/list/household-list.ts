@@ -33,7 +33,7 @@ export class HouseholdList {
     const cursor = decodeCursor(filter.cursor, ['string', 'string']);
     const search = readSearch(filter.q ?? '');
     const { from, to } = codeRange(division);
-    await this.db.query(sql.walkInOrder);
+    if (!currentContext().planInOrder) await this.db.query(sql.walkInOrder);
     const rows = await this.db.query<sql.ListRow>(statementOf(search), [
       from, to, division.length >= 6 ? division.slice(0, 6) : null, cursor?.[0] ?? null, cursor?.[1] ?? null, filter.limit + 1,
       filter.status && filter.status.length > 0 ? filter.status : null, filter.type ?? null, filter.cause ?? null, filter.verdict ?? null,

@@ -1,7 +1,7 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Permission } from '#domain';
-import { Allow } from '#platform';
+import { Allow, PlanInOrder } from '#platform';
 import { HouseholdList } from './household-list.js';
 import { HouseholdListItem, HouseholdListQuery, HouseholdPage } from './list.dto.js';
 
@@ -12,6 +12,7 @@ export class HouseholdListController {
 
   @Get()
   @Allow(Permission.HouseholdRead)
+  @PlanInOrder()
   @ApiOperation({ summary: 'Households of a division, page by page' })
   @ApiOkResponse({ type: HouseholdPage })
   async page(@Query() query: HouseholdListQuery): Promise<HouseholdPage> {

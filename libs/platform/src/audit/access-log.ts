@@ -2,7 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { parseCaseId } from '#domain';
 import type { Actor } from '../auth/actor.js';
 import { Db } from '../db/db.service.js';
+import { prepared } from '../db/prepared.js';
 import { currentContext } from '../db/request-context.js';
+
+const recordEvent = prepared('select app.record_event($1, $2, $3, $4, $5, $6)');
 
 /** Records of what is not a write: reads of personal data, unmasking, refused requests, sign-ins. Same log, same chain. */
 @Injectable()
@@ -18,7 +21,7 @@ export class AccessLog {
   /** Any other event, in the running transaction. Payload holds ids, codes and purposes, never personal data. */
   async event(op: string, subject: string, rowId: string, payload: Record<string, unknown>, at?: { villageCode: string; householdId?: string }): Promise<void> {
     const village = at?.villageCode ?? currentContext().actor.division;
-    await this.db.query('select app.record_event($1, $2, $3, $4, $5, $6)', [op, subject, rowId, village, JSON.stringify(payload), at?.householdId ?? null]);
+    await this.db.query(recordEvent, [op, subject, rowId, village, JSON.stringify(payload), at?.householdId ?? null]);
   }
 
   /** A refused request, in a short transaction of its own (the request's was rolled back). */

@@ -7,6 +7,7 @@ export const ALLOW = 'bangfu:allow';
 export const PUBLIC = 'bangfu:public';
 export const LOG_READ = 'bangfu:log-read';
 export const OWN_TRANSACTION = 'bangfu:own-transaction';
+export const PLAN_IN_ORDER = 'bangfu:plan-in-order';
 
 /** The permission a route needs. A route with neither `@Allow` nor `@Public` fails the boot. */
 export const Allow = (permission: Permission) =>
@@ -23,5 +24,11 @@ export const LogRead = (what: string) => SetMetadata(LOG_READ, what);
 
 /** The handler opens its own transactions with `db.run` (streams, long work, sign-in). */
 export const OwnTransaction = () => SetMetadata(OWN_TRANSACTION, true);
+
+/**
+ * Lists that walk an index: the range of the policies comes from a sub-select, which the planner cannot look into; it expects a
+ * handful of rows, collects and sorts them, and that is slow just when there are many. Here it may neither sort nor collect.
+ */
+export const PlanInOrder = () => SetMetadata(PLAN_IN_ORDER, true);
 
 export const CurrentActor = createParamDecorator((_: unknown, context: ExecutionContext) => context.switchToHttp().getRequest<{ user: Actor }>().user);

@@ -3,7 +3,8 @@ import { Reflector } from '@nestjs/core';
 import { AuthGuard } from '@nestjs/passport';
 import { problem } from '#domain';
 import type { Actor } from './actor.js';
-import { PUBLIC } from './decorators.js';
+import type { HttpRequest } from '../http/request.js';
+import { OWN_TRANSACTION, PUBLIC } from './decorators.js';
 
 /** Every route needs a session unless it is `@Public()`. The passport strategy `session` (accounts) finds the actor. */
 @Injectable()
@@ -13,7 +14,10 @@ export class SessionGuard extends AuthGuard('session') implements CanActivate {
   }
 
   override async canActivate(context: ExecutionContext): Promise<boolean> {
-    if (this.reflector.getAllAndOverride<boolean>(PUBLIC, [context.getHandler(), context.getClass()])) return true;
+    const targets = [context.getHandler(), context.getClass()];
+    if (this.reflector.getAllAndOverride<boolean>(PUBLIC, targets)) return true;
+    // Elsewhere the transaction of the request proves the session.
+    context.switchToHttp().getRequest<HttpRequest>().sessionProven = this.reflector.getAllAndOverride<boolean>(OWN_TRANSACTION, targets) !== true;
     return (await super.canActivate(context)) as boolean;
   }
 

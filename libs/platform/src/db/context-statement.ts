@@ -1,8 +1,10 @@
 import type { Actor } from '../auth/actor.js';
+import { IDLE_MINUTES } from '../auth/sessions.js';
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 const DIVISION = /^[0-9]{2,12}$/;
 const WORD = /^[a-z_]{2,32}$/;
+const SESSION = /^[0-9a-f]{64}$/;
 const REQUEST = /^[0-9A-Za-z-]{1,64}$/;
 
 /** SET LOCAL takes no bind parameters, so nothing but these shapes may ever reach it. */
@@ -11,11 +13,24 @@ function checked(value: string, shape: RegExp, what: string): string {
   return value;
 }
 
+export interface BeginOptions {
+  readonly actor: Actor;
+  readonly requestId: string;
+  readonly readOnly?: boolean;
+  /** Every statement sees the same moment. */
+  readonly steady?: boolean;
+  readonly timeoutMs?: number;
+  /** Plans that walk an index in order, see `@PlanInOrder()`. */
+  readonly planInOrder?: boolean;
+  /** Ask for the state of the actor's session, too. */
+  readonly askSession?: boolean;
+}
+
 /**
  * Begin and the whole context in one round trip. Plain SET LOCAL rather than set_config, so that the settings also reach
  * the nodes of a distributed database.
  */
-export function beginStatement(options: { actor: Actor; requestId: string; readOnly?: boolean; steady?: boolean; timeoutMs?: number }): string {
+export function beginStatement(options: BeginOptions): string {
   const { actor } = options;
   const scope = actor.scope === null ? '' : checked(actor.scope, DIVISION, 'scope');
   const auditScope = actor.role === 'audit_admin' ? checked(actor.division, DIVISION, 'division') : scope;
@@ -27,7 +42,8 @@ export function beginStatement(options: { actor: Actor; requestId: string; readO
     `set local app.role = '${checked(actor.role, WORD, 'role')}'`,
     `set local app.request = '${checked(options.requestId, REQUEST, 'request')}'`,
     ...(options.timeoutMs === undefined ? [] : [`set local statement_timeout = ${Math.trunc(options.timeoutMs)}`]),
-    'select app.now() as now, app.today()::text as today',
+    ...(options.planInOrder ? ['set local enable_bitmapscan = off', 'set local enable_sort = off'] : []),
+    `select app.now() as now, app.today()::text as today${options.askSession ? `, app.session_state('${checked(actor.sessionId ?? '', SESSION, 'session')}', ${IDLE_MINUTES}) as session` : ''}`,
   ].join(';');
 }
 

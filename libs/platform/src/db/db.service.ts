@@ -1,13 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { PoolClient } from 'pg';
-import { DataSource, type EntityManager, type QueryRunner } from 'typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
 import { uuidV7 } from '#domain';
 import type { Actor } from '../auth/actor.js';
 import { beginStatement, commitStatement } from './context-statement.js';
 import { CommitHooks } from './commit-hooks.js';
-import { isRetryable, toProblem } from './pg-error.js';
-import { contextStore, currentContext } from './request-context.js';
+import { Connections } from './connections.js';
+import { hasStalePlan, isRetryable, toProblem } from './pg-error.js';
+import { statementOf } from './prepared.js';
+import { contextStore, currentContext, type RequestContext } from './request-context.js';
 
 export interface RunOptions {
   readonly actor: Actor;
@@ -17,9 +19,15 @@ export interface RunOptions {
   readonly steady?: boolean;
   /** Statement timeout of this transaction in milliseconds; the pool's own (5 s) without it. */
   readonly timeoutMs?: number;
+  /** Plans that walk an index in order, see `@PlanInOrder()`. */
+  readonly planInOrder?: boolean;
+  /** Hears the state of the actor's session before anything else happens; what it throws ends the transaction. */
+  readonly onSession?: (state: string | null) => void;
 }
 
 const MAX_ATTEMPTS = 3;
+/** More than a pool has connections. */
+const MAX_STALE = 100;
 
 /**
  * The only door to the database: one transaction, one actor, one territory. Everything inside `run` sees the rows of the
@@ -27,18 +35,25 @@ const MAX_ATTEMPTS = 3;
  */
 @Injectable()
 export class Db {
+  private readonly connections: Connections;
+
   constructor(
-    @InjectDataSource() private readonly dataSource: DataSource,
+    @InjectDataSource() dataSource: DataSource,
     private readonly hooks: CommitHooks,
-  ) {}
+  ) {
+    this.connections = new Connections(dataSource);
+  }
 
   /** Runs `fn` in a transaction of its own. Errors roll back; known database errors come out as problems. */
   async run<T>(options: RunOptions, fn: () => Promise<T>): Promise<T> {
+    let stale = 0;
     for (let attempt = 1; ; attempt++) {
       try {
         return await this.attempt(options, fn);
       } catch (error) {
-        if (!isRetryable(error) || attempt === MAX_ATTEMPTS) throw toProblem(error);
+        // Each connection may have plans from before a migration, and is given up for it; that is not this transaction's fault.
+        if (hasStalePlan(error) && ++stale <= MAX_STALE) attempt -= 1;
+        else if (!isRetryable(error) || attempt >= MAX_ATTEMPTS) throw toProblem(error);
       }
     }
   }
@@ -50,7 +65,7 @@ export class Db {
 
   /** Runs SQL in the current transaction and returns its rows. */
   async query<Row>(sql: string, params: readonly unknown[] = []): Promise<Row[]> {
-    const result = await currentContext().client.query<Row & object>(sql, params as unknown[]);
+    const result = await currentContext().client.query<Row & object>(statementOf(sql, params));
     return result.rows;
   }
 
@@ -79,41 +94,47 @@ export class Db {
   }
 
   private async attempt<T>(options: RunOptions, fn: () => Promise<T>): Promise<T> {
-    const runner = this.dataSource.createQueryRunner();
+    const client = await this.connections.take();
+    let spoilt = false;
     try {
-      const client = (await runner.connect()) as PoolClient;
-      // A connection that is lost in use says so twice, by the failing statement and by an event; the event without a listener
-      // would end the process. The listener stays: the second event comes after the pool has let go of the client.
-      client.off('error', ignoreLoss).on('error', ignoreLoss);
       const requestId = options.requestId ?? uuidV7();
-      const { now, today } = await begin(client, { ...options, requestId });
-      markActive(runner, true);
       const afterCommit: (() => Promise<void> | void)[] = [];
-      const context = { actor: options.actor, requestId, now, today, em: runner.manager, client, afterCommit };
       let result: T;
       let written: { touched: string[]; dirty: string[] };
       try {
-        result = await contextStore.run(context, fn);
-        written = await commit(client);
+        const { now, today, session } = await begin(client, { ...options, requestId });
+        options.onSession?.(session);
+        result = await contextStore.run(this.context({ actor: options.actor, requestId, now, today, client, afterCommit, planInOrder: options.planInOrder === true }), fn);
+        written = options.readOnly ? await close(client) : await commit(client);
       } catch (error) {
-        await client.query('rollback').catch(() => undefined);
+        // A connection whose transaction cannot be ended, or whose prepared plans are of a schema before, is of no more use.
+        spoilt = hasStalePlan(error) || (await client.query('rollback').then(() => false, () => true));
         throw error;
-      } finally {
-        markActive(runner, false);
       }
       await this.hooks.committed({ ...written, afterCommit });
       return result;
     } finally {
-      await runner.release();
+      client.release(spoilt);
     }
+  }
+
+  /** Most requests never ask for TypeORM, so its manager is made when they do. */
+  private context(parts: Omit<RequestContext, 'em'>): RequestContext {
+    const { connections } = this;
+    let em: EntityManager | undefined;
+    return { ...parts, get em() { return (em ??= connections.managerOf(parts.client)); } };
   }
 }
 
-function ignoreLoss(): void {}
+interface Begun {
+  now: Date;
+  today: string;
+  session: string | null;
+}
 
-async function begin(client: PoolClient, options: RunOptions & { requestId: string }): Promise<{ now: Date; today: string }> {
+async function begin(client: PoolClient, { onSession, ...options }: RunOptions & { requestId: string }): Promise<Begun> {
   // A multi-statement string answers with one result per statement; the last one carries the time.
-  const results = (await client.query(beginStatement(options))) as unknown as { rows: { now: Date; today: string }[] }[];
+  const results = (await client.query(beginStatement({ ...options, askSession: onSession !== undefined }))) as unknown as { rows: Begun[] }[];
   const row = results.at(-1)?.rows[0];
   if (!row) throw new Error('transaction did not start');
   return row;
@@ -121,13 +142,18 @@ async function begin(client: PoolClient, options: RunOptions & { requestId: stri
 
 async function commit(client: PoolClient): Promise<{ touched: string[]; dirty: string[] }> {
   const results = (await client.query(commitStatement)) as unknown as { command: string; rows: { touched: string | null; dirty: string | null }[] }[];
-  // COMMIT of an aborted transaction answers ROLLBACK without an error: that must never look like success.
-  if (results.at(-1)?.command !== 'COMMIT') throw new Error('transaction was rolled back');
+  mustBeCommitted(results.at(-1));
   const row = results[0]?.rows[0];
   return { touched: row?.touched?.split(',') ?? [], dirty: row?.dirty?.split(',') ?? [] };
 }
 
-/** TypeORM must not open a transaction of its own inside ours. */
-function markActive(runner: QueryRunner, active: boolean): void {
-  (runner as { isTransactionActive: boolean }).isTransactionActive = active;
+/** Nothing can have been written, so nothing is asked. */
+async function close(client: PoolClient): Promise<{ touched: string[]; dirty: string[] }> {
+  mustBeCommitted(await client.query('commit'));
+  return { touched: [], dirty: [] };
+}
+
+/** COMMIT of an aborted transaction answers ROLLBACK without an error: that must never look like success. */
+function mustBeCommitted(result: { command: string } | undefined): void {
+  if (result?.command !== 'COMMIT') throw new Error('transaction was rolled back');
 }

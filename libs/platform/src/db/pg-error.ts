@@ -17,6 +17,12 @@ export function isRetryable(error: unknown): boolean {
   return code === '40001' || code === '40P01';
 }
 
+/** A prepared statement was planned for columns that have changed since; another connection plans it anew. */
+export function hasStalePlan(error: unknown): boolean {
+  const pg = asPgError(error);
+  return pg?.code === '0A000' && /cached plan/.test(pg.message);
+}
+
 /** Constraint name → problem code. Constraint names are API; each feature registers its own. */
 const constraints = new Map<string, ProblemCode>();
 export function registerConstraints(map: Readonly<Record<string, ProblemCode>>): void {

@@ -11,6 +11,8 @@ export interface RequestContext {
   readonly now: Date;
   /** Calendar day of `now` in Asia/Shanghai. */
   readonly today: string;
+  /** Whether the planner walks indexes in order, see `@PlanInOrder()`. */
+  readonly planInOrder: boolean;
   readonly em: EntityManager;
   readonly client: PoolClient;
   readonly afterCommit: (() => Promise<void> | void)[];

@@ -1,11 +1,16 @@
 import { Injectable, type CallHandler, type ExecutionContext, type NestInterceptor } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import { from, lastValueFrom, type Observable } from 'rxjs';
+import { problem, type Permission } from '#domain';
 import type { Actor } from '../auth/actor.js';
-import { LOG_READ, OWN_TRANSACTION, PUBLIC } from '../auth/decorators.js';
+import { ALLOW, LOG_READ, OWN_TRANSACTION, PLAN_IN_ORDER, PUBLIC } from '../auth/decorators.js';
+import { permits } from '../auth/permission.guard.js';
+import { SessionChanged, Sessions } from '../auth/sessions.js';
 import { AccessLog } from '../audit/access-log.js';
 import { requestIdOf, type HttpRequest } from '../http/request.js';
 import { Db } from './db.service.js';
+
+type SignedRequest = HttpRequest & { user: Actor };
 
 /** One request, one transaction, one actor, one territory. GET is read only unless the read itself must be recorded. */
 @Injectable()
@@ -14,21 +19,47 @@ export class TransactionInterceptor implements NestInterceptor {
     private readonly db: Db,
     private readonly reflector: Reflector,
     private readonly access: AccessLog,
+    private readonly sessions: Sessions,
   ) {}
 
   intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
     const targets = [context.getHandler(), context.getClass()];
     const own = this.reflector.getAllAndOverride<boolean>(OWN_TRANSACTION, targets);
     if (own || this.reflector.getAllAndOverride<boolean>(PUBLIC, targets)) return next.handle();
-    const request = context.switchToHttp().getRequest<HttpRequest & { user: Actor }>();
+    const request = context.switchToHttp().getRequest<SignedRequest>();
     const logRead = this.reflector.get<string | undefined>(LOG_READ, context.getHandler());
-    const readOnly = request.method === 'GET' && logRead === undefined;
-    return from(
-      this.db.run({ actor: request.user, requestId: requestIdOf(request), readOnly }, async () => {
-        const result = await lastValueFrom(next.handle() as Observable<unknown>, { defaultValue: undefined });
-        if (logRead !== undefined) await this.access.read(logRead, request.params ?? {});
-        return result;
-      }),
-    );
+    const options = {
+      requestId: requestIdOf(request), readOnly: request.method === 'GET' && logRead === undefined,
+      planInOrder: this.reflector.get<boolean | undefined>(PLAN_IN_ORDER, context.getHandler()),
+    };
+    const work = async (): Promise<unknown> => {
+      const result: unknown = await lastValueFrom(next.handle(), { defaultValue: undefined });
+      if (logRead !== undefined) await this.access.read(logRead, request.params ?? {});
+      return result;
+    };
+    return from(this.proven(request, this.reflector.getAllAndOverride<Permission | 'signed-in'>(ALLOW, targets), () => this.run(request, options, work)));
+  }
+
+  private async run(request: SignedRequest, options: { requestId: string; readOnly: boolean; planInOrder?: boolean }, work: () => Promise<unknown>): Promise<unknown> {
+    const actor = request.user;
+    let idle = false;
+    const onSession = (state: string | null): void => void ({ idle } = this.sessions.prove(actor, state));
+    const result = await this.db.run({ actor, ...options, onSession }, work);
+    if (idle && actor.sessionId) await this.sessions.touch(actor.sessionId);
+    return result;
+  }
+
+  /** When the transaction says that the session is another one than remembered, nothing has happened yet: once more with the one it is. */
+  private async proven<T>(request: SignedRequest, permission: Permission | 'signed-in', run: () => Promise<T>): Promise<T> {
+    try {
+      return await run();
+    } catch (error) {
+      if (!(error instanceof SessionChanged)) throw error;
+    }
+    request.user = await this.sessions.find(request.user.sessionId ?? '');
+    if (!permits(request.user, permission)) throw problem('forbidden');
+    return run().catch((error: unknown) => {
+      throw error instanceof SessionChanged ? problem('session-expired') : error;
+    });
   }
 }

@@ -9,6 +9,8 @@ export interface HttpRequest {
   readonly params?: Record<string, string>;
   readonly cookies?: Record<string, string | undefined>;
   readonly ip?: string;
+  /** Whether the transaction of the request proves the session, so that the guard may take a remembered actor. */
+  sessionProven?: boolean;
   readonly routeOptions?: { readonly url?: string };
 }
 
