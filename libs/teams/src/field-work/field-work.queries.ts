@@ -10,7 +10,7 @@ const lastVisits = (since: string) => `
   where v.village_code >= $1 and v.village_code < $2 and ($3::text is null or v.county_code = $3)
     and v.visited_on >= ${since} and v.recorded_on >= ${since} and v.way <> 'NOT_HOME'
     and not exists (
-      select 1 from visit c where c.county_code = v.county_code and c.corrects_id = coalesce(v.corrects_id, v.id) and c.correction_no > v.correction_no)
+      select 1 from visit c where c.county_code = v.county_code and c.corrects_id = case when v.corrects_id is null then v.id else v.corrects_id end and c.correction_no > v.correction_no)
   group by v.county_code, v.household_id`;
 
 /**
@@ -114,7 +114,7 @@ from household h
 left join lateral (
   select max(v.visited_on) as last_on from visit v
   where v.county_code = h.county_code and v.household_id = h.id and v.way <> 'NOT_HOME' and not exists (
-    select 1 from visit c where c.county_code = v.county_code and c.corrects_id = coalesce(v.corrects_id, v.id) and c.correction_no > v.correction_no)
+    select 1 from visit c where c.county_code = v.county_code and c.corrects_id = case when v.corrects_id is null then v.id else v.corrects_id end and c.correction_no > v.correction_no)
 ) v on true
 where h.village_code >= $1 and h.village_code < $2 and ($3::text is null or h.county_code = $3) and h.status = any($5::text[])
   and ($7::text is null or h.village_code >= $7) and ($7::text is null or (h.village_code, h.id) > ($7, $8::uuid))

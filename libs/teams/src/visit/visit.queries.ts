@@ -25,7 +25,7 @@ select
   (select v.content_hash from visit v where v.county_code = $1 and v.id = $3) as content_hash,
   (select v.assurances from visit v where v.county_code = $1 and v.household_id = $2 and v.id = $4) as base,
   (select v.assurances from visit v
-    where v.county_code = $1 and v.household_id = $2 and v.way <> 'NOT_HOME' and ($5::uuid is null or coalesce(v.corrects_id, v.id) <> $5)
+    where v.county_code = $1 and v.household_id = $2 and v.way <> 'NOT_HOME' and ($5::uuid is null or case when v.corrects_id is null then v.id else v.corrects_id end <> $5)
     order by v.recorded_at desc, v.id desc limit 1) as latest,
   (select count(*)::integer from member m where m.county_code = $1 and m.household_id = $2 and m.id = any($6::uuid[])) as members_met`;
 export interface VisitSurroundings {
@@ -40,8 +40,8 @@ export const insertVisit = 'insert into visit select r.* from jsonb_populate_rec
 
 /** How many corrections the first record has. $1 county, $2 first record, $3 household. */
 export const findCorrected = `
-select v.id, coalesce(v.corrects_id, v.id) as root_id, v.recorded_on,
-  (select coalesce(max(c.correction_no), 0) from visit c where c.county_code = v.county_code and c.corrects_id = coalesce(v.corrects_id, v.id)) as corrections
+select v.id, case when v.corrects_id is null then v.id else v.corrects_id end as root_id, v.recorded_on,
+  (select coalesce(max(c.correction_no), 0) from visit c where c.county_code = v.county_code and c.corrects_id = case when v.corrects_id is null then v.id else v.corrects_id end) as corrections
 from visit v where v.county_code = $1 and v.id = $2 and v.household_id = $3`;
 export interface CorrectedRow {
   id: string;
@@ -53,7 +53,7 @@ export interface CorrectedRow {
 /** $1 county, $2 visit. */
 export const findVisit = `
 select v.*, h.head_name, h.member_count, h.status as household_status,
-  (select c.id from visit c where c.county_code = v.county_code and c.corrects_id = coalesce(v.corrects_id, v.id) and c.correction_no > v.correction_no
+  (select c.id from visit c where c.county_code = v.county_code and c.corrects_id = case when v.corrects_id is null then v.id else v.corrects_id end and c.correction_no > v.correction_no
     order by c.correction_no desc limit 1) as replaced_by
 from visit v join household h on h.county_code = v.county_code and h.id = v.household_id
 where v.county_code = $1 and v.id = $2`;
