@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import type { Role } from '#domain';
+import type { CaseId, Role } from '#domain';
+import { EntitlementJudge, EntitlementJudges, type EntitlementJudgement } from '#measures';
 import type { TestApp } from './app.js';
 import type { TestClient, TestResponse } from './client.js';
 import { person, registerHousehold, syntheticId, villages, type HouseholdBody } from './households.js';
@@ -129,4 +130,33 @@ export async function poorHousehold(app: TestApp, client: TestClient, { status =
   });
   if (status !== 'CANDIDATE') await setStatus(app, household, status);
   return household;
+}
+
+/** Says of everybody what the test wants; `judged` keeps what was asked. */
+export class SettableJudge extends EntitlementJudge {
+  verdict: EntitlementJudgement = { verdict: 'met', ruleSet: true, measureVersionId: null, reasons: [], missing: [] };
+  readonly judged: { household: string; memberId: string | null; measureCode: string; on: string }[] = [];
+
+  judge(householdId: CaseId, memberId: string | null, measureCode: string, on: string): Promise<EntitlementJudgement> {
+    this.judged.push({ household: householdId.id, memberId, measureCode, on });
+    return Promise.resolve(this.verdict);
+  }
+
+  /** Answers for the real one in this application. */
+  static into(app: TestApp): SettableJudge {
+    const judge = new SettableJudge();
+    jest.spyOn(app.app.get(EntitlementJudges, { strict: false }), 'current', 'get').mockReturnValue(judge);
+    return judge;
+  }
+}
+
+/** An approved assignment of a household (or of one of its members). */
+export async function approvedAssignment(cast: HelpCast, household: HouseholdBody, { approvedFen = 100_000, member, measureCode = 'IND-09', year = 2026, projectId }: { approvedFen?: number; member?: number; measureCode?: string; year?: number; projectId?: string } = {}): Promise<string> {
+  const memberId = member === undefined ? undefined : household.members[member]?.id;
+  const body = { measureCode, year, plannedAmountFen: approvedFen, ...(projectId === undefined ? {} : { projectId }), rows: [{ householdId: household.id, ...(memberId === undefined ? {} : { memberId }) }] };
+  const made = fine(await cast.clerk.post<{ rows: { id: string; problem: unknown }[] }>('/assignments', { body }), 'assignment');
+  const id = made.rows[0]?.id ?? '';
+  if (made.rows[0]?.problem) throw new Error(JSON.stringify(made.rows[0].problem));
+  fine(await cast.approver.post(`/assignments/${id}/decisions`, { body: { decision: 'approve', version: 1 } }), 'approval');
+  return id;
 }

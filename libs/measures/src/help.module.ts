@@ -10,6 +10,10 @@ import { CatalogueModule } from './catalogue.module.js';
 import { EntitlementJudges } from './entitlement-judge.js';
 import { FundService } from './fund/fund.service.js';
 import { FundsController } from './fund/funds.controller.js';
+import { PaymentBooker } from './payment/payment-booker.js';
+import { PaymentGrounds } from './payment/payment-ground.js';
+import { PaymentService } from './payment/payment.service.js';
+import { PaymentsController } from './payment/payments.controller.js';
 import { PlanItems } from './plan/plan-items.js';
 import { PlanService } from './plan/plan.service.js';
 import { PlansController } from './plan/plans.controller.js';
@@ -27,12 +31,13 @@ import { MeasureLookup } from './shared/measure-lookup.js';
 const internal = [HelpEvents, HelpRows, HelpedPeople, MeasureLookup];
 const projects = [FundService, ProjectService, ProjectFlow, ProjectMoney, ProjectNotices, ProjectReader];
 const assignments = [AssignmentPlanner, AssignmentFlow, AssignmentReader, PlanItems, PlanService];
+const payments = [PaymentGrounds, PaymentBooker, PaymentService];
 
 /** Help plans, assignments, payments, projects, funds and assets. */
 @Module({
   imports: [CatalogueModule, DivisionsModule, HouseholdsModule],
-  controllers: [FundsController, ProjectsController, PlansController, AssignmentsController, HouseholdHelpController],
-  providers: [EntitlementJudges, ...internal, ...projects, ...assignments],
+  controllers: [FundsController, ProjectsController, PlansController, AssignmentsController, HouseholdHelpController, PaymentsController],
+  providers: [EntitlementJudges, ...internal, ...projects, ...assignments, ...payments],
   exports: [EntitlementJudges],
 })
 export class HelpModule {}
