@@ -1,11 +1,15 @@
 import { Module } from '@nestjs/common';
 import { DivisionsModule } from '#divisions';
-import { HouseholdsModule } from '#households';
+import { HouseholdsModule, ImportsModule } from '#households';
 import { AssignmentFlow } from './assignment/assignment-flow.js';
 import { AssignmentPlanner } from './assignment/assignment-planner.js';
 import { AssignmentReader } from './assignment/assignment-reader.js';
 import { AssignmentsController } from './assignment/assignments.controller.js';
 import { HouseholdHelpController } from './assignment/household-help.controller.js';
+import { BatchService } from './bank/batch.service.js';
+import { BatchWriter } from './bank/batch-writer.js';
+import { BatchesController } from './bank/batches.controller.js';
+import { ResultService } from './bank/result.service.js';
 import { CatalogueModule } from './catalogue.module.js';
 import { EntitlementJudges } from './entitlement-judge.js';
 import { FundService } from './fund/fund.service.js';
@@ -31,12 +35,12 @@ import { MeasureLookup } from './shared/measure-lookup.js';
 const internal = [HelpEvents, HelpRows, HelpedPeople, MeasureLookup];
 const projects = [FundService, ProjectService, ProjectFlow, ProjectMoney, ProjectNotices, ProjectReader];
 const assignments = [AssignmentPlanner, AssignmentFlow, AssignmentReader, PlanItems, PlanService];
-const payments = [PaymentGrounds, PaymentBooker, PaymentService];
+const payments = [PaymentGrounds, PaymentBooker, PaymentService, BatchService, BatchWriter, ResultService];
 
 /** Help plans, assignments, payments, projects, funds and assets. */
 @Module({
-  imports: [CatalogueModule, DivisionsModule, HouseholdsModule],
-  controllers: [FundsController, ProjectsController, PlansController, AssignmentsController, HouseholdHelpController, PaymentsController],
+  imports: [CatalogueModule, DivisionsModule, HouseholdsModule, ImportsModule],
+  controllers: [FundsController, ProjectsController, PlansController, AssignmentsController, HouseholdHelpController, PaymentsController, BatchesController],
   providers: [EntitlementJudges, ...internal, ...projects, ...assignments, ...payments],
   exports: [EntitlementJudges],
 })

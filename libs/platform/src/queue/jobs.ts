@@ -14,6 +14,10 @@ export interface JobPayloads {
   'import.commit': { batchId: string; countyCode: string };
   'import.undo': { batchId: string; countyCode: string };
   'export.run': { exportId: string; countyCode: string };
+  /** Writes the file of a payment batch for the bank. */
+  'payment.export': { batchId: string; countyCode: string };
+  /** Deletes files for the bank whose time is over. */
+  'payment.expire': Record<string, never>;
   /** Deletes expired files. */
   'files.expire': Record<string, never>;
   /** Deletes uploads that never ended and attachments to which nothing refers. */
@@ -41,6 +45,8 @@ export const jobSettings: Record<JobName, JobSettings> = {
   'import.commit': { attempts: 2, backoffMs: 1_000 },
   'import.undo': { attempts: 2, backoffMs: 1_000 },
   'export.run': { attempts: 2, backoffMs: 1_000 },
+  'payment.export': { attempts: 2, backoffMs: 1_000 },
+  'payment.expire': { attempts: 1, backoffMs: 0 },
   'files.expire': { attempts: 1, backoffMs: 0 },
   'attachments.expire': { attempts: 1, backoffMs: 0 },
   'care.sweep': { attempts: 1, backoffMs: 0 },
@@ -52,6 +58,7 @@ export const jobSettings: Record<JobName, JobSettings> = {
 export const schedules: { readonly name: JobName; readonly every?: number; readonly pattern?: string }[] = [
   { name: 'eligibility.sweep', every: 60_000 },
   { name: 'eligibility.prove', pattern: '0 30 2 * * *' },
+  { name: 'payment.expire', pattern: '0 20 3 * * *' },
   { name: 'files.expire', pattern: '0 10 3 * * *' },
   { name: 'attachments.expire', pattern: '0 20 3 * * *' },
   { name: 'care.sweep', every: 300_000 },
