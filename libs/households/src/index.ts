@@ -27,10 +27,7 @@ export { benchImport, type BenchImportFigures, type BenchImportOptions } from '.
 export { ImportFiles } from './import/batch/import-files.js';
 export { readUpload } from './import/batch/read-upload.js';
 export { openTable } from './import/files/open-table.js';
-export { readUpload } from './import/batch/read-upload.js';
-export { ImportFiles } from './import/batch/import-files.js';
 export { restoreActor, scopeOfCounty, storedActor, type StoredActor } from './import/batch/stored-actor.js';
-export { openTable } from './import/files/open-table.js';
 export { CsvWriter } from './export/files/csv-writer.js';
 export { fileResponse, XLSX_TYPE } from './export/files/file-response.js';
 export type { SheetWriter } from './export/files/sheet-writer.js';
