@@ -33,14 +33,19 @@ describe('A7 nobody assigns what a route does not offer', () => {
         if (!role) continue;
         const client = await t.as(role, OWN[roleTable[role].grantLevels.includes('county') ? 'county' : (roleTable[role].grantLevels[0] ?? 'region')]);
         const url = path.replace(/\{[^}]+\}/g, '150125-00000000-0000-7000-8000-0000000000ff');
-        const send = async (field: string, body: string) => {
+        // Forty names a request; the answer must name each of them. What it leaves out is asked about by itself.
+        const send = async (fields: string[]): Promise<void> => {
           tried++;
-          const response = await client[method](url, { body, headers: { 'content-type': 'application/json' } });
-          if (response.status < 400 || response.status >= 500) faults.push(`${method} ${path} ${field}: ${response.status}`);
-          const named = JSON.stringify(response.body).includes(`"${field}"`);
-          if (response.status === 422 && !named && (response.body as { code?: string }).code === 'validation') faults.push(`${method} ${path} ${field} is not named as the fault`);
+          const response = await client[method](url, { body: JSON.stringify(Object.fromEntries(fields.map((field) => [field, 'x']))), headers: { 'content-type': 'application/json' } });
+          if (response.status < 400 || response.status >= 500) faults.push(`${method} ${path} ${fields.join()}: ${response.status}`);
+          if (response.status !== 422 || (response.body as { code?: string }).code !== 'validation') return;
+          const answer = JSON.stringify(response.body);
+          const unnamed = fields.filter((field) => !answer.includes(`"${field}"`));
+          if (fields.length === 1) faults.push(...unnamed.map((field) => `${method} ${path} ${field} is not named as the fault`));
+          else for (const field of unnamed) await send([field]);
         };
-        for (const field of planted.filter((name) => !offered.has(name))) await send(field, JSON.stringify({ [field]: 'x' }));
+        const foreign = planted.filter((name) => !offered.has(name));
+        for (let from = 0; from < foreign.length; from += 40) await send(foreign.slice(from, from + 40));
         tried += 2;
         for (const body of ['{"__proto__": {"status": "EXITED_ENTITLED"}}', '{"constructor": {"prototype": {"x": 1}}}']) {
           const { status } = await client[method](url, { body, headers: { 'content-type': 'application/json' } });
