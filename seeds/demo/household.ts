@@ -116,7 +116,7 @@ export class HouseholdMaker {
         safeWater: known(level === 1 || random.chance(0.85), 0.01), hasElectricity: true, hasTv: true, housingGrade: grade, isDilapidated: grade === 'C' || grade === 'D',
         housingM2: random.int(35, 110), foodOk: known(true, 0.02), clothingOk: known(true, 0.01), roadType: random.pick(['1', '2', '2', '3']), fuelType: random.pick(['COAL', 'DUNG', 'CLEAN']),
       },
-      people: people.map((person) => memberYear(random, person, year, level === 1, safetyNet)),
+      people: people.map((person) => ({ ...memberYear(random, person, year, level === 1, safetyNet), ...familyYear(person, year, people.length) })),
     };
   }
 }
@@ -141,5 +141,16 @@ function memberYear(random: Random, person: Person, year: number, better: boolea
     hasPensionInsurance: years >= 16 ? random.chance(0.95) : null,
     hasMinimumAllowance: safetyNet && random.chance(0.8),
     isExtremePovertySupport: false,
+  };
+}
+
+/** What care registers ask for; drawn from nothing, so that the population stays the one it was. */
+function familyYear({ relation, birthDate }: Person, year: number, size: number): Values {
+  const years = Number(year) - Number(birthDate.slice(0, 4));
+  const couple = size >= 2 && (relation === '01' || relation === '02');
+  const alone = relation === '11' || relation === '12' || (relation === '01' && years > 60);
+  return {
+    maritalStatus: years < 16 ? null : couple ? 'MARRIED' : alone ? 'WIDOWED' : 'SINGLE',
+    isUnsupportedChild: years < 18 ? birthDate.endsWith('-07') : null,
   };
 }

@@ -192,6 +192,30 @@ describe('looking in', () => {
     expect((await on('contracted_service', family))[0]).toMatchObject({ contracted: true, overdueDays: 0 });
   });
 
+  it('a visit at which the person was met is a contact; one that found nobody, or somebody else, is none', async () => {
+    const family = await plantFamily(app.database, home, [father, { ...grandfather, health: ['2'] }]);
+    await recalculate();
+    const visit = (day: string, way: string, met: string) => `insert into visit (county_code, id, recorded_on, village_code, household_id, way, types, visited_at, visited_on, recorded_at, visitor_id, visitor_name,
+      visitor_role, persons_met, assurances, income_changes, needs, problems, attachment_ids, content_hash) values ('${county}', '${uuidV7()}', '2026-11-20', '${home}', '${family.id}', '${way}', '{}', '${day}', '${day}',
+      '2026-11-20', '00000000-0000-7000-8000-000000000001', '走访人', 'village_clerk', '${met}', '[]', '[]', '{}', '[]', '{}', 'x')`;
+    const [headOnly, both] = [`{${family.memberIds[0] ?? ''}}`, `{${family.memberIds.join(',')}}`];
+    await asSystem(app.database, [visit('2026-10-02', 'NOT_HOME', both), visit('2026-10-01', 'HOME', headOnly)].join(';'));
+    expect((await on('contracted_service', family))[0]?.lastContactOn).toBeNull();
+    await asSystem(app.database, visit('2026-09-30', 'HOME', both));
+    expect((await on('contracted_service', family))[0]?.lastContactOn).toBe('2026-09-30');
+  });
+
+  it('the number of those overdue is the number of rows that are due', async () => {
+    const { body } = await officer.get<{ counts: { registerCode: string; overdue: number | null }[] }>('/care-registers/summary');
+    const overdue = body.counts.filter(({ registerCode }) => registerCode === 'contracted_service').reduce((sum, count) => sum + (count.overdue ?? 0), 0);
+    expect(overdue).toBe((await page('contracted_service', '&due=true')).length);
+    await asSystem(app.database, `update care_entry set since = since - 400 where county_code = '${county}' and register_code = 'contracted_service' and until is null`);
+    const after = await officer.get<{ counts: { registerCode: string; overdue: number | null }[] }>('/care-registers/summary');
+    const rows = await page('contracted_service', '&due=true');
+    expect(rows.length).toBeGreaterThan(0);
+    expect(after.body.counts.filter(({ registerCode }) => registerCode === 'contracted_service').reduce((sum, count) => sum + (count.overdue ?? 0), 0)).toBe(rows.length);
+  });
+
   it('refuses a contact of tomorrow, and one with somebody who is no longer on the register', async () => {
     const family = await plantFamily(app.database, home, [{ ...father, certifiedDisabled: true }]);
     await recalculate();

@@ -1,6 +1,7 @@
 import type { Client } from 'pg';
 import { hash } from '@node-rs/argon2';
 import { uuidV7 } from '#domain';
+import { seedDemoCare } from '../../../../seeds/demo/care.js';
 import { seedFieldWork, type FieldWorkReport } from '../../../../seeds/demo/field-work.js';
 import { generate } from '../commands/generate.js';
 import { asOwner, withApp } from '../context.js';
@@ -18,7 +19,10 @@ export async function seedDemo(): Promise<{ accounts: number; households: number
   const households = populated ? 0 : (await generate({ seed: 20_161_231, households: HOUSEHOLDS, calibrate: false, years: [2016, 2017, 2018, 2019, 2020], counties })).households;
   // Asked here, so that a later start need not boot the application to learn that there is nothing to do.
   const begun = await asOwner(async (client) => (await client.query('select 1 from case_file limit 1')).rowCount !== 0);
-  const { cases } = begun ? { cases: 0 } : await withApp(seedDemoCases);
+  const { cases } = begun ? { cases: 0 } : await withApp(async (app) => {
+    await seedDemoCare(app, counties[0] ?? '');
+    return seedDemoCases(app);
+  });
   const fieldWork = await asOwner((client) => seedFieldWork(client));
   return { accounts, households, cases, fieldWork };
 }

@@ -59,9 +59,12 @@ export class CareEntries {
     const cursor = decodeCursor(filter.cursor, ['string', 'string']);
     const { from, to } = codeRange(division);
     const days = (await this.registers.duties([register.code], division)).get(register.code)?.everyDays ?? null;
-    const rows = await this.db.query<sql.EntryRow>(sql.listEntries[filter.state], [
-      from, to, register.code, filter.verdict, days, filter.overdue, currentContext().today, cursor?.[0] ?? null, cursor?.[1] ?? null, filter.limit + 1,
-    ]);
+    const place = [from, to, register.code, filter.verdict, cursor?.[0] ?? null, cursor?.[1] ?? null, filter.limit + 1];
+    await this.db.query(sql.walkInOrder);
+    const statements = sql.listEntries[filter.state];
+    const rows = await (filter.overdue
+      ? this.db.query<sql.EntryRow>(statements.due, [...place, days, currentContext().today])
+      : this.db.query<sql.EntryRow>(statements.all, place));
     const shown = await this.shown(rows);
     return toPage(shown, filter.limit, ({ row }) => [row.village_code, row.id], (entry) => entry);
   }
@@ -88,6 +91,7 @@ export class CareEntries {
     const from = since ?? `${currentContext().today.slice(0, 4)}-01-01`;
     const days = Object.fromEntries([...duties].map(([code, { everyDays }]) => [code, everyDays]));
     const range = codeRange(division);
+    await this.db.query(sql.byHash);
     const rows = await this.db.query<sql.SummaryRow>(sql.summary, [range.from, range.to, childDigits(division), JSON.stringify(days), currentContext().today, from]);
     const names = await this.divisions.names(rows.map((row) => row.division));
     return {

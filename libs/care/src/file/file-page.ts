@@ -51,19 +51,28 @@ ${file.kind === 'household' ? '<div class="sign"><span>户主签字：＿＿＿�
 }
 
 function section({ title, fields, columns, rows, note }: FileSection): string {
-  const body = columns.length > 0 ? table(columns, rows) : `<dl>${fields.map(({ label, value }) => `<div><dt>${text(label)}</dt><dd>${text(value)}</dd></div>`).join('')}</dl>`;
+  const body = columns.length > 0 ? table(columns, rows) : list(fields);
   return `<section><h2>${text(title)}</h2>${body}${note === null ? '' : `<p class="note">${text(note)}</p>`}</section>`;
+}
+
+function list(fields: FileSection['fields']): string {
+  const full = [...fields, ...Array.from({ length: (3 - (fields.length % 3)) % 3 }, () => ({ label: '', value: '' }))];
+  return `<dl>${full.map(({ label, value }) => `<div><dt>${text(label)}</dt><dd>${text(value)}</dd></div>`).join('')}</dl>`;
 }
 
 function table(columns: readonly string[], rows: readonly (readonly string[])[]): string {
   if (rows.length === 0) return '<p class="none">无记录</p>';
-  const head = columns.map((column) => `<th>${text(column)}</th>`).join('');
+  const head = columns.map((column, i) => `<th${rows.some((cells) => isNumber(cells[i] ?? '')) ? ' class="number"' : ''}>${text(column)}</th>`).join('');
   const lines = rows.map((cells) => `<tr>${cells.map((cell) => `<td${kindOf(cell)}>${text(cell)}</td>`).join('')}</tr>`).join('');
   return `<table${columns.length > 9 ? ' class="wide"' : ''}><thead><tr>${head}</tr></thead><tbody>${lines}</tbody></table>`;
 }
 
-/** Numbers stand to the right; a day or a short name is not broken. */
+function isNumber(cell: string): boolean {
+  return /^-?[\d,]+(\.\d+)?%?$/.test(cell);
+}
+
+/** Numbers stand to the right; a day, a masked number or a short name is not broken. */
 function kindOf(cell: string): string {
-  if (/^-?[\d,]+(\.\d+)?%?$/.test(cell)) return ' class="number"';
-  return /^\d{4}-\d{2}-\d{2}$/.test(cell) || cell.length <= 3 ? ' class="keep"' : '';
+  if (isNumber(cell)) return ' class="number"';
+  return /^\d{4}-\d{2}-\d{2}$/.test(cell) || /^[\d*X]{15,}$/.test(cell) || cell.length <= 3 ? ' class="keep"' : '';
 }
