@@ -12,7 +12,7 @@ const county = '150221';
 const villages = ['150221213200', '150221213201', '150221105202'];
 const villageExit: Rule = { combinator: 'and', rules: [{ field: 'incidence', operator: '<', value: 5_000 }, { field: 'clinic', operator: '=', value: true }] };
 const rule = { code: 'village.exit', versionId: uuidV7(), level: 'village' as const, expression: villageExit, years: factYears };
-const basis: CountyBasis = { years: factYears, parameters: factYears.map((year) => ({ year })), hash: '', rules: { household: [], village: [rule], county: [] } };
+const basis: CountyBasis = { years: factYears, parameters: factYears.map((year) => ({ year })), hash: '', entitlements: { year: 2020, running: 2020, measures: [], needs: [] }, rules: { household: [], village: [rule], county: [] } };
 const RUNS = 40;
 
 const truth = fc.option(fc.boolean(), { nil: null });

@@ -4,6 +4,8 @@ import { CryptoProvider, systemActor } from '#platform';
 import { FieldWriter } from '#households';
 import { StockReporter } from '#eligibility';
 import { ParameterReader } from '#divisions';
+import { MeasureReader } from '#measures';
+import { EntitlementBasisReader } from '../../libs/eligibility/src/entitlements/entitlement-basis.js';
 import { BasisReader } from '../../libs/eligibility/src/recalculation/county-basis.js';
 import { CountyParameters } from '../../libs/eligibility/src/recalculation/county-parameters.js';
 import { RecalculationService } from '../../libs/eligibility/src/recalculation/recalculation.service.js';
@@ -32,7 +34,7 @@ describe('the generated population under the seeded rules', () => {
     await generatePopulation([client], fields, stock, { seed: 5, households: 200, calibrate: false, years: [2016, 2017, 2018, 2019, 2020], audited: false });
     await client.end();
     services = await eligibilityServices(database);
-    const basis = new BasisReader(services.rules, new CountyParameters(new ParameterReader(services.db)));
+    const basis = new BasisReader(services.rules, new CountyParameters(new ParameterReader(services.db)), new EntitlementBasisReader(new MeasureReader(services.db)));
     recalculation = new RecalculationService(services.db, basis, new VillageBatch(services.db));
     proof = new ProofService(services.db, basis, recalculation);
     counties = (await asRegion<{ code: string }>('select distinct county_code as code from household order by 1')).map(({ code }) => code);

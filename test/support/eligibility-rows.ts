@@ -23,17 +23,17 @@ export async function insertRows(client: Client, table: string, rows: Record<str
   await client.query(`insert into ${table} (${names}) select ${names} from jsonb_populate_recordset(null::${table}, $1::jsonb)`, [JSON.stringify(rows)]);
 }
 
-/** Writes households as the features would, including superseded versions that must not count. */
-export async function insertCases(client: Client, cases: readonly WrittenCase[]): Promise<void> {
+/** Writes households as the features would, including superseded versions that must not count; ids of persons where a test needs to know them. */
+export async function insertCases(client: Client, cases: readonly WrittenCase[], memberIds: readonly (readonly string[])[] = []): Promise<void> {
   const tables: Record<string, Record<string, unknown>[]> = { household: [], episode: [], household_year: [], member: [], member_year: [], household_comparison: [] };
   const add = (table: string, row: Record<string, unknown>): void => void tables[table]?.push(row);
-  for (const { id, villageCode, written } of cases) {
+  for (const [n, { id, villageCode, written }] of cases.entries()) {
     const place = { county_code: villageCode.slice(0, 6), village_code: villageCode };
     const base = () => ({ ...place, id: uuidV7(), household_id: id });
     add('household', { ...place, id, head_name: '户主', member_count: 1, ...columns(written.household) });
     for (const episode of written.episodes) add('episode', { ...base(), ...columns(episode) });
-    const members = written.members.map(({ member: { hasDisabilityCertNo, ...member }, memberYears }) => {
-      const row = { ...base(), name: '成员', ...columns(member), disability_cert_no_masked: hasDisabilityCertNo ? '***' : null };
+    const members = written.members.map(({ member: { hasDisabilityCertNo, ...member }, memberYears }, i) => {
+      const row = { ...base(), id: memberIds[n]?.[i] ?? uuidV7(), name: '成员', ...columns(member), disability_cert_no_masked: hasDisabilityCertNo ? '***' : null };
       add('member', row);
       return { memberId: row.id, memberYears };
     });

@@ -1,5 +1,7 @@
 import { Module } from '@nestjs/common';
 import { DivisionsModule } from '#divisions';
+import { MeasuresModule } from '#measures';
+import { EntitlementBasisReader } from './entitlements/entitlement-basis.js';
 import { AreaRecordsController } from './records/area-records.controller.js';
 import { AreaRecords } from './records/area-records.service.js';
 import { VersionedRecords } from './records/versioned-records.js';
@@ -26,10 +28,10 @@ import { VerdictsController } from './verdicts/verdicts.controller.js';
 
 /** Facts, rules and verdicts; recalculation and its proof. */
 @Module({
-  imports: [DivisionsModule],
+  imports: [DivisionsModule, MeasuresModule],
   controllers: [VerdictsController, AreaRecordsController, RulesController, SimulationsController, RunsController, ReportsController],
   providers: [
-    RuleReader, RulePublisher, CountyParameters, BasisReader, VillageBatch, RecalculationService, ProofService, RegionReader, RecalculationJobs, SimulationService,
+    RuleReader, RulePublisher, CountyParameters, EntitlementBasisReader, BasisReader, VillageBatch, RecalculationService, ProofService, RegionReader, RecalculationJobs, SimulationService,
     ExplanationReader, VerdictReader, Assessor, VersionedRecords, AreaRecords, RunsService, StockReporter,
   ],
   exports: [RuleReader, RecalculationService, ProofService, RegionReader, VerdictReader, Assessor, AreaRecords, StockReporter, SimulationService, RunsService],

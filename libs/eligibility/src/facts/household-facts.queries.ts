@@ -55,12 +55,22 @@ member_fact as ${inlined}(
   left join member_year my on my.county_code = m.county_code and my.member_id = m.id and my.year = y.year and my.superseded_at is null
 )`;
 
+const householdColumns = Object.entries(FACTS_FROM_HOUSEHOLD).map(([name, source]) => `f.${source} as ${name}`).join(', ');
+
 /** Persons as rules see them: with the facts of their household, which come from `household_fact` (stored, or a CTE of that name). */
 export const memberSubjectCte = `
 member_subject as not materialized (
-  select p.*, ${Object.entries(FACTS_FROM_HOUSEHOLD).map(([name, source]) => `f.${source} as ${name}`).join(', ')}
+  select p.*, ${householdColumns}
   from member_fact p
   left join household_fact f on f.county_code = p.county_code and f.household_id = p.household_id and f.year = p.year
+)`;
+
+/** The persons of the households of a CTE, kept for several passes. */
+export const memberSubjectIn = (households: string): string => `
+member_subject as materialized (
+  select p.*, ${householdColumns}
+  from member_fact p
+  join ${households} f on f.county_code = p.county_code and f.household_id = p.household_id and f.year = p.year
 )`;
 
 /** Number of persons of whom \`truth\` holds; null as soon as it is unknown of one. */

@@ -1,6 +1,9 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { canonicalJson, ruleSubjects, type ParameterValues } from '#domain';
+import { currentContext } from '#platform';
+import { EntitlementBasisReader, entitlementWord } from '../entitlements/entitlement-basis.js';
+import type { EntitlementBasis } from '../entitlements/entitlement.queries.js';
 import { judgedLevels, type JudgedLevel } from '../levels.js';
 import { RuleReader } from '../rules/rule-reader.js';
 import { factSelects } from './compute.queries.js';
@@ -13,6 +16,7 @@ export interface CountyBasis {
   readonly rules: Readonly<Record<JudgedLevel, readonly JudgingRule[]>>;
   /** Parameters by year, as the statements take them. */
   readonly parameters: readonly ParameterValues[];
+  readonly entitlements: EntitlementBasis;
   readonly hash: string;
 }
 
@@ -25,15 +29,19 @@ export class BasisReader {
   constructor(
     private readonly rules: RuleReader,
     private readonly parameters: CountyParameters,
+    private readonly measures: EntitlementBasisReader,
   ) {}
 
-  async read(countyCode: string, years: readonly number[]): Promise<CountyBasis> {
+  /** `newest` is the newest year that something is recorded of, as far as it is known: entitlements are those of that year. */
+  async read(countyCode: string, years: readonly number[], newest: number | null = null): Promise<CountyBasis> {
     const versions = await this.rules.ofYears(years);
     const parameters: (ParameterValues & { year: number })[] = [];
     for (const year of years) parameters.push({ ...(await this.parameters.ofYear(countyCode, year)), year });
     const judging = versions.map(({ id, code, level, expression, years: judged }): JudgingRule => ({ code, level, expression, versionId: id, years: judged }));
     const rules = Object.fromEntries(judgedLevels.map((level) => [level, judging.filter((rule) => rule.level === level)])) as unknown as CountyBasis['rules'];
     const named = judging.map(({ versionId, years: judged }) => ({ versionId, years: judged }));
-    return { years, rules, parameters, hash: sha256(canonicalJson({ factsVersion, years, rules: named, parameters })) };
+    const entitlements = await this.measures.read(newest, Number(currentContext().today.slice(0, 4)));
+    const hash = sha256(canonicalJson({ factsVersion, years, rules: named, parameters, entitlements: entitlementWord(entitlements) }));
+    return { years, rules, parameters, entitlements, hash };
   }
 }

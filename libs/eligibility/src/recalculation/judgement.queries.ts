@@ -31,7 +31,8 @@ export interface JudgeOptions {
 const PLACES = 4;
 const related = { members: { relation: 'member_subject', join: ['county_code', 'household_id', 'year'] } };
 const parameterColumns = RULE_PARAMETERS.map(({ name }) => `${name} bigint`).join(', ');
-const parameterCte = `parameter_of_year as (select p.* from jsonb_to_recordset($4::jsonb) as p(year integer, ${parameterColumns}))`;
+/** Parameters as columns by year. */
+export const parameterCte = `parameter_of_year as (select p.* from jsonb_to_recordset($4::jsonb) as p(year integer, ${parameterColumns}))`;
 
 /** Verdicts of households that a rule no longer asks about: somebody exited, was cleared out, or came back. $4 rule codes, $5 the statuses each asks about, joined by commas. */
 export const dropUnasked = `

@@ -1,3 +1,4 @@
+import { entitlementColumns, entitlementKey, gapColumns, gapKey, gapSelect, type EntitlementSelect } from '../entitlements/entitlement.queries.js';
 import { levelTables, type JudgedLevel } from '../levels.js';
 import { factValueColumns, verdictValueColumns } from './compute.queries.js';
 import type { FromNothing } from './from-nothing.js';
@@ -23,11 +24,18 @@ export const differencesOfVerdicts = (level: JudgedLevel, fresh: FromNothing): s
   return differences(verdict, [...key, 'year', 'rule_code'], [...['village_code'].filter((name) => !key.includes(name)), ...verdictValueColumns], fresh);
 };
 
+/**
+ * Facts were compared before and are what they should be, so entitlements are computed from the stored ones: from nothing, step by
+ * step. Persons, assignments and payments are read as written.
+ */
+export const differencesOfEntitlements = (fresh: EntitlementSelect): string => differences('entitlement', entitlementKey, entitlementColumns, fresh);
+export const differencesOfGaps = differences('entitlement_gap', gapKey, gapColumns, { ctes: [], select: gapSelect });
+
 /** Rows that are stored and not computed, computed and not stored, or not the same. The stored table is named with its schema, past the CTEs. */
-function differences(table: string, key: readonly string[], columns: readonly string[], { ctes, select }: FromNothing): string {
+function differences(table: string, key: readonly string[], columns: readonly string[], { ctes, select }: Pick<FromNothing, 'ctes' | 'select'>): string {
   const list = (alias: string): string => `(${columns.map((name) => `${alias}.${name}`).join(', ')})`;
   return `
-with ${[...ctes, `fresh as (${select})`].join(', ')},
+with ${[...ctes, `fresh as materialized (${select})`].join(', ')},
 kept as (select s.* from public.${table} s where s.county_code = $1)
 select coalesce(s.village_code, c.village_code) as village_code, '${table}' as relation,
   jsonb_build_object(${key.map((name) => `'${name}', coalesce(s.${name}, c.${name})`).join(', ')}) as row_key, to_jsonb(s) as stored, to_jsonb(c) as recomputed

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { problem, uuidV7 } from '#domain';
 import { currentContext, Db, systemActor } from '#platform';
+import { entitlementSelect } from '../entitlements/entitlement.queries.js';
 import { judgedLevels } from '../levels.js';
 import { BasisReader, type CountyBasis } from './county-basis.js';
 import { factsFromNothing, verdictsFromNothing } from './from-nothing.js';
@@ -57,7 +58,7 @@ export class ProofService {
     await this.db.query(recalculation.roomForCounty);
     const state = await this.db.maybeOne<recalculation.CountyStateRow>(recalculation.countyState, [countyCode]);
     if (!state) return null;
-    const basis = await this.basis.read(countyCode, state.years);
+    const basis = await this.basis.read(countyCode, state.years, state.newest_year);
     if (basis.hash !== state.basis) return 'OUTDATED';
     const parked = (await this.db.query<{ village_code: string }>(sql.parkedVillages, [countyCode])).map((row) => row.village_code);
     const villages = (await this.db.query<{ code: string }>(recalculation.villagesOfCounty, [countyCode])).map(({ code }) => code).filter((code) => !parked.includes(code));
@@ -81,6 +82,10 @@ export class ProofService {
       const verdicts = verdictsFromNothing(level, basis);
       found.push(...(await this.db.query<sql.DifferenceRow>(sql.differencesOfVerdicts(level, verdicts), [...places, ...verdicts.values])));
     }
+    const { entitlements } = basis;
+    const due = entitlementSelect(entitlements);
+    found.push(...(await this.db.query<sql.DifferenceRow>(sql.differencesOfEntitlements(due), [countyCode, villages, [entitlements.year], JSON.stringify(basis.parameters), ...due.values])));
+    found.push(...(await this.db.query<sql.DifferenceRow>(sql.differencesOfGaps, [countyCode, villages])));
     await this.db.query(recalculation.joins.usual);
     return found;
   }

@@ -111,7 +111,8 @@ where r.county_code = $1 and r.started_at < $2 and coalesce(r.differences, 0) = 
 export const fingerprint = `
 select md5(concat_ws('|', $1::text, $2::text,
   (select count(*) || ' ' || coalesce(max(p.sequence), 0) from parameter p),
-  (select string_agg(r.id::text || coalesce(r.valid_to::text, ''), ',' order by r.id) from rule_version r))) as fingerprint`;
+  (select string_agg(r.id::text || coalesce(r.valid_to::text, ''), ',' order by r.id) from rule_version r),
+  (select string_agg(m.id::text || coalesce(m.valid_to::text, ''), ',' order by m.id) from measure_version m))) as fingerprint`;
 
 /** Counties with work: something written, or computed under another fingerprint ($1). */
 export const dueCounties = `

@@ -68,7 +68,7 @@ export class RecalculationService {
     const state = await this.db.maybeOne<sql.CountyStateRow>(sql.countyState, [countyCode]);
     const claimed = claims.map((claim) => claim.village_code).filter((code) => code !== countyCode.padEnd(12, '0'));
     const { years, newest } = await this.years(countyCode, claimed, state);
-    const basis = await this.basis.read(countyCode, years);
+    const basis = await this.basis.read(countyCode, years, newest);
     const wholeCounty = whole || claims.some((claim) => claim.whole) || state?.basis !== basis.hash;
     if (!wholeCounty && claims.length === 0) {
       await this.db.query(sql.stampFingerprint, [countyCode, fingerprint]);

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { subjectsOfRule } from '#domain';
 import { currentContext, Db } from '#platform';
+import { entitlementSelect, writeEntitlements, writeGaps } from '../entitlements/entitlement.queries.js';
 import type { JudgedLevel } from '../levels.js';
 import { writeFacts } from './compute.queries.js';
 import type { CountyBasis } from './county-basis.js';
@@ -12,6 +13,8 @@ export interface Counts {
   factsChanged: number;
   factsTotal: number;
   verdictsChanged: number;
+  /** Entitlements of households and persons. */
+  entitlementsChanged: number;
 }
 
 /** One computation of one county: where, by what, and in which run. */
@@ -76,13 +79,21 @@ export class VillageBatch {
     add(counts, changes);
     if (changes.factsChanged > 0 || work.rejudged) await this.dropUnasked(work, villages);
     add(counts, await this.level(work, 'village', villages));
-    return counts;
+    return { ...counts, entitlementsChanged: await this.entitlements(work, villages) };
   }
 
   /** Only a change of status takes a household out of what a rule asks about. */
   private async dropUnasked(work: Work, villages: readonly string[]): Promise<void> {
     const codes = work.basis.rules.household.map(({ code }) => code);
     await this.db.query(dropUnasked, [work.countyCode, villages, work.basis.years, codes, codes.map((code) => subjectsOfRule(code).join())]);
+  }
+
+  /** Who is due what help and who gets it, from the facts that were just written. */
+  private async entitlements({ countyCode, basis }: Work, villages: readonly string[]): Promise<number> {
+    const due = entitlementSelect(basis.entitlements);
+    const { changed } = await this.db.one<{ changed: number }>(writeEntitlements(due), [countyCode, villages, [basis.entitlements.year], JSON.stringify(basis.parameters), ...due.values]);
+    if (changed > 0) await this.db.one(writeGaps, [countyCode, villages]);
+    return changed;
   }
 
   private async level({ countyCode, basis, runId }: Work, level: JudgedLevel, villages: readonly string[], subjects = villages.length): Promise<Counts> {
@@ -117,7 +128,7 @@ export class VillageBatch {
 const factStatements: Readonly<Record<JudgedLevel, string>> = { household: writeFacts('household'), village: writeFacts('village'), county: writeFacts('county') };
 
 function noCounts(): Counts {
-  return { households: 0, factsChanged: 0, factsTotal: 0, verdictsChanged: 0 };
+  return { households: 0, factsChanged: 0, factsTotal: 0, verdictsChanged: 0, entitlementsChanged: 0 };
 }
 
 /** Adds the counts of a part. */

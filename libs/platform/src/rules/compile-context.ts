@@ -8,6 +8,27 @@ export interface RelatedRelation {
   join: readonly string[];
 }
 
+/** What is counted of the rows of a collection: enough for every quantifier. Each is an SQL expression. */
+export interface QuantifierParts {
+  /** Number of rows. */
+  readonly rows: string;
+  readonly anyTrue: string;
+  readonly anyFalse: string;
+  /** No row is unknown; null over no rows. */
+  readonly allKnown: string;
+  /** Rows of which the condition surely holds, and those of which it possibly does. */
+  readonly sure: string;
+  readonly possible: string;
+}
+
+/**
+ * Rows that the statement itself has counted beforehand, household by household, and joined to the row: for statements over many
+ * rows, where one look-up a row costs more than one pass. `where` gives the condition over a row under an alias.
+ */
+export interface RelatedParts {
+  readonly parts: (where: (rowAlias: string) => string) => QuantifierParts;
+}
+
 /** Parameters as values of this statement, or as columns of a relation joined under an alias (lines by year and division). */
 export type ParameterSource = { values: ParameterValues } | { alias: string };
 
@@ -17,7 +38,7 @@ export interface RuleSqlOptions {
   /** Alias of the row whose columns are the facts of the level. */
   alias: string;
   /** By collection name. A collection without relation leaves its conditions unproven, as in `evaluate`. */
-  related?: Readonly<Record<string, RelatedRelation>>;
+  related?: Readonly<Record<string, RelatedRelation | RelatedParts>>;
   parameters: ParameterSource;
   /** Share one to compile several expressions into one statement. */
   binder?: SqlBinder;
