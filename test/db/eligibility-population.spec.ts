@@ -34,7 +34,7 @@ describe('the generated population under the seeded rules', () => {
     await generatePopulation([client], fields, stock, { seed: 5, households: 200, calibrate: false, years: [2016, 2017, 2018, 2019, 2020], audited: false });
     await client.end();
     services = await eligibilityServices(database);
-    const basis = new BasisReader(services.rules, new CountyParameters(new ParameterReader(services.db)), new EntitlementBasisReader(new MeasureReader(services.db)));
+    const basis = new BasisReader(services.rules, new CountyParameters(new ParameterReader(services.db)), new EntitlementBasisReader(new MeasureReader(services.db, new ParameterReader(services.db))));
     recalculation = new RecalculationService(services.db, basis, new VillageBatch(services.db));
     proof = new ProofService(services.db, basis, recalculation);
     counties = (await asRegion<{ code: string }>('select distinct county_code as code from household order by 1')).map(({ code }) => code);

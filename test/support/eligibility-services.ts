@@ -2,6 +2,7 @@ import pg from 'pg';
 import { DataSource } from 'typeorm';
 import { uuidV7, type ParameterValues, type RuleSet } from '#domain';
 import { CommitHooks, dataSourceOptions, Db, systemActor } from '#platform';
+import { ParameterReader } from '#divisions';
 import { MeasureReader } from '#measures';
 import { EntitlementBasisReader } from '../../libs/eligibility/src/entitlements/entitlement-basis.js';
 import { BasisReader } from '../../libs/eligibility/src/recalculation/county-basis.js';
@@ -37,7 +38,7 @@ export async function eligibilityServices(database: TestDatabase, lines: Lines =
   const db = new Db(source, new CommitHooks());
   const rules = new RuleReader(db);
   const parameters = { ofYear: (_: string, year: number): Promise<ParameterValues> => Promise.resolve(lines[year] ?? {}) } as unknown as CountyParameters;
-  const basis = new BasisReader(rules, parameters, new EntitlementBasisReader(new MeasureReader(db)));
+  const basis = new BasisReader(rules, parameters, new EntitlementBasisReader(new MeasureReader(db, new ParameterReader(db))));
   const recalculation = new RecalculationService(db, basis, new VillageBatch(db));
   return {
     db, lines, rules, parameters, basis, recalculation,

@@ -1,6 +1,10 @@
 import { Module } from '@nestjs/common';
 import { DivisionsModule } from '#divisions';
 import { MeasuresModule } from '#measures';
+import { EntitlementReader } from './entitlements/entitlement-reader.js';
+import { EntitlementsController } from './entitlements/entitlements.controller.js';
+import { MeasureJudge } from './entitlements/measure-judge.js';
+import { PresentHouseholds } from './entitlements/present-household.js';
 import { EntitlementBasisReader } from './entitlements/entitlement-basis.js';
 import { AreaRecordsController } from './records/area-records.controller.js';
 import { AreaRecords } from './records/area-records.service.js';
@@ -29,11 +33,11 @@ import { VerdictsController } from './verdicts/verdicts.controller.js';
 /** Facts, rules and verdicts; recalculation and its proof. */
 @Module({
   imports: [DivisionsModule, MeasuresModule],
-  controllers: [VerdictsController, AreaRecordsController, RulesController, SimulationsController, RunsController, ReportsController],
+  controllers: [VerdictsController, EntitlementsController, AreaRecordsController, RulesController, SimulationsController, RunsController, ReportsController],
   providers: [
-    RuleReader, RulePublisher, CountyParameters, EntitlementBasisReader, BasisReader, VillageBatch, RecalculationService, ProofService, RegionReader, RecalculationJobs, SimulationService,
+    RuleReader, RulePublisher, CountyParameters, EntitlementBasisReader, PresentHouseholds, MeasureJudge, EntitlementReader, BasisReader, VillageBatch, RecalculationService, ProofService, RegionReader, RecalculationJobs, SimulationService,
     ExplanationReader, VerdictReader, Assessor, VersionedRecords, AreaRecords, RunsService, StockReporter,
   ],
-  exports: [RuleReader, RecalculationService, ProofService, RegionReader, VerdictReader, Assessor, AreaRecords, StockReporter, SimulationService, RunsService],
+  exports: [RuleReader, RecalculationService, ProofService, RegionReader, VerdictReader, Assessor, AreaRecords, StockReporter, SimulationService, RunsService, EntitlementReader, PresentHouseholds],
 })
 export class EligibilityModule {}

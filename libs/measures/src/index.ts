@@ -1,3 +1,3 @@
 export { MeasuresModule } from './measures.module.js';
 export { EntitlementJudge, EntitlementJudges, type EntitlementJudgement } from './entitlement-judge.js';
-export { MeasureReader, type MeasureVersion } from './catalogue/measure-reader.js';
+export { MeasureReader, type MeasureSnapshot, type MeasureVersion } from './catalogue/measure-reader.js';

@@ -24,6 +24,8 @@ const sha256 = (text: string): string => createHash('sha256').update(text).diges
 /** A new way of computing or judging makes every county due. */
 export const factsVersion = sha256(Object.values(factSelects).join() + JSON.stringify(ruleSubjects)).slice(0, 16);
 
+const noEntitlements: EntitlementBasis = { year: 0, running: 0, measures: [], needs: [] };
+
 @Injectable()
 export class BasisReader {
   constructor(
@@ -32,15 +34,15 @@ export class BasisReader {
     private readonly measures: EntitlementBasisReader,
   ) {}
 
-  /** `newest` is the newest year that something is recorded of, as far as it is known: entitlements are those of that year. */
-  async read(countyCode: string, years: readonly number[], newest: number | null = null): Promise<CountyBasis> {
+  /** `newest` is the newest year that something is recorded of: entitlements are those of that year. Without it, facts and verdicts alone are meant. */
+  async read(countyCode: string, years: readonly number[], newest?: number | null): Promise<CountyBasis> {
     const versions = await this.rules.ofYears(years);
     const parameters: (ParameterValues & { year: number })[] = [];
     for (const year of years) parameters.push({ ...(await this.parameters.ofYear(countyCode, year)), year });
     const judging = versions.map(({ id, code, level, expression, years: judged }): JudgingRule => ({ code, level, expression, versionId: id, years: judged }));
     const rules = Object.fromEntries(judgedLevels.map((level) => [level, judging.filter((rule) => rule.level === level)])) as unknown as CountyBasis['rules'];
     const named = judging.map(({ versionId, years: judged }) => ({ versionId, years: judged }));
-    const entitlements = await this.measures.read(newest, Number(currentContext().today.slice(0, 4)));
+    const entitlements = newest === undefined ? noEntitlements : await this.measures.read(newest, Number(currentContext().today.slice(0, 4)));
     const hash = sha256(canonicalJson({ factsVersion, years, rules: named, parameters, entitlements: entitlementWord(entitlements) }));
     return { years, rules, parameters, entitlements, hash };
   }

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { problem, type Measure, type MeasureKind, type MeasureLevel } from '#domain';
+import { ParameterReader } from '#divisions';
+import { problem, RULE_PARAMETERS, type Measure, type MeasureKind, type MeasureLevel } from '#domain';
 import { Db } from '#platform';
 import * as sql from './measure.queries.js';
 
@@ -14,10 +15,20 @@ export interface MeasureFilter {
 /** A measure with the identity of its version. */
 export type MeasureVersion = Measure & { readonly id: string };
 
+/** Measures and policy numbers in one piece, for work without network. */
+export interface MeasureSnapshot {
+  readonly on: string;
+  readonly measures: readonly MeasureVersion[];
+  readonly parameters: Readonly<Record<string, number | null>>;
+}
+
 /** The catalogue as published. */
 @Injectable()
 export class MeasureReader {
-  constructor(private readonly db: Db) {}
+  constructor(
+    private readonly db: Db,
+    private readonly parameters: ParameterReader,
+  ) {}
 
   /** The version in force on a day ('YYYY-MM-DD'), or null when there is none. */
   async effective(code: string, on: string): Promise<MeasureVersion | null> {
@@ -33,7 +44,7 @@ export class MeasureReader {
     throw problem('measure.not-in-force', { code, on });
   }
 
-  /** All versions in force on a day, in the order of their codes. */
+  /** All versions in force on a day, in the order of their codes; without their examples. */
   async inForce(on: string): Promise<MeasureVersion[]> {
     return (await this.db.query<sql.MeasureVersionRow>(sql.measuresInForce, [on])).map(measureOf);
   }
@@ -51,9 +62,13 @@ export class MeasureReader {
     return versions;
   }
 
-  /** What a phone needs to judge measures without network: the versions in force on a day, without their examples. */
-  async forSnapshot(on: string): Promise<{ on: string; measures: MeasureVersion[] }> {
-    return { on, measures: (await this.inForce(on)).map((measure) => ({ ...measure, examples: [] })) };
+  /**
+   * What a phone needs to judge measures without network: the versions in force on a day and the policy numbers of a division
+   * that rules may name, as they hold for the year of that day. A number nobody has set is null.
+   */
+  async forSnapshot(on: string, division?: string): Promise<MeasureSnapshot> {
+    const parameters = await this.parameters.values(RULE_PARAMETERS.map(({ name }) => name), { year: Number(on.slice(0, 4)), division, on });
+    return { on, measures: await this.inForce(on), parameters };
   }
 }
 

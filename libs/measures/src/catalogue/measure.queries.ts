@@ -34,9 +34,9 @@ const columns = `m.id, m.code, m.version, m.kind, m.level, m.delivery, m.name, m
 export const effectiveMeasure = `
 select ${columns} from measure_version m where m.code = $1 and m.valid_from <= $2::date and (m.valid_to is null or m.valid_to > $2::date)`;
 
-/** All versions in force on day $1, by code. */
+/** All versions in force on day $1, by code, without their examples. */
 export const measuresInForce = `
-select ${columns} from measure_version m where m.valid_from <= $1::date and (m.valid_to is null or m.valid_to > $1::date) order by m.code`;
+select ${columns.replace('m.examples', "'[]'::jsonb as examples")} from measure_version m where m.valid_from <= $1::date and (m.valid_to is null or m.valid_to > $1::date) order by m.code`;
 
 /** Newest versions, by code. $1 kind or null, $2 level or null, $3 text of code, name or beneficiaries (a pattern) or null, $4 last code of the page before, $5 rows. */
 export const newestMeasures = `
