@@ -33,7 +33,7 @@ export async function benchPhotos(world: BenchWorld, { photos }: { photos: numbe
       name: 'uploads', size: { photos, megabytes: round(found.bytes / MB), cuts: found.cuts },
       figures: {
         seconds: round(found.seconds), photosPerSecond: round(photos / found.seconds), sentAgainKilobytes: round(found.sentAgainBytes / 1024),
-        sentAgainShare: round(found.sentAgainBytes / found.bytes * 100) / 100,
+        sentAgainShare: Math.round((found.sentAgainBytes / found.bytes) * 10_000) / 10_000,
       },
       floor: { copySeconds: round(found.copySeconds), rebuildSeconds: round(found.rebuildSeconds) },
       ratio: round(found.seconds / (found.copySeconds + found.rebuildSeconds)),
