@@ -10,6 +10,6 @@ const original = prototype.query;
 
 prototype.query = function recorded(config, values, ...rest) {
   const { text, values: bound } = typeof config === 'string' ? { text: config, values } : (config as { text?: string; values?: unknown });
-  if (text !== undefined) appendFileSync(file, `${JSON.stringify({ text, values: Array.isArray(bound) ? bound : [] })}\n`);
+  if (text !== undefined) appendFileSync(file, `${JSON.stringify({ connection: (this as unknown as { processID?: number }).processID, text, values: Array.isArray(bound) ? bound : [] })}\n`);
   return original.call(this, config, values, ...rest);
 };

@@ -34,9 +34,10 @@ export async function recordReads(world: BenchWorld, pages: readonly Page[]): Pr
     for (const { key, path: pagePath, cookie } of pages) {
       writeFileSync(file, '');
       await ask({ port: api.port, path: pagePath, cookie });
-      const all = readFileSync(file, 'utf8').split('\n').filter(Boolean).map((line) => JSON.parse(line) as Statement);
+      const all = readFileSync(file, 'utf8').split('\n').filter(Boolean).map((line) => JSON.parse(line) as Statement & { connection?: number });
       const begin = all.findIndex(({ text }) => /^begin/.test(text));
-      found[key] = all.slice(begin).filter(({ text }) => !added.test(text));
+      // Only those of its own connection: the queue and the sealing of the log read beside it.
+      found[key] = all.slice(begin).filter(({ connection, text }) => connection === all[begin]?.connection && !added.test(text));
       if (found[key].length === 0) throw new Error(`${pagePath} read nothing`);
     }
     return found;
