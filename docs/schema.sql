@@ -240,6 +240,7 @@ alter table assignment add constraint assignment_household FOREIGN KEY (county_c
 alter table assignment add constraint assignment_member FOREIGN KEY (county_code, member_id) REFERENCES member(county_code, id);
 alter table assignment add constraint assignment_plan FOREIGN KEY (county_code, plan_id) REFERENCES help_plan(county_code, id);
 alter table assignment add constraint assignment_project FOREIGN KEY (county_code, project_id) REFERENCES project(county_code, id);
+CREATE INDEX assignment_of_household ON public.assignment USING btree (county_code, household_id);
 CREATE INDEX assignment_project_idx ON public.assignment USING btree (county_code, project_id) WHERE (project_id IS NOT NULL);
 CREATE INDEX assignment_village ON public.assignment USING btree (village_code, status);
 CREATE UNIQUE INDEX assignment_open_once ON public.assignment USING btree (county_code, household_id, measure_code, year, member_id) NULLS NOT DISTINCT WHERE (status <> ALL (ARRAY['REFUSED'::text, 'CANCELLED'::text]));
@@ -253,6 +254,101 @@ CREATE TRIGGER dirty_delete AFTER DELETE ON public.assignment REFERENCING OLD TA
 CREATE TRIGGER dirty_insert AFTER INSERT ON public.assignment REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.mark_dirty_new('household');
 CREATE TRIGGER dirty_update AFTER UPDATE ON public.assignment REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.mark_dirty_both('household');
 grant insert, select, update on assignment to bangfu_app;
+
+create table public.attachment (
+  county_code text collate "C" not null,
+  id uuid not null,
+  village_code text collate "C" not null,
+  household_id uuid,
+  kind text not null,
+  state text not null default 'UPLOADING'::text,
+  mime text not null,
+  bytes bigint not null,
+  sha256 text not null,
+  file_name text,
+  taken_at timestamp with time zone,
+  subject_kind text,
+  subject_id uuid,
+  kept_mime text,
+  kept_bytes bigint,
+  kept_sha256 text,
+  width integer,
+  height integer,
+  refusal jsonb,
+  uploaded_by uuid not null default app.actor(),
+  announced_at timestamp with time zone not null default app.now(),
+  ended_at timestamp with time zone
+);
+alter table attachment add constraint attachment_bytes_check CHECK ((bytes > 0));
+alter table attachment add constraint attachment_county_code CHECK ((county_code ~ '^[0-9]{6}$'::text));
+alter table attachment add constraint attachment_kept CHECK (((state = 'READY'::text) = ((kept_mime IS NOT NULL) AND (kept_bytes IS NOT NULL) AND (kept_sha256 IS NOT NULL))));
+alter table attachment add constraint attachment_kept_sha256_check CHECK ((kept_sha256 ~ '^[0-9a-f]{64}$'::text));
+alter table attachment add constraint attachment_kind_check CHECK ((kind ~ '^[a-z][a-z_]{1,40}$'::text));
+alter table attachment add constraint attachment_pk PRIMARY KEY (county_code, id);
+alter table attachment add constraint attachment_refused CHECK (((state = 'REFUSED'::text) = (refusal IS NOT NULL)));
+alter table attachment add constraint attachment_sha256_check CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text));
+alter table attachment add constraint attachment_state_check CHECK ((state = ANY (ARRAY['UPLOADING'::text, 'READY'::text, 'REFUSED'::text])));
+alter table attachment add constraint attachment_subject CHECK (((subject_kind IS NULL) = (subject_id IS NULL)));
+alter table attachment add constraint attachment_subject_kind_check CHECK ((subject_kind ~ '^[a-z][a-z_]{1,40}$'::text));
+alter table attachment add constraint attachment_village_code CHECK ((village_code ~ '^[0-9]{12}$'::text));
+alter table attachment add constraint attachment_household FOREIGN KEY (county_code, household_id) REFERENCES household(county_code, id);
+CREATE INDEX attachment_file ON public.attachment USING btree (county_code, kept_sha256) WHERE (kept_sha256 IS NOT NULL);
+CREATE INDEX attachment_list ON public.attachment USING btree (village_code, id);
+CREATE INDEX attachment_of_household ON public.attachment USING btree (county_code, household_id, id) WHERE (household_id IS NOT NULL);
+CREATE INDEX attachment_open ON public.attachment USING btree (uploaded_by, id) WHERE (state = 'UPLOADING'::text);
+CREATE INDEX attachment_same ON public.attachment USING btree (county_code, sha256);
+alter table public.attachment enable row level security;
+alter table public.attachment force row level security;
+create policy territory on attachment as permissive for all to public using ((village_code >= ( SELECT app.scope_from() AS scope_from)) AND (village_code < ( SELECT app.scope_to() AS scope_to))) with check ((village_code >= ( SELECT app.scope_from() AS scope_from)) AND (village_code < ( SELECT app.scope_to() AS scope_to)));
+CREATE TRIGGER audit_delete AFTER DELETE ON public.attachment REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.audit_case_delete('attachment');
+CREATE TRIGGER audit_insert AFTER INSERT ON public.attachment REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.audit_case_insert('attachment');
+CREATE TRIGGER audit_update AFTER UPDATE ON public.attachment REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.audit_case_update('attachment');
+grant delete, insert, select, update on attachment to bangfu_app;
+
+create table public.attachment_chunk (
+  county_code text collate "C" not null,
+  id uuid not null,
+  village_code text collate "C" not null,
+  attachment_id uuid not null,
+  start_byte bigint not null,
+  bytes integer not null,
+  sha256 text not null
+);
+alter table attachment_chunk add constraint attachment_chunk_bytes_check CHECK ((bytes > 0));
+alter table attachment_chunk add constraint attachment_chunk_county_code CHECK ((county_code ~ '^[0-9]{6}$'::text));
+alter table attachment_chunk add constraint attachment_chunk_pk PRIMARY KEY (county_code, id);
+alter table attachment_chunk add constraint attachment_chunk_place UNIQUE (county_code, attachment_id, start_byte);
+alter table attachment_chunk add constraint attachment_chunk_sha256_check CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text));
+alter table attachment_chunk add constraint attachment_chunk_start_byte_check CHECK ((start_byte >= 0));
+alter table attachment_chunk add constraint attachment_chunk_village_code CHECK ((village_code ~ '^[0-9]{12}$'::text));
+alter table attachment_chunk add constraint attachment_chunk_of FOREIGN KEY (county_code, attachment_id) REFERENCES attachment(county_code, id);
+alter table public.attachment_chunk enable row level security;
+alter table public.attachment_chunk force row level security;
+create policy territory on attachment_chunk as permissive for all to public using ((village_code >= ( SELECT app.scope_from() AS scope_from)) AND (village_code < ( SELECT app.scope_to() AS scope_to))) with check ((village_code >= ( SELECT app.scope_from() AS scope_from)) AND (village_code < ( SELECT app.scope_to() AS scope_to)));
+grant delete, insert, select, update on attachment_chunk to bangfu_app;
+
+create table public.attachment_use (
+  county_code text collate "C" not null,
+  id uuid not null,
+  village_code text collate "C" not null,
+  attachment_id uuid not null,
+  used_by text not null,
+  used_by_id uuid not null,
+  used_at timestamp with time zone not null default app.now()
+);
+alter table attachment_use add constraint attachment_use_county_code CHECK ((county_code ~ '^[0-9]{6}$'::text));
+alter table attachment_use add constraint attachment_use_once UNIQUE (county_code, attachment_id, used_by, used_by_id);
+alter table attachment_use add constraint attachment_use_pk PRIMARY KEY (county_code, id);
+alter table attachment_use add constraint attachment_use_used_by_check CHECK ((used_by ~ '^[a-z][a-z_]{1,40}$'::text));
+alter table attachment_use add constraint attachment_use_village_code CHECK ((village_code ~ '^[0-9]{12}$'::text));
+alter table attachment_use add constraint attachment_use_of FOREIGN KEY (county_code, attachment_id) REFERENCES attachment(county_code, id);
+alter table public.attachment_use enable row level security;
+alter table public.attachment_use force row level security;
+create policy territory on attachment_use as permissive for all to public using ((village_code >= ( SELECT app.scope_from() AS scope_from)) AND (village_code < ( SELECT app.scope_to() AS scope_to))) with check ((village_code >= ( SELECT app.scope_from() AS scope_from)) AND (village_code < ( SELECT app.scope_to() AS scope_to)));
+CREATE TRIGGER audit_delete AFTER DELETE ON public.attachment_use REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.audit_case_delete('attachment_use');
+CREATE TRIGGER audit_insert AFTER INSERT ON public.attachment_use REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.audit_case_insert('attachment_use');
+CREATE TRIGGER audit_update AFTER UPDATE ON public.attachment_use REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.audit_case_update('attachment_use');
+grant insert, select, update on attachment_use to bangfu_app;
 
 create table public.audit_anchor (
   county_code text collate "C" not null,
@@ -337,6 +433,209 @@ alter table public.audit_seal enable row level security;
 alter table public.audit_seal force row level security;
 create policy sealing on audit_seal as permissive for all to public using ((CURRENT_USER = 'bangfu_owner'::name) OR (( SELECT app.audit_scope_from() AS audit_scope_from) IS NOT NULL));
 grant select on audit_seal to bangfu_app;
+
+create table public.care_adjudication (
+  county_code text collate "C" not null,
+  id uuid not null,
+  village_code text collate "C" not null,
+  register_code text collate "C" not null,
+  finding_key text collate "C" not null,
+  finding_id uuid not null,
+  decision text not null,
+  reason text not null,
+  decided_at timestamp with time zone not null default app.now(),
+  decided_by uuid not null default app.actor()
+);
+alter table care_adjudication add constraint care_adjudication_county_code CHECK ((county_code ~ '^[0-9]{6}$'::text));
+alter table care_adjudication add constraint care_adjudication_decision_check CHECK ((decision = ANY (ARRAY['OURS_RIGHT'::text, 'LIST_RIGHT'::text, 'NOT_THE_SAME'::text, 'FOLLOW_UP'::text])));
+alter table care_adjudication add constraint care_adjudication_pk PRIMARY KEY (county_code, id);
+alter table care_adjudication add constraint care_adjudication_village_code CHECK ((village_code ~ '^[0-9]{12}$'::text));
+alter table care_adjudication add constraint care_adjudication_finding FOREIGN KEY (county_code, finding_id) REFERENCES care_finding(county_code, id);
+CREATE INDEX care_adjudication_key ON public.care_adjudication USING btree (county_code, register_code, finding_key, decided_at);
+alter table public.care_adjudication enable row level security;
+alter table public.care_adjudication force row level security;
+create policy territory on care_adjudication as permissive for all to public using ((village_code >= ( SELECT app.scope_from() AS scope_from)) AND (village_code < ( SELECT app.scope_to() AS scope_to))) with check ((village_code >= ( SELECT app.scope_from() AS scope_from)) AND (village_code < ( SELECT app.scope_to() AS scope_to)));
+CREATE TRIGGER audit_delete AFTER DELETE ON public.care_adjudication REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.audit_case_delete('care_adjudication');
+CREATE TRIGGER audit_insert AFTER INSERT ON public.care_adjudication REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.audit_case_insert('care_adjudication');
+CREATE TRIGGER audit_update AFTER UPDATE ON public.care_adjudication REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.audit_case_update('care_adjudication');
+grant insert, select on care_adjudication to bangfu_app;
+
+create table public.care_comparison (
+  county_code text collate "C" not null,
+  id uuid not null,
+  village_code text collate "C" not null,
+  register_code text collate "C" not null,
+  division_code text collate "C" not null,
+  department text not null,
+  purpose_code text not null,
+  purpose text not null,
+  list_on date not null,
+  file_name text,
+  rows integer not null,
+  rows_unusable integer not null default 0,
+  matched integer not null default 0,
+  not_ours integer not null default 0,
+  created_at timestamp with time zone not null default app.now(),
+  created_by uuid not null default app.actor(),
+  expires_on date not null,
+  rows_deleted_at timestamp with time zone
+);
+alter table care_comparison add constraint care_comparison_county_code CHECK ((county_code ~ '^[0-9]{6}$'::text));
+alter table care_comparison add constraint care_comparison_pk PRIMARY KEY (county_code, id);
+alter table care_comparison add constraint care_comparison_village_code CHECK ((village_code ~ '^[0-9]{12}$'::text));
+alter table public.care_comparison enable row level security;
+alter table public.care_comparison force row level security;
+create policy territory on care_comparison as permissive for all to public using ((village_code >= ( SELECT app.scope_from() AS scope_from)) AND (village_code < ( SELECT app.scope_to() AS scope_to))) with check ((village_code >= ( SELECT app.scope_from() AS scope_from)) AND (village_code < ( SELECT app.scope_to() AS scope_to)));
+CREATE TRIGGER audit_delete AFTER DELETE ON public.care_comparison REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.audit_case_delete('care_comparison');
+CREATE TRIGGER audit_insert AFTER INSERT ON public.care_comparison REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.audit_case_insert('care_comparison');
+CREATE TRIGGER audit_update AFTER UPDATE ON public.care_comparison REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.audit_case_update('care_comparison');
+grant insert, select, update on care_comparison to bangfu_app;
+
+create table public.care_contact (
+  county_code text collate "C" not null,
+  id uuid not null,
+  village_code text collate "C" not null,
+  entry_id uuid not null,
+  register_code text collate "C" not null,
+  household_id uuid not null,
+  member_id uuid,
+  contacted_on date not null,
+  way text not null,
+  met text,
+  found text not null,
+  needs_help boolean not null,
+  contracted boolean,
+  recorded_at timestamp with time zone not null default app.now(),
+  recorded_by uuid not null default app.actor()
+);
+alter table care_contact add constraint care_contact_county_code CHECK ((county_code ~ '^[0-9]{6}$'::text));
+alter table care_contact add constraint care_contact_pk PRIMARY KEY (county_code, id);
+alter table care_contact add constraint care_contact_village_code CHECK ((village_code ~ '^[0-9]{12}$'::text));
+alter table care_contact add constraint care_contact_way_check CHECK ((way = ANY (ARRAY['VISIT'::text, 'PHONE'::text, 'VIDEO'::text, 'OTHER'::text])));
+alter table care_contact add constraint care_contact_entry FOREIGN KEY (county_code, entry_id) REFERENCES care_entry(county_code, id);
+CREATE INDEX care_contact_person ON public.care_contact USING btree (county_code, household_id, contacted_on);
+alter table public.care_contact enable row level security;
+alter table public.care_contact force row level security;
+create policy territory on care_contact as permissive for all to public using ((village_code >= ( SELECT app.scope_from() AS scope_from)) AND (village_code < ( SELECT app.scope_to() AS scope_to))) with check ((village_code >= ( SELECT app.scope_from() AS scope_from)) AND (village_code < ( SELECT app.scope_to() AS scope_to)));
+CREATE TRIGGER audit_delete AFTER DELETE ON public.care_contact REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.audit_case_delete('care_contact');
+CREATE TRIGGER audit_insert AFTER INSERT ON public.care_contact REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.audit_case_insert('care_contact');
+CREATE TRIGGER audit_update AFTER UPDATE ON public.care_contact REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.audit_case_update('care_contact');
+grant insert, select on care_contact to bangfu_app;
+
+create table public.care_entry (
+  county_code text collate "C" not null,
+  id uuid not null,
+  village_code text collate "C" not null,
+  register_code text collate "C" not null,
+  household_id uuid not null,
+  member_id uuid,
+  verdict text not null,
+  leaves text not null,
+  year smallint not null,
+  version_id uuid not null,
+  since date not null,
+  until date
+);
+alter table care_entry add constraint care_entry_county_code CHECK ((county_code ~ '^[0-9]{6}$'::text));
+alter table care_entry add constraint care_entry_dates CHECK ((until >= since));
+alter table care_entry add constraint care_entry_pk PRIMARY KEY (county_code, id);
+alter table care_entry add constraint care_entry_verdict_check CHECK ((verdict = ANY (ARRAY['met'::text, 'unproven'::text])));
+alter table care_entry add constraint care_entry_village_code CHECK ((village_code ~ '^[0-9]{12}$'::text));
+alter table care_entry add constraint care_entry_household FOREIGN KEY (county_code, household_id) REFERENCES household(county_code, id);
+CREATE INDEX care_entry_household_idx ON public.care_entry USING btree (county_code, household_id);
+CREATE INDEX care_entry_village ON public.care_entry USING btree (village_code, register_code) WHERE (until IS NULL);
+CREATE UNIQUE INDEX care_entry_open_once ON public.care_entry USING btree (county_code, register_code, household_id, COALESCE(member_id, household_id), verdict) WHERE (until IS NULL);
+alter table public.care_entry enable row level security;
+alter table public.care_entry force row level security;
+create policy territory on care_entry as permissive for all to public using ((village_code >= ( SELECT app.scope_from() AS scope_from)) AND (village_code < ( SELECT app.scope_to() AS scope_to))) with check ((village_code >= ( SELECT app.scope_from() AS scope_from)) AND (village_code < ( SELECT app.scope_to() AS scope_to)));
+grant insert, select, update on care_entry to bangfu_app;
+
+create table public.care_finding (
+  county_code text collate "C" not null,
+  id uuid not null,
+  village_code text collate "C" not null,
+  comparison_id uuid not null,
+  register_code text collate "C" not null,
+  kind text not null,
+  finding_key text collate "C" not null,
+  household_id uuid not null,
+  member_id uuid not null,
+  entry_id uuid,
+  list_name text,
+  list_birth_date date,
+  list_id_no_masked text
+);
+alter table care_finding add constraint care_finding_county_code CHECK ((county_code ~ '^[0-9]{6}$'::text));
+alter table care_finding add constraint care_finding_kind_check CHECK ((kind = ANY (ARRAY['NOT_ON_LIST'::text, 'NOT_ON_REGISTER'::text, 'DOUBTFUL'::text])));
+alter table care_finding add constraint care_finding_once UNIQUE (county_code, comparison_id, finding_key);
+alter table care_finding add constraint care_finding_pk PRIMARY KEY (county_code, id);
+alter table care_finding add constraint care_finding_village_code CHECK ((village_code ~ '^[0-9]{12}$'::text));
+alter table care_finding add constraint care_finding_comparison FOREIGN KEY (county_code, comparison_id) REFERENCES care_comparison(county_code, id);
+alter table public.care_finding enable row level security;
+alter table public.care_finding force row level security;
+create policy territory on care_finding as permissive for all to public using ((village_code >= ( SELECT app.scope_from() AS scope_from)) AND (village_code < ( SELECT app.scope_to() AS scope_to))) with check ((village_code >= ( SELECT app.scope_from() AS scope_from)) AND (village_code < ( SELECT app.scope_to() AS scope_to)));
+grant insert, select, update on care_finding to bangfu_app;
+
+create table public.care_list_row (
+  county_code text collate "C" not null,
+  id uuid not null,
+  village_code text collate "C" not null,
+  comparison_id uuid not null,
+  n integer not null,
+  name text not null,
+  birth_date date,
+  id_no_masked text,
+  id_no_bidx text
+);
+alter table care_list_row add constraint care_list_row_county_code CHECK ((county_code ~ '^[0-9]{6}$'::text));
+alter table care_list_row add constraint care_list_row_pk PRIMARY KEY (county_code, id);
+alter table care_list_row add constraint care_list_row_village_code CHECK ((village_code ~ '^[0-9]{12}$'::text));
+alter table care_list_row add constraint care_list_row_comparison FOREIGN KEY (county_code, comparison_id) REFERENCES care_comparison(county_code, id);
+CREATE INDEX care_list_row_of ON public.care_list_row USING btree (county_code, comparison_id, n);
+alter table public.care_list_row enable row level security;
+alter table public.care_list_row force row level security;
+create policy territory on care_list_row as permissive for all to public using ((village_code >= ( SELECT app.scope_from() AS scope_from)) AND (village_code < ( SELECT app.scope_to() AS scope_to))) with check ((village_code >= ( SELECT app.scope_from() AS scope_from)) AND (village_code < ( SELECT app.scope_to() AS scope_to)));
+grant delete, insert, select on care_list_row to bangfu_app;
+
+create table public.care_register_version (
+  id uuid not null,
+  code text collate "C" not null,
+  version integer not null,
+  ordinal smallint not null,
+  level text not null,
+  name jsonb not null,
+  description jsonb not null,
+  expression jsonb not null,
+  examples jsonb not null,
+  source jsonb not null,
+  list_name jsonb,
+  valid_from date not null,
+  valid_to date,
+  published_at timestamp with time zone not null default app.now(),
+  published_by uuid not null default app.actor()
+);
+alter table care_register_version add constraint care_register_version_code_check CHECK ((code ~ '^[a-z][a-z0-9_]{2,60}$'::text));
+alter table care_register_version add constraint care_register_version_dates CHECK ((valid_from < valid_to));
+alter table care_register_version add constraint care_register_version_level_check CHECK ((level = ANY (ARRAY['member'::text, 'household'::text])));
+alter table care_register_version add constraint care_register_version_once UNIQUE (code, version);
+alter table care_register_version add constraint care_register_version_pk PRIMARY KEY (id);
+alter table care_register_version add constraint care_register_version_version_check CHECK ((version >= 1));
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.care_register_version FOR EACH ROW EXECUTE FUNCTION app.audit_reference('care_register_version', '', 'id');
+grant insert, select on care_register_version to bangfu_app;
+
+create table public.care_state (
+  county_code text collate "C" not null,
+  village_code text collate "C" not null,
+  basis text not null,
+  computed_at timestamp with time zone not null
+);
+alter table care_state add constraint care_state_county_code CHECK ((county_code ~ '^[0-9]{6}$'::text));
+alter table care_state add constraint care_state_pk PRIMARY KEY (county_code);
+alter table care_state add constraint care_state_village_code CHECK ((village_code ~ '^[0-9]{12}$'::text));
+alter table public.care_state enable row level security;
+alter table public.care_state force row level security;
+create policy territory on care_state as permissive for all to public using ((village_code >= ( SELECT app.scope_from() AS scope_from)) AND (village_code < ( SELECT app.scope_to() AS scope_to))) with check ((village_code >= ( SELECT app.scope_from() AS scope_from)) AND (village_code < ( SELECT app.scope_to() AS scope_to)));
+grant insert, select, update on care_state to bangfu_app;
 
 create table public.case_decision (
   county_code text collate "C" not null,
@@ -442,14 +741,17 @@ create table public.case_evidence (
   body text,
   added_by uuid not null,
   added_by_name text not null,
-  added_at timestamp with time zone not null
+  added_at timestamp with time zone not null,
+  attachment_id uuid
 );
 alter table case_evidence add constraint case_evidence_county_code CHECK ((county_code ~ '^[0-9]{6}$'::text));
 alter table case_evidence add constraint case_evidence_file_hash_check CHECK ((file_hash ~ '^[0-9a-f]{64}$'::text));
 alter table case_evidence add constraint case_evidence_pk PRIMARY KEY (county_code, id);
 alter table case_evidence add constraint case_evidence_something CHECK ((COALESCE(file_hash, reference, body) IS NOT NULL));
 alter table case_evidence add constraint case_evidence_village_code CHECK ((village_code ~ '^[0-9]{12}$'::text));
+alter table case_evidence add constraint case_evidence_attachment FOREIGN KEY (county_code, attachment_id) REFERENCES attachment(county_code, id);
 alter table case_evidence add constraint case_evidence_case FOREIGN KEY (county_code, case_id) REFERENCES case_file(county_code, id);
+CREATE INDEX case_evidence_attachment_idx ON public.case_evidence USING btree (county_code, attachment_id) WHERE (attachment_id IS NOT NULL);
 CREATE INDEX case_evidence_case_idx ON public.case_evidence USING btree (county_code, case_id);
 alter table public.case_evidence enable row level security;
 alter table public.case_evidence force row level security;
@@ -501,10 +803,10 @@ alter table case_file add constraint case_file_village_code CHECK ((village_code
 alter table case_file add constraint case_file_year_check CHECK (((year >= 2000) AND (year <= 2100)));
 alter table case_file add constraint case_file_household FOREIGN KEY (county_code, household_id) REFERENCES household(county_code, id);
 alter table case_file add constraint case_file_pack FOREIGN KEY (pack_id) REFERENCES procedure_pack(id);
-CREATE INDEX case_file_notice_due ON public.case_file USING btree (village_code, id) WHERE (current_kind = 'notice'::text);
+CREATE INDEX case_file_notice_wanted ON public.case_file USING btree (village_code) WHERE (current_kind = 'notice'::text);
 CREATE INDEX case_file_of_household ON public.case_file USING btree (county_code, household_id, id) WHERE (household_id IS NOT NULL);
 CREATE INDEX case_file_started ON public.case_file USING btree (started_by, id);
-CREATE INDEX case_file_village ON public.case_file USING btree (village_code, id);
+CREATE INDEX case_file_territory ON public.case_file USING btree (village_code);
 CREATE UNIQUE INDEX case_file_open_division ON public.case_file USING btree (county_code, division_code, pack_code) WHERE ((household_id IS NULL) AND (status = ANY (ARRAY['OPEN'::text, 'DECIDED'::text])));
 CREATE UNIQUE INDEX case_file_open_household ON public.case_file USING btree (county_code, household_id, pack_code) WHERE ((household_id IS NOT NULL) AND (status = ANY (ARRAY['OPEN'::text, 'DECIDED'::text])));
 alter table public.case_file enable row level security;
@@ -557,6 +859,53 @@ alter table public.case_todo enable row level security;
 alter table public.case_todo force row level security;
 create policy territory on case_todo as permissive for all to public using ((village_code >= ( SELECT app.scope_from() AS scope_from)) AND (village_code < ( SELECT app.scope_to() AS scope_to))) with check ((village_code >= ( SELECT app.scope_from() AS scope_from)) AND (village_code < ( SELECT app.scope_to() AS scope_to)));
 grant delete, insert, select, update on case_todo to bangfu_app;
+
+create table public.contested_field (
+  county_code text collate "C" not null,
+  id uuid not null,
+  village_code text collate "C" not null,
+  household_id uuid not null,
+  entity text not null,
+  entity_id uuid not null,
+  year smallint,
+  field text not null,
+  operation_id uuid not null,
+  device_id uuid not null,
+  base_value jsonb,
+  recorded_value jsonb,
+  recorded_version integer not null,
+  proposed_value jsonb,
+  proposed_enc text,
+  proposed_by uuid not null,
+  proposed_by_name text not null,
+  occurred_at timestamp with time zone,
+  received_at timestamp with time zone not null default app.now(),
+  reason text,
+  status text not null default 'OPEN'::text,
+  choice text,
+  chosen_by uuid,
+  chosen_by_name text,
+  chosen_at timestamp with time zone,
+  version integer not null default 1
+);
+alter table contested_field add constraint contested_field_choice CHECK (((status = 'CHOSEN'::text) = ((choice IS NOT NULL) AND (chosen_at IS NOT NULL))));
+alter table contested_field add constraint contested_field_choice_check CHECK ((choice = ANY (ARRAY['recorded'::text, 'proposed'::text])));
+alter table contested_field add constraint contested_field_county_code CHECK ((county_code ~ '^[0-9]{6}$'::text));
+alter table contested_field add constraint contested_field_entity_check CHECK ((entity = ANY (ARRAY['household'::text, 'member'::text, 'householdYear'::text, 'memberYear'::text])));
+alter table contested_field add constraint contested_field_once UNIQUE (county_code, operation_id, entity, entity_id, field);
+alter table contested_field add constraint contested_field_pk PRIMARY KEY (county_code, id);
+alter table contested_field add constraint contested_field_status_check CHECK ((status = ANY (ARRAY['OPEN'::text, 'CHOSEN'::text])));
+alter table contested_field add constraint contested_field_village_code CHECK ((village_code ~ '^[0-9]{12}$'::text));
+alter table contested_field add constraint contested_field_household FOREIGN KEY (county_code, household_id) REFERENCES household(county_code, id);
+CREATE INDEX contested_field_of_household ON public.contested_field USING btree (county_code, household_id);
+CREATE INDEX contested_field_open ON public.contested_field USING btree (village_code, id) WHERE (status = 'OPEN'::text);
+alter table public.contested_field enable row level security;
+alter table public.contested_field force row level security;
+create policy territory on contested_field as permissive for all to public using ((village_code >= ( SELECT app.scope_from() AS scope_from)) AND (village_code < ( SELECT app.scope_to() AS scope_to))) with check ((village_code >= ( SELECT app.scope_from() AS scope_from)) AND (village_code < ( SELECT app.scope_to() AS scope_to)));
+CREATE TRIGGER audit_delete AFTER DELETE ON public.contested_field REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.audit_case_delete('contested_field');
+CREATE TRIGGER audit_insert AFTER INSERT ON public.contested_field REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.audit_case_insert('contested_field');
+CREATE TRIGGER audit_update AFTER UPDATE ON public.contested_field REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.audit_case_update('contested_field');
+grant insert, select, update on contested_field to bangfu_app;
 
 create table public.county_fact (
   county_code text collate "C" not null,
@@ -639,6 +988,62 @@ CREATE TRIGGER dirty_delete AFTER DELETE ON public.county_year REFERENCING OLD T
 CREATE TRIGGER dirty_insert AFTER INSERT ON public.county_year REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.mark_dirty_new('county_year');
 CREATE TRIGGER dirty_update AFTER UPDATE ON public.county_year REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.mark_dirty_both('county_year');
 grant insert, select, update on county_year to bangfu_app;
+
+create table public.device (
+  county_code text collate "C" not null,
+  id uuid not null,
+  village_code text collate "C" not null,
+  user_id uuid not null,
+  grant_id uuid not null,
+  user_name text not null,
+  division_code text collate "C" not null,
+  installation_id uuid not null,
+  label text,
+  registered_at timestamp with time zone not null default app.now(),
+  revoked_at timestamp with time zone,
+  revoked_by uuid,
+  revoke_reason text,
+  version integer not null default 1
+);
+alter table device add constraint device_county_code CHECK ((county_code ~ '^[0-9]{6}$'::text));
+alter table device add constraint device_installation UNIQUE (county_code, grant_id, installation_id);
+alter table device add constraint device_pk PRIMARY KEY (county_code, id);
+alter table device add constraint device_village_code CHECK ((village_code ~ '^[0-9]{12}$'::text));
+alter table device add constraint device_grant FOREIGN KEY (grant_id) REFERENCES role_grant(id);
+alter table device add constraint device_user FOREIGN KEY (user_id) REFERENCES app_user(id);
+CREATE INDEX device_village ON public.device USING btree (village_code);
+alter table public.device enable row level security;
+alter table public.device force row level security;
+create policy own on device as permissive for select to public using (user_id = ( SELECT app.actor() AS actor));
+create policy territory on device as permissive for all to public using ((village_code >= ( SELECT app.scope_from() AS scope_from)) AND (village_code < ( SELECT app.scope_to() AS scope_to))) with check ((village_code >= ( SELECT app.scope_from() AS scope_from)) AND (village_code < ( SELECT app.scope_to() AS scope_to)));
+CREATE TRIGGER audit_delete AFTER DELETE ON public.device REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.audit_case_delete('device');
+CREATE TRIGGER audit_insert AFTER INSERT ON public.device REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.audit_case_insert('device');
+CREATE TRIGGER audit_update AFTER UPDATE ON public.device REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.audit_case_update('device');
+grant insert, select, update on device to bangfu_app;
+
+create table public.device_line (
+  county_code text collate "C" not null,
+  device_id uuid not null,
+  village_code text collate "C" not null,
+  last_seq bigint not null default 0,
+  highest_seq bigint not null default 0,
+  last_contact_at timestamp with time zone,
+  app_version text,
+  pending_operations integer,
+  pending_files integer,
+  oldest_pending_at timestamp with time zone
+);
+alter table device_line add constraint device_line_county_code CHECK ((county_code ~ '^[0-9]{6}$'::text));
+alter table device_line add constraint device_line_last_seq_check CHECK ((last_seq >= 0));
+alter table device_line add constraint device_line_pending_files_check CHECK ((pending_files >= 0));
+alter table device_line add constraint device_line_pending_operations_check CHECK ((pending_operations >= 0));
+alter table device_line add constraint device_line_pk PRIMARY KEY (county_code, device_id);
+alter table device_line add constraint device_line_village_code CHECK ((village_code ~ '^[0-9]{12}$'::text));
+alter table device_line add constraint device_line_device FOREIGN KEY (county_code, device_id) REFERENCES device(county_code, id);
+alter table public.device_line enable row level security;
+alter table public.device_line force row level security;
+create policy territory on device_line as permissive for all to public using ((village_code >= ( SELECT app.scope_from() AS scope_from)) AND (village_code < ( SELECT app.scope_to() AS scope_to))) with check ((village_code >= ( SELECT app.scope_from() AS scope_from)) AND (village_code < ( SELECT app.scope_to() AS scope_to)));
+grant insert, select, update on device_line to bangfu_app;
 
 create table public.dirty_village (
   county_code text collate "C" not null,
@@ -733,6 +1138,48 @@ create policy territory on dossier as permissive for all to public using ((villa
 CREATE TRIGGER immutable BEFORE DELETE OR UPDATE ON public.dossier FOR EACH ROW EXECUTE FUNCTION app.keep_seal('dossier');
 grant insert, select on dossier to bangfu_app;
 
+create table public.entitlement (
+  county_code text collate "C" not null,
+  village_code text collate "C" not null,
+  household_id uuid not null,
+  subject_id uuid not null,
+  year integer not null,
+  met text[] not null,
+  unproven text[] not null,
+  receiving text[] not null,
+  lacking text[] not null,
+  improper text[] not null,
+  unanswered text[] not null
+);
+alter table entitlement add constraint entitlement_county_code CHECK ((county_code ~ '^[0-9]{6}$'::text));
+alter table entitlement add constraint entitlement_pk PRIMARY KEY (county_code, household_id, subject_id);
+alter table entitlement add constraint entitlement_village_code CHECK ((village_code ~ '^[0-9]{12}$'::text));
+CREATE INDEX entitlement_village ON public.entitlement USING btree (county_code, village_code);
+alter table public.entitlement enable row level security;
+alter table public.entitlement force row level security;
+create policy territory on entitlement as permissive for all to public using ((village_code >= ( SELECT app.scope_from() AS scope_from)) AND (village_code < ( SELECT app.scope_to() AS scope_to))) with check ((village_code >= ( SELECT app.scope_from() AS scope_from)) AND (village_code < ( SELECT app.scope_to() AS scope_to)));
+grant delete, insert, select, update on entitlement to bangfu_app;
+
+create table public.entitlement_gap (
+  county_code text collate "C" not null,
+  village_code text collate "C" not null,
+  household_id uuid not null,
+  subject_id uuid not null,
+  year integer not null,
+  kind text collate "C" not null,
+  code text collate "C" not null
+);
+alter table entitlement_gap add constraint entitlement_gap_county_code CHECK ((county_code ~ '^[0-9]{6}$'::text));
+alter table entitlement_gap add constraint entitlement_gap_kind_check CHECK ((kind = ANY (ARRAY['LACKING'::text, 'IMPROPER'::text, 'UNANSWERED'::text])));
+alter table entitlement_gap add constraint entitlement_gap_pk PRIMARY KEY (county_code, household_id, subject_id, kind, code);
+alter table entitlement_gap add constraint entitlement_gap_village_code CHECK ((village_code ~ '^[0-9]{12}$'::text));
+CREATE INDEX entitlement_gap_code ON public.entitlement_gap USING btree (county_code, kind, code, village_code);
+CREATE INDEX entitlement_gap_place ON public.entitlement_gap USING btree (county_code, village_code, kind, code);
+alter table public.entitlement_gap enable row level security;
+alter table public.entitlement_gap force row level security;
+create policy territory on entitlement_gap as permissive for all to public using ((village_code >= ( SELECT app.scope_from() AS scope_from)) AND (village_code < ( SELECT app.scope_to() AS scope_to))) with check ((village_code >= ( SELECT app.scope_from() AS scope_from)) AND (village_code < ( SELECT app.scope_to() AS scope_to)));
+grant delete, insert, select, update on entitlement_gap to bangfu_app;
+
 create table public.episode (
   county_code text collate "C" not null,
   id uuid not null,
@@ -808,7 +1255,7 @@ alter table export_job add constraint export_job_purpose CHECK (((NOT unmasked) 
 alter table export_job add constraint export_job_sheet_check CHECK ((sheet = ANY (ARRAY['household'::text, 'person'::text])));
 alter table export_job add constraint export_job_state_check CHECK ((state = ANY (ARRAY['queued'::text, 'running'::text, 'done'::text, 'failed'::text, 'expired'::text])));
 alter table export_job add constraint export_job_village_code CHECK ((village_code ~ '^[0-9]{12}$'::text));
-CREATE INDEX export_job_list ON public.export_job USING btree (village_code, id);
+CREATE INDEX export_job_territory ON public.export_job USING btree (village_code);
 alter table public.export_job enable row level security;
 alter table public.export_job force row level security;
 create policy territory on export_job as permissive for all to public using ((village_code >= ( SELECT app.scope_from() AS scope_from)) AND (village_code < ( SELECT app.scope_to() AS scope_to))) with check ((village_code >= ( SELECT app.scope_from() AS scope_from)) AND (village_code < ( SELECT app.scope_to() AS scope_to)));
@@ -971,7 +1418,7 @@ create table public.helper (
 alter table helper add constraint helper_county_code CHECK ((county_code ~ '^[0-9]{6}$'::text));
 alter table helper add constraint helper_pk PRIMARY KEY (county_code, id);
 alter table helper add constraint helper_village_code CHECK ((village_code ~ '^[0-9]{12}$'::text));
-CREATE INDEX helper_list ON public.helper USING btree (village_code, id);
+CREATE INDEX helper_list ON public.helper USING btree (village_code);
 alter table public.helper enable row level security;
 alter table public.helper force row level security;
 create policy territory on helper as permissive for all to public using ((village_code >= ( SELECT app.scope_from() AS scope_from)) AND (village_code < ( SELECT app.scope_to() AS scope_to))) with check ((village_code >= ( SELECT app.scope_from() AS scope_from)) AND (village_code < ( SELECT app.scope_to() AS scope_to)));
@@ -989,7 +1436,7 @@ create table public.holiday (
 alter table holiday add constraint holiday_kind_check CHECK ((kind = ANY (ARRAY['HOLIDAY'::text, 'WORKDAY'::text])));
 alter table holiday add constraint holiday_pk PRIMARY KEY (day);
 CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.holiday FOR EACH ROW EXECUTE FUNCTION app.audit_reference('holiday', '', 'day');
-grant insert, select, update on holiday to bangfu_app;
+grant delete, insert, select, update on holiday to bangfu_app;
 
 create table public.household (
   county_code text collate "C" not null,
@@ -1056,6 +1503,7 @@ CREATE TRIGGER audit_update AFTER UPDATE ON public.household REFERENCING OLD TAB
 CREATE TRIGGER dirty_delete AFTER DELETE ON public.household REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.mark_dirty_old('household');
 CREATE TRIGGER dirty_insert AFTER INSERT ON public.household REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.mark_dirty_new('household');
 CREATE TRIGGER dirty_update AFTER UPDATE ON public.household REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.mark_dirty_both('household');
+CREATE TRIGGER tombstones AFTER UPDATE ON public.household REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.bury_household();
 grant insert, select, update on household to bangfu_app;
 
 create table public.household_comparison (
@@ -1134,7 +1582,8 @@ create table public.household_fact (
   has_village_cadre boolean,
   owns_car boolean,
   owns_commercial_property boolean,
-  owns_registered_firm boolean
+  owns_registered_firm boolean,
+  is_relocated boolean
 );
 alter table household_fact add constraint household_fact_county_code CHECK ((county_code ~ '^[0-9]{6}$'::text));
 alter table household_fact add constraint household_fact_pk PRIMARY KEY (county_code, household_id, year);
@@ -1397,7 +1846,7 @@ alter table import_batch add constraint import_batch_pk PRIMARY KEY (county_code
 alter table import_batch add constraint import_batch_sheet_check CHECK ((sheet = ANY (ARRAY['household'::text, 'person'::text])));
 alter table import_batch add constraint import_batch_state_check CHECK ((state = ANY (ARRAY['uploaded'::text, 'parsing'::text, 'needs_mapping'::text, 'validated'::text, 'committing'::text, 'committed'::text, 'undoing'::text, 'undone'::text, 'failed'::text, 'cancelled'::text])));
 alter table import_batch add constraint import_batch_village_code CHECK ((village_code ~ '^[0-9]{12}$'::text));
-CREATE INDEX import_batch_list ON public.import_batch USING btree (village_code, id);
+CREATE INDEX import_batch_territory ON public.import_batch USING btree (village_code);
 alter table public.import_batch enable row level security;
 alter table public.import_batch force row level security;
 create policy territory on import_batch as permissive for all to public using ((village_code >= ( SELECT app.scope_from() AS scope_from)) AND (village_code < ( SELECT app.scope_to() AS scope_to))) with check ((village_code >= ( SELECT app.scope_from() AS scope_from)) AND (village_code < ( SELECT app.scope_to() AS scope_to)));
@@ -1482,6 +1931,45 @@ create table public.login_attempt (
 );
 alter table login_attempt add constraint login_attempt_pkey PRIMARY KEY (source);
 grant delete, insert, select, update on login_attempt to bangfu_app;
+
+create table public.measure_version (
+  id uuid not null,
+  code text collate "C" not null,
+  version integer not null,
+  kind text not null,
+  level text not null,
+  delivery text not null,
+  name jsonb not null,
+  beneficiaries jsonb,
+  eligibility jsonb,
+  rule_note jsonb,
+  amount jsonb,
+  period jsonb,
+  funding jsonb,
+  after_exit jsonb,
+  received_when jsonb,
+  moves jsonb not null,
+  overlapping jsonb not null,
+  sources jsonb not null,
+  examples jsonb not null,
+  valid_from date not null,
+  valid_to date,
+  published_at timestamp with time zone not null default app.now(),
+  published_by uuid not null default app.actor()
+);
+alter table measure_version add constraint measure_version_code_check CHECK ((code ~ '^[A-Z]{3}-[0-9]{2}$'::text));
+alter table measure_version add constraint measure_version_dates CHECK ((valid_from < valid_to));
+alter table measure_version add constraint measure_version_delivery_check CHECK ((delivery = ANY (ARRAY['CLAIM'::text, 'AT_SOURCE'::text, 'PLAN'::text])));
+alter table measure_version add constraint measure_version_from_once UNIQUE (code, valid_from);
+alter table measure_version add constraint measure_version_judged CHECK (((level = ANY (ARRAY['household'::text, 'member'::text])) OR ((eligibility IS NULL) AND (received_when IS NULL))));
+alter table measure_version add constraint measure_version_kind_check CHECK ((kind = ANY (ARRAY['INDUSTRY'::text, 'RELOCATION'::text, 'EMPLOYMENT'::text, 'EDUCATION'::text, 'HEALTH'::text, 'SOCIAL_SECURITY'::text, 'ECOLOGY'::text, 'FINANCE'::text, 'HOUSING'::text, 'WATER'::text, 'INFRASTRUCTURE'::text, 'SOCIAL'::text, 'REGION'::text])));
+alter table measure_version add constraint measure_version_level_check CHECK ((level = ANY (ARRAY['household'::text, 'member'::text, 'village'::text, 'region'::text])));
+alter table measure_version add constraint measure_version_once UNIQUE (code, version);
+alter table measure_version add constraint measure_version_pk PRIMARY KEY (id);
+alter table measure_version add constraint measure_version_version_check CHECK ((version >= 1));
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.measure_version FOR EACH ROW EXECUTE FUNCTION app.audit_reference('measure_version', '', 'id');
+CREATE TRIGGER immutable BEFORE UPDATE ON public.measure_version FOR EACH ROW EXECUTE FUNCTION app.keep_measure_version();
+grant insert, select, update on measure_version to bangfu_app;
 
 create table public.member (
   county_code text collate "C" not null,
@@ -1654,8 +2142,8 @@ alter table notice add constraint notice_state_check CHECK ((state = ANY (ARRAY[
 alter table notice add constraint notice_unit_check CHECK ((unit = ANY (ARRAY['calendar'::text, 'working'::text])));
 alter table notice add constraint notice_village_code CHECK ((village_code ~ '^[0-9]{12}$'::text));
 alter table notice add constraint notice_case FOREIGN KEY (county_code, case_id) REFERENCES case_file(county_code, id);
-CREATE INDEX notice_board ON public.notice USING btree (village_code, state, closes_on, id);
 CREATE INDEX notice_case_idx ON public.notice USING btree (county_code, case_id);
+CREATE INDEX notice_territory ON public.notice USING btree (village_code, state, closes_on);
 CREATE UNIQUE INDEX notice_running_once ON public.notice USING btree (county_code, case_id) WHERE (state = ANY (ARRAY['RUNNING'::text, 'PAUSED'::text]));
 alter table public.notice enable row level security;
 alter table public.notice force row level security;
@@ -1732,7 +2220,7 @@ alter table pairing add constraint pairing_household FOREIGN KEY (county_code, h
 alter table pairing add constraint pairing_predecessor FOREIGN KEY (county_code, predecessor_id) REFERENCES pairing(county_code, id);
 CREATE INDEX pairing_of_helper ON public.pairing USING btree (county_code, helper_id) WHERE (ended_on IS NULL);
 CREATE INDEX pairing_of_household ON public.pairing USING btree (county_code, household_id, id);
-CREATE INDEX pairing_village ON public.pairing USING btree (village_code, id);
+CREATE INDEX pairing_village ON public.pairing USING btree (village_code);
 CREATE UNIQUE INDEX pairing_once ON public.pairing USING btree (county_code, household_id, helper_id) WHERE (ended_on IS NULL);
 alter table public.pairing enable row level security;
 alter table public.pairing force row level security;
@@ -2261,7 +2749,7 @@ CREATE INDEX recalculation_run_kind ON public.recalculation_run USING btree (cou
 alter table public.recalculation_run enable row level security;
 alter table public.recalculation_run force row level security;
 create policy territory on recalculation_run as permissive for all to public using ((village_code >= ( SELECT app.scope_from() AS scope_from)) AND (village_code < ( SELECT app.scope_to() AS scope_to))) with check ((village_code >= ( SELECT app.scope_from() AS scope_from)) AND (village_code < ( SELECT app.scope_to() AS scope_to)));
-grant insert, select on recalculation_run to bangfu_app;
+grant delete, insert, select on recalculation_run to bangfu_app;
 
 create table public.recalculation_state (
   county_code text collate "C" not null,
@@ -2363,8 +2851,8 @@ alter table risk_clue add constraint risk_clue_village_code CHECK ((village_code
 alter table risk_clue add constraint risk_clue_household FOREIGN KEY (county_code, household_id) REFERENCES household(county_code, id);
 alter table risk_clue add constraint risk_clue_settled_household FOREIGN KEY (county_code, settled_household_id) REFERENCES household(county_code, id);
 CREATE INDEX risk_clue_of_household ON public.risk_clue USING btree (county_code, household_id, id) WHERE (household_id IS NOT NULL);
-CREATE INDEX risk_clue_open ON public.risk_clue USING btree (village_code, id) WHERE (status <> 'SETTLED'::text);
-CREATE INDEX risk_clue_village ON public.risk_clue USING btree (village_code, id);
+CREATE INDEX risk_clue_open ON public.risk_clue USING btree (village_code) WHERE (status <> 'SETTLED'::text);
+CREATE INDEX risk_clue_village ON public.risk_clue USING btree (village_code);
 alter table public.risk_clue enable row level security;
 alter table public.risk_clue force row level security;
 create policy territory on risk_clue as permissive for all to public using ((village_code >= ( SELECT app.scope_from() AS scope_from)) AND (village_code < ( SELECT app.scope_to() AS scope_to))) with check ((village_code >= ( SELECT app.scope_from() AS scope_from)) AND (village_code < ( SELECT app.scope_to() AS scope_to)));
@@ -2411,13 +2899,122 @@ create table public.rule_version (
 alter table rule_version add constraint rule_version_code_check CHECK ((code ~ '^[a-z][a-z0-9_.-]{2,60}$'::text));
 alter table rule_version add constraint rule_version_dates CHECK ((valid_from < valid_to));
 alter table rule_version add constraint rule_version_from_once UNIQUE (code, valid_from);
-alter table rule_version add constraint rule_version_level_check CHECK ((level = ANY (ARRAY['household'::text, 'village'::text, 'county'::text])));
+alter table rule_version add constraint rule_version_level_check CHECK ((level = ANY (ARRAY['household'::text, 'member'::text, 'village'::text, 'county'::text])));
 alter table rule_version add constraint rule_version_once UNIQUE (code, version);
 alter table rule_version add constraint rule_version_pk PRIMARY KEY (id);
 alter table rule_version add constraint rule_version_version_check CHECK ((version >= 1));
 CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.rule_version FOR EACH ROW EXECUTE FUNCTION app.audit_reference('rule_version', '', 'id');
 CREATE TRIGGER immutable BEFORE UPDATE ON public.rule_version FOR EACH ROW EXECUTE FUNCTION app.keep_rule_version();
 grant insert, select, update on rule_version to bangfu_app;
+
+create table public.sync_gap (
+  county_code text collate "C" not null,
+  id uuid not null,
+  village_code text collate "C" not null,
+  device_id uuid not null,
+  from_seq bigint not null,
+  to_seq bigint not null,
+  noticed_at timestamp with time zone not null default app.now()
+);
+alter table sync_gap add constraint sync_gap_county_code CHECK ((county_code ~ '^[0-9]{6}$'::text));
+alter table sync_gap add constraint sync_gap_pk PRIMARY KEY (county_code, id);
+alter table sync_gap add constraint sync_gap_range CHECK ((from_seq <= to_seq));
+alter table sync_gap add constraint sync_gap_village_code CHECK ((village_code ~ '^[0-9]{12}$'::text));
+alter table sync_gap add constraint sync_gap_device FOREIGN KEY (county_code, device_id) REFERENCES device(county_code, id);
+CREATE INDEX sync_gap_of_device ON public.sync_gap USING btree (county_code, device_id);
+alter table public.sync_gap enable row level security;
+alter table public.sync_gap force row level security;
+create policy territory on sync_gap as permissive for all to public using ((village_code >= ( SELECT app.scope_from() AS scope_from)) AND (village_code < ( SELECT app.scope_to() AS scope_to))) with check ((village_code >= ( SELECT app.scope_from() AS scope_from)) AND (village_code < ( SELECT app.scope_to() AS scope_to)));
+CREATE TRIGGER audit_delete AFTER DELETE ON public.sync_gap REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.audit_case_delete('sync_gap');
+CREATE TRIGGER audit_insert AFTER INSERT ON public.sync_gap REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.audit_case_insert('sync_gap');
+CREATE TRIGGER audit_update AFTER UPDATE ON public.sync_gap REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.audit_case_update('sync_gap');
+grant insert, select on sync_gap to bangfu_app;
+
+create table public.sync_operation (
+  county_code text collate "C" not null,
+  id uuid not null,
+  village_code text collate "C" not null,
+  device_id uuid not null,
+  device_seq bigint,
+  kind text collate "C" not null,
+  entity_id uuid,
+  base_version integer,
+  occurred_at timestamp with time zone,
+  received_at timestamp with time zone not null default app.now(),
+  clock_suspect boolean not null default false,
+  schema_version integer not null,
+  code_list_version text,
+  content_hash text not null,
+  status text not null,
+  code text,
+  result jsonb not null,
+  payload_enc text,
+  actor_id uuid not null default app.actor()
+);
+alter table sync_operation add constraint sync_operation_county_code CHECK ((county_code ~ '^[0-9]{6}$'::text));
+alter table sync_operation add constraint sync_operation_pk PRIMARY KEY (county_code, id);
+alter table sync_operation add constraint sync_operation_seq UNIQUE (county_code, device_id, device_seq);
+alter table sync_operation add constraint sync_operation_status_check CHECK ((status = ANY (ARRAY['applied'::text, 'conflict'::text, 'rejected'::text])));
+alter table sync_operation add constraint sync_operation_village_code CHECK ((village_code ~ '^[0-9]{12}$'::text));
+alter table sync_operation add constraint sync_operation_device FOREIGN KEY (county_code, device_id) REFERENCES device(county_code, id);
+CREATE INDEX sync_operation_kept ON public.sync_operation USING btree (village_code, id) WHERE (status = 'rejected'::text);
+alter table public.sync_operation enable row level security;
+alter table public.sync_operation force row level security;
+create policy territory on sync_operation as permissive for all to public using ((village_code >= ( SELECT app.scope_from() AS scope_from)) AND (village_code < ( SELECT app.scope_to() AS scope_to))) with check ((village_code >= ( SELECT app.scope_from() AS scope_from)) AND (village_code < ( SELECT app.scope_to() AS scope_to)));
+grant insert, select on sync_operation to bangfu_app;
+
+create table public.sync_policy (
+  id text not null default 'sync'::text,
+  min_app_version text not null default '0.0.0'::text,
+  cursor_days integer not null default 30
+);
+alter table sync_policy add constraint sync_policy_cursor_days_check CHECK (((cursor_days >= 1) AND (cursor_days <= 400)));
+alter table sync_policy add constraint sync_policy_id_check CHECK ((id = 'sync'::text));
+alter table sync_policy add constraint sync_policy_min_app_version_check CHECK ((min_app_version ~ '^[0-9]{1,4}(\.[0-9]{1,4}){2}$'::text));
+alter table sync_policy add constraint sync_policy_pk PRIMARY KEY (id);
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.sync_policy FOR EACH ROW EXECUTE FUNCTION app.audit_reference('sync_policy', '', 'id');
+grant insert, select, update on sync_policy to bangfu_app;
+
+create table public.sync_settlement (
+  county_code text collate "C" not null,
+  id uuid not null,
+  village_code text collate "C" not null,
+  outcome text not null,
+  note text not null,
+  settled_by uuid not null default app.actor(),
+  settled_by_name text not null,
+  settled_at timestamp with time zone not null default app.now()
+);
+alter table sync_settlement add constraint sync_settlement_county_code CHECK ((county_code ~ '^[0-9]{6}$'::text));
+alter table sync_settlement add constraint sync_settlement_outcome_check CHECK ((outcome = ANY (ARRAY['TAKEN_UP'::text, 'LAID_ASIDE'::text])));
+alter table sync_settlement add constraint sync_settlement_pk PRIMARY KEY (county_code, id);
+alter table sync_settlement add constraint sync_settlement_village_code CHECK ((village_code ~ '^[0-9]{12}$'::text));
+alter table sync_settlement add constraint sync_settlement_operation FOREIGN KEY (county_code, id) REFERENCES sync_operation(county_code, id);
+alter table public.sync_settlement enable row level security;
+alter table public.sync_settlement force row level security;
+create policy territory on sync_settlement as permissive for all to public using ((village_code >= ( SELECT app.scope_from() AS scope_from)) AND (village_code < ( SELECT app.scope_to() AS scope_to))) with check ((village_code >= ( SELECT app.scope_from() AS scope_from)) AND (village_code < ( SELECT app.scope_to() AS scope_to)));
+CREATE TRIGGER audit_delete AFTER DELETE ON public.sync_settlement REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.audit_case_delete('sync_settlement');
+CREATE TRIGGER audit_insert AFTER INSERT ON public.sync_settlement REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.audit_case_insert('sync_settlement');
+CREATE TRIGGER audit_update AFTER UPDATE ON public.sync_settlement REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.audit_case_update('sync_settlement');
+grant insert, select on sync_settlement to bangfu_app;
+
+create table public.sync_tombstone (
+  county_code text collate "C" not null,
+  id uuid not null,
+  village_code text collate "C" not null,
+  entity text not null,
+  entity_id uuid not null,
+  buried_at timestamp with time zone not null default app.now()
+);
+alter table sync_tombstone add constraint sync_tombstone_county_code CHECK ((county_code ~ '^[0-9]{6}$'::text));
+alter table sync_tombstone add constraint sync_tombstone_entity_check CHECK ((entity = 'household'::text));
+alter table sync_tombstone add constraint sync_tombstone_pk PRIMARY KEY (county_code, id);
+alter table sync_tombstone add constraint sync_tombstone_village_code CHECK ((village_code ~ '^[0-9]{12}$'::text));
+CREATE INDEX sync_tombstone_village ON public.sync_tombstone USING btree (county_code, village_code);
+alter table public.sync_tombstone enable row level security;
+alter table public.sync_tombstone force row level security;
+create policy territory on sync_tombstone as permissive for all to public using ((village_code >= ( SELECT app.scope_from() AS scope_from)) AND (village_code < ( SELECT app.scope_to() AS scope_to))) with check ((village_code >= ( SELECT app.scope_from() AS scope_from)) AND (village_code < ( SELECT app.scope_to() AS scope_to)));
+grant insert, select on sync_tombstone to bangfu_app;
 
 create table public.task (
   county_code text collate "C" not null,
@@ -2459,9 +3056,9 @@ alter table task add constraint task_clue FOREIGN KEY (county_code, clue_id) REF
 alter table task add constraint task_household FOREIGN KEY (county_code, household_id) REFERENCES household(county_code, id);
 CREATE INDEX task_of_household ON public.task USING btree (county_code, household_id, id) WHERE (household_id IS NOT NULL);
 CREATE INDEX task_of_visit ON public.task USING btree (county_code, visit_id) WHERE (visit_id IS NOT NULL);
-CREATE INDEX task_open_village ON public.task USING btree (village_code, due_on, id) WHERE (status <> 'VERIFIED'::text);
-CREATE INDEX task_owner_idx ON public.task USING btree (owner_id, due_on, id) WHERE ((owner_id IS NOT NULL) AND (status = ANY (ARRAY['ASSIGNED'::text, 'OPEN'::text])));
-CREATE INDEX task_village ON public.task USING btree (village_code, due_on, id);
+CREATE INDEX task_open_village ON public.task USING btree (village_code, due_on) WHERE (status <> 'VERIFIED'::text);
+CREATE INDEX task_owner_idx ON public.task USING btree (owner_id, due_on) WHERE ((owner_id IS NOT NULL) AND (status = ANY (ARRAY['ASSIGNED'::text, 'OPEN'::text])));
+CREATE INDEX task_village ON public.task USING btree (village_code, due_on);
 alter table public.task enable row level security;
 alter table public.task force row level security;
 create policy territory on task as permissive for all to public using ((village_code >= ( SELECT app.scope_from() AS scope_from)) AND (village_code < ( SELECT app.scope_to() AS scope_to))) with check ((village_code >= ( SELECT app.scope_from() AS scope_from)) AND (village_code < ( SELECT app.scope_to() AS scope_to)));
@@ -2598,6 +3195,7 @@ alter table team_village add constraint team_village_pk PRIMARY KEY (county_code
 alter table team_village add constraint team_village_size_check CHECK ((size >= 0));
 alter table team_village add constraint team_village_village_code CHECK ((village_code ~ '^[0-9]{12}$'::text));
 alter table team_village add constraint team_village_team FOREIGN KEY (county_code, team_id) REFERENCES work_team(county_code, id);
+CREATE INDEX team_village_list ON public.team_village USING btree (village_code) WHERE (ended_on IS NULL);
 CREATE INDEX team_village_team_idx ON public.team_village USING btree (county_code, team_id);
 CREATE UNIQUE INDEX team_village_once ON public.team_village USING btree (county_code, village_code) WHERE (ended_on IS NULL);
 alter table public.team_village enable row level security;
@@ -2761,7 +3359,7 @@ alter table visit add constraint visit_way_check CHECK ((way = ANY (ARRAY['HOME'
 alter table visit add constraint visit_household FOREIGN KEY (county_code, household_id) REFERENCES household(county_code, id);
 CREATE INDEX visit_corrections ON ONLY public.visit USING btree (county_code, corrects_id, correction_no) WHERE (corrects_id IS NOT NULL);
 CREATE INDEX visit_in_county ON ONLY public.visit USING btree (county_code, visited_on, id);
-CREATE INDEX visit_in_village ON ONLY public.visit USING btree (village_code, visited_on, id);
+CREATE INDEX visit_in_village ON ONLY public.visit USING btree (village_code, visited_on);
 CREATE INDEX visit_of_household ON ONLY public.visit USING btree (county_code, household_id, visited_on, id);
 alter table public.visit enable row level security;
 alter table public.visit force row level security;
@@ -2814,7 +3412,7 @@ alter table work_team add constraint work_team_pk PRIMARY KEY (county_code, id);
 alter table work_team add constraint work_team_status_check CHECK ((status = ANY (ARRAY['ACTIVE'::text, 'ENDED'::text])));
 alter table work_team add constraint work_team_term CHECK ((term_from < term_to));
 alter table work_team add constraint work_team_village_code CHECK ((village_code ~ '^[0-9]{12}$'::text));
-CREATE INDEX work_team_village ON public.work_team USING btree (village_code, id);
+CREATE INDEX work_team_village ON public.work_team USING btree (village_code);
 alter table public.work_team enable row level security;
 alter table public.work_team force row level security;
 create policy territory on work_team as permissive for all to public using ((village_code >= ( SELECT app.scope_from() AS scope_from)) AND (village_code < ( SELECT app.scope_to() AS scope_to))) with check ((village_code >= ( SELECT app.scope_from() AS scope_from)) AND (village_code < ( SELECT app.scope_to() AS scope_to)));
@@ -2862,12 +3460,16 @@ CREATE OR REPLACE FUNCTION app.audit_case_insert()
  SECURITY DEFINER
  SET search_path TO 'public', 'app', 'pg_temp'
 AS $function$
-declare v_actor uuid := app.require_actor();
+declare
+  v_actor uuid := app.require_actor();
+  v_role text := app.actor_role();
+  v_request text := app.setting('app.request');
+  v_now timestamptz := app.now();
 begin
   insert into audit_log (county_code, id, recorded_on, village_code, at, actor_id, actor_role, request_id, op, table_name, row_id, household_id, payload)
-  select n.county_code, app.uuid_v7(), current_date, n.village_code, app.now(), v_actor, app.actor_role(), app.setting('app.request'), 'INSERT', tg_argv[0],
-    n.id::text, case when tg_argv[0] = 'household' then n.id else (to_jsonb(n) ->> 'household_id')::uuid end, jsonb_build_object('after', jsonb_strip_nulls(to_jsonb(n)))::text
-  from new_rows n;
+  select n.county_code, app.uuid_v7(), current_date, n.village_code, v_now, v_actor, v_role, v_request, 'INSERT', tg_argv[0],
+    n.id::text, case when tg_argv[0] = 'household' then n.id else (n.image ->> 'household_id')::uuid end, jsonb_build_object('after', n.image)::text
+  from (select r.county_code, r.village_code, r.id, jsonb_strip_nulls(to_jsonb(r)) as image from new_rows r offset 0) n;
   perform app.touch('app.touched', (select array_agg(distinct n.county_code) from new_rows n));
   return null;
 end $function$
@@ -2931,6 +3533,21 @@ CREATE OR REPLACE FUNCTION app.audit_scope_to()
 AS $function$ select nullif(current_setting('app.audit_scope', true), '') || ':' $function$
 ;
 grant execute on function app.audit_scope_to() to bangfu_app;
+
+CREATE OR REPLACE FUNCTION app.bury_household()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'app', 'pg_temp'
+AS $function$
+begin
+  insert into sync_tombstone (county_code, id, village_code, entity, entity_id)
+  select o.county_code, app.uuid_v7(), o.village_code, 'household', o.id
+  from old_rows o join new_rows n on n.county_code = o.county_code and n.id = o.id
+  where n.village_code <> o.village_code;
+  return null;
+end $function$
+;
 
 CREATE OR REPLACE FUNCTION app.carry_task_events(p_county text, p_household uuid, p_village text)
  RETURNS void
@@ -3075,6 +3692,18 @@ begin
   if audited then
     execute format('create trigger audit after insert or update or delete on %I for each row execute function app.audit_reference(%L, %L, %L)', p_table, p_table, hidden, key_column);
   end if;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION app.keep_measure_version()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if to_jsonb(new) - 'valid_to' is distinct from to_jsonb(old) - 'valid_to' then
+    raise exception 'a published measure version cannot be changed' using errcode = '23514', constraint = 'measure_version_immutable';
+  end if;
+  return new;
 end $function$
 ;
 
@@ -3320,6 +3949,23 @@ begin
 end $function$
 ;
 grant execute on function app.seal_audit(text) to bangfu_app;
+
+CREATE OR REPLACE FUNCTION app.session_state(p_hash text, p_idle_minutes integer)
+ RETURNS text
+ LANGUAGE plpgsql
+ STABLE
+AS $function$
+begin
+  return (
+    select concat_ws(' ', s.user_id, s.grant_id, g.role, g.division_code, s.last_seen_at < now() - interval '1 minute', u.display_name)
+    from user_session s
+    join role_grant g on g.id = s.grant_id
+    join app_user u on u.id = s.user_id
+    where s.id_hash = p_hash and s.revoked_at is null and s.expires_at > now() and s.last_seen_at > now() - make_interval(mins => p_idle_minutes)
+      and u.status = 'ACTIVE' and g.revoked_at is null and g.valid_from <= app.today() and (g.valid_to is null or g.valid_to >= app.today())
+  );
+end $function$
+;
 
 CREATE OR REPLACE FUNCTION app.setting(p_name text)
  RETURNS text

@@ -50,7 +50,7 @@ describe('bangfu bench', () => {
     expect(Object.keys(machine)).toEqual(['cores', 'cpu', 'node', 'postgres', 'loadBefore', 'loadAfter']);
     for (const { figures, floor, ratio, goal } of results) {
       for (const value of [...Object.values(figures), ...Object.values(floor)]) expect(value).toBeGreaterThan(0);
-      if (ratio !== null) expect(ratio).toBeGreaterThan(0);
+      if (ratio !== null) expect(ratio).toBeGreaterThanOrEqual(0); // rounded, and tiny sizes on a busy machine round to nothing
       expect(goal.length).toBeGreaterThan(10);
     }
     expect(code).toBe(results.some(({ met }) => met === false) ? 1 : 0);
@@ -103,7 +103,7 @@ describe('bangfu bench', () => {
     const [cold] = await measured('start');
     expect(Object.keys(cold!.figures)).toEqual(expect.arrayContaining(['seconds', 'server', 'web', 'database', 'schema', 'data', 'processes']));
     expect(cold!.floor['seconds']).toBeLessThan(cold!.figures['seconds']!);
-  });
+  }, 480_000);
 
   it('tests: what the last complete run took, or that there was none yet', async () => {
     const { code, output, faults } = await bench('tests', '--json');

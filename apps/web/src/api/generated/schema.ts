@@ -69,6 +69,300 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/assets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The three ledgers of assets, page by page */
+        get: operations["Assets_list"];
+        put?: never;
+        /** Enter an asset */
+        post: operations["Assets_enter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assets/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An asset with its yields and log */
+        get: operations["Assets_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change owner, operator, contract or value; the log keeps what it was */
+        patch: operations["Assets_change"];
+        trace?: never;
+    };
+    "/api/v1/assets/{id}/actions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Idle, in use again, damaged, disposed of */
+        post: operations["Assets_move"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assets/{id}/distributions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who got how much, newest first */
+        get: operations["Assets_shares"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assets/{id}/yields/{year}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Record or correct what it earned in a year */
+        put: operations["Assets_record"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assets/{id}/yields/{year}/distributions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Distribute the yield of a year to listed households; never more than was earned */
+        post: operations["Assets_distribute"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assignments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Assignments of a division, page by page */
+        get: operations["Assignments_list"];
+        put?: never;
+        /** Plan a measure for one or many households of a village; a result for each row */
+        post: operations["Assignments_plan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assignments/actions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Deliver with evidence, close or cancel, one or many */
+        post: operations["Assignments_actAll"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assignments/decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The county approves or refuses, one or many; never its own plan */
+        post: operations["Assignments_decideAll"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assignments/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An assignment with its log */
+        get: operations["Assignments_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assignments/{id}/actions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Deliver, close or cancel one assignment */
+        post: operations["Assignments_act"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assignments/{id}/decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The county approves or refuses one assignment */
+        post: operations["Assignments_decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/attachments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Attachments of a household, of a visit or case, or of the territory, newest first */
+        get: operations["Attachments_list"];
+        put?: never;
+        /** Announce a photograph or document, or ask where its upload stands; a file that is kept already is READY at once */
+        post: operations["Attachments_announce"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/attachments/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** State of an attachment. HEAD answers the same as headers: Upload-State, Upload-Offset, Upload-Length */
+        get: operations["Attachments_read"];
+        put?: never;
+        post?: never;
+        /** Delete an attachment of one’s own to which nothing refers */
+        delete: operations["Attachments_remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/attachments/{id}/chunks/{offset}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Send the next chunk, 16 KB to 1 MB; the last one makes the file whole and has it checked */
+        put: operations["Attachments_chunk"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/attachments/{id}/content": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is kept of the file; each look at it is recorded */
+        get: operations["Attachments_content"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/attachments/{id}/thumbnail": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The image with at most 320 pixels an edge; each look at it is recorded */
+        get: operations["Attachments_thumbnail"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/audit": {
         parameters: {
             query?: never;
@@ -97,6 +391,177 @@ export interface paths {
         put?: never;
         /** Recompute every chain and hold it against the anchors */
         post: operations["verifyAudit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/care-comparisons": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Comparisons of the territory, newest first */
+        get: operations["listCareComparisons"];
+        put?: never;
+        /** Compare a register with a department's list; the purpose is recorded, clear numbers are not stored */
+        post: operations["compareCareRegister"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/care-comparisons/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The same with a workbook or CSV file, which is deleted as soon as it is read */
+        post: operations["compareCareRegisterWithFile"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/care-comparisons/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A comparison with what it found, in numbers */
+        get: operations["readCareComparison"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/care-comparisons/{id}/findings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Persons who are missing on one side or doubtful, with what was decided about them */
+        get: operations["listCareFindings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/care-entries/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Somebody on a register, with the contacts so far */
+        get: operations["readCareEntry"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/care-entries/{id}/contacts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record that somebody looked in: who, when, how, and what was found */
+        post: operations["recordCareContact"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/care-findings/{id}/adjudications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Settle a finding with its reason; it stays settled in the next comparison */
+        post: operations["settleCareFinding"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/care-registers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Care registers in force, each with its definition as a sentence, its source and its duty */
+        get: operations["listCareRegisters"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/care-registers/summary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** People on each register by child division, with those to be checked, overdue contacts, entries and leavers */
+        get: operations["summariseCareRegisters"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/care-registers/{code}/entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** People on a register, page by page */
+        get: operations["listCareEntries"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -251,6 +716,75 @@ export interface paths {
         put?: never;
         /** Trial only: move the clock forward */
         post: operations["moveClock"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/clues": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Risk clues of a division by village, or about one household */
+        get: operations["listClues"];
+        put?: never;
+        /** Report a risk, of a household known here or not; the same id again is the same clue */
+        post: operations["recordClue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/clues/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One risk clue */
+        get: operations["readClue"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/clues/{id}/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** I am looking into it */
+        post: operations["checkClue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/clues/{id}/settle": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What came of it; not by whoever reported it */
+        post: operations["settleClue"];
         delete?: never;
         options?: never;
         head?: never;
@@ -413,6 +947,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/field-work": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Coverage and load of a division and of each division right below it; places, never persons */
+        get: operations["readFieldWork"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/field-work/households": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The households behind the numbers: without a helper, or without a visit this year */
+        get: operations["listHouseholdsMissing"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/fields": {
         parameters: {
             query?: never;
@@ -500,6 +1068,162 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/help-plans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Help plans of a division, page by page */
+        get: operations["Plans_list"];
+        put?: never;
+        /** Draft the help plan of a household for a year */
+        post: operations["Plans_draft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/help-plans/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A help plan with its measures and log */
+        get: operations["Plans_read"];
+        /** Change a draft as a whole */
+        put: operations["Plans_edit"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/help-plans/{id}/agreement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The village agrees; the household has signed */
+        post: operations["Plans_agree"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/help-plans/{id}/assignments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Plan an assignment for every measure of a confirmed plan that has none */
+        post: operations["Plans_assign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/help-plans/{id}/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The county confirms; the revision before is superseded */
+        post: operations["Plans_confirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/help-plans/{id}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The county sends an agreed plan back with its reason */
+        post: operations["Plans_sendBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/help-plans/{id}/revisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Open the next revision of a confirmed plan as a draft */
+        post: operations["Plans_revise"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/helpers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Helpers of a county with how many households each has; empty below the county */
+        get: operations["listHelpers"];
+        put?: never;
+        /** Register somebody who helps households */
+        post: operations["createHelper"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/helpers/{id}/hand-over": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** All households of a helper go to another one */
+        post: operations["handOverAll"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/household-comparisons/{id}/{year}": {
         parameters: {
             query?: never;
@@ -553,6 +1277,23 @@ export interface paths {
         patch: operations["Household_correct"];
         trace?: never;
     };
+    "/api/v1/households/{id}/assignments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Everything that was planned for a household, newest first */
+        get: operations["HouseholdHelp_all"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/households/{id}/events": {
         parameters: {
             query?: never;
@@ -564,6 +1305,57 @@ export interface paths {
         put?: never;
         /** Birth, death, marriage, move, change of head, split, merge */
         post: operations["Event_happen"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/households/{id}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Household file (户情档案), masked; as JSON or as a page to print */
+        get: operations["readHouseholdFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/households/{id}/file/unmasked": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Household file with clear numbers, for a stated purpose; recorded */
+        post: operations["readHouseholdFileInClear"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/households/{id}/help-plans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Help plans of a household with their revisions, latest year first */
+        get: operations["HouseholdHelp_planned"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -619,6 +1411,23 @@ export interface paths {
         head?: never;
         /** Correct recorded fields of one person */
         patch: operations["Household_correctMember"];
+        trace?: never;
+    };
+    "/api/v1/households/{id}/payments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Everything that was paid to a household, newest first */
+        get: operations["HouseholdHelp_paid"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/v1/households/{id}/transfer": {
@@ -689,6 +1498,23 @@ export interface paths {
         head?: never;
         /** Correct some fields of a recorded year, with a reason */
         patch: operations["Year_correct"];
+        trace?: never;
+    };
+    "/api/v1/households/{id}/years/{year}/proposal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Income items that payments and asset shares would fill in the record of a year, with their sources; nothing is written */
+        get: operations["Proposal_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/v1/households/{id}/years/{year}/versions": {
@@ -913,6 +1739,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/measures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The catalogue of measures, newest versions; what no document settles is named as not set */
+        get: operations["listMeasures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/measures/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One measure with all its versions, the rule read out, amounts as printed */
+        get: operations["getMeasure"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/notices": {
         parameters: {
             query?: never;
@@ -998,6 +1858,58 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/pairings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Pairings that hold in a division, or all of a household */
+        get: operations["listPairings"];
+        put?: never;
+        /** A helper takes a household on; refused above the limit of the rank, where one is set */
+        post: operations["pairHousehold"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/pairings/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The pairing ends without a successor */
+        post: operations["endPairing"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/pairings/{id}/hand-over": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Another helper takes the household over; both pairings stay */
+        post: operations["handOverPairing"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/parameters": {
         parameters: {
             query?: never;
@@ -1060,6 +1972,179 @@ export interface paths {
         get: operations["listParameterHistory"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/payment-batches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Batches for the bank, page by page */
+        get: operations["Batches_list"];
+        put?: never;
+        /** Take what is payable into a file for the bank (一卡通); accounts need a purpose, and are masked everywhere but in the file */
+        post: operations["Batches_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/payment-batches/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A batch and how much of it is paid, failed or not yet known */
+        get: operations["Batches_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/payment-batches/{id}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The file with accounts in clear, for whoever stated the purpose; each download is recorded */
+        get: operations["Batches_file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/payment-batches/{id}/results": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Result files of a batch */
+        get: operations["Batches_resultFiles"];
+        put?: never;
+        /** Take in the bank’s result file; the same file twice changes nothing */
+        post: operations["Batches_receive"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/payment-batches/{id}/results/{resultId}/rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What became of each row of a result file */
+        get: operations["Batches_resultRows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/payment-batches/{id}/rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Rows of a batch in the order of the file, accounts masked */
+        get: operations["Batches_rows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/payments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Payments of a division, reversals among them, page by page */
+        get: operations["Payments_list"];
+        put?: never;
+        /** Book one payment; refused when paid before, not entitled, above what was approved, or before acceptance */
+        post: operations["Payments_book"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/payments/bookings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Book the same term for many; a result for each row */
+        post: operations["Payments_bookAll"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/payments/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One payment */
+        get: operations["Payments_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/payments/{id}/reversal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a payment back by an entry of its own */
+        post: operations["Payments_reverse"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1359,6 +2444,366 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/sync/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What changed in a village since the cursor, with tombstones */
+        get: operations["villageChanges"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sync/contested": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Fields that two people changed apart from each other, with both values */
+        get: operations["listContested"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sync/contested/{id}/choose": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Choose one of the two values */
+        post: operations["chooseContested"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sync/devices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** My devices, under every grant */
+        get: operations["myDevices"];
+        put?: never;
+        /** Register this installation under my current grant; sent again it finds the same device */
+        post: operations["registerDevice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sync/devices/{id}/revoke": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End a device of the territory that was lost; what it still sends is kept apart */
+        post: operations["revokeDevice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sync/devices/{id}/sign-off": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End a device of mine */
+        post: operations["signOffDevice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sync/operations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Work done offline: each operation by itself, each with a receipt; sent again it gets the same answer */
+        post: operations["sendOperations"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sync/snapshot": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A whole village for work offline, with the rules to judge it; sensitive fields masked */
+        get: operations["villageSnapshot"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tasks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Tasks of a division by village and deadline, or mine, or of a household */
+        get: operations["listTasks"];
+        put?: never;
+        /** A task of a household, of a clue or of a village; the same id again is the same task */
+        post: operations["createTask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tasks/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A task with its log and what may be done to it now */
+        get: operations["readTask"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tasks/{id}/assign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say who is to do it, and until when */
+        post: operations["assignTask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tasks/{id}/done": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** It is done; somebody else has to verify it */
+        post: operations["finishTask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tasks/{id}/notes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Add a note to the log */
+        post: operations["noteOnTask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tasks/{id}/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** It is not done after all; the note says why */
+        post: operations["reopenTask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tasks/{id}/verify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** It is verified, by another person than who did it */
+        post: operations["verifyTask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/teams": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Villages of a division with the team that serves them */
+        get: operations["listTeams"];
+        put?: never;
+        /** Send a work team to a village or a set of villages */
+        post: operations["createTeam"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/teams/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A team with its members, those who left too, and the days of a year */
+        get: operations["readTeam"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/teams/{id}/days": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Days in the village of one month, as the team itself records them */
+        put: operations["recordTeamDays"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/teams/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The team goes home; nothing of it is removed */
+        post: operations["endTeam"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/teams/{id}/members": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A member joins, or takes over from another one */
+        post: operations["joinTeam"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/teams/{id}/members/{memberId}/leave": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A member leaves without a successor */
+        post: operations["leaveTeam"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/verdicts/households/{id}": {
         parameters: {
             query?: never;
@@ -1411,6 +2856,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/villages/{code}/field-work": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Team, helpers, visits and days of one village */
+        get: operations["readVillageFieldWork"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/villages/{code}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Village file (村情档案), as JSON or as a page to print */
+        get: operations["readVillageFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/villages/{code}/rows": {
         parameters: {
             query?: never;
@@ -1445,6 +2924,58 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/visits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Visits of a household, a village or a division, the latest day first */
+        get: operations["listVisits"];
+        put?: never;
+        /** Record a visit; the same id with the same content again is the same visit */
+        post: operations["recordVisit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/visits/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Everything that a visit recorded */
+        get: operations["readVisit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/visits/{id}/corrections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Correct a visit by a further record that is linked to the first */
+        post: operations["correctVisit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1471,6 +3002,18 @@ export interface components {
             /** @enum {string} */
             status: "ACTIVE" | "DISABLED";
             username: string;
+        };
+        ActedRowRequest: {
+            /** @description References of photos, signatures and papers */
+            evidence?: string[];
+            id: string;
+            /** @description Version that was read; or as If-Match */
+            version: number;
+        };
+        AdjudicationRequest: {
+            /** @enum {string} */
+            decision: "OURS_RIGHT" | "LIST_RIGHT" | "NOT_THE_SAME" | "FOLLOW_UP" | null;
+            reason: string;
         };
         AllowedActionResponse: {
             /** @enum {string} */
@@ -1537,12 +3080,311 @@ export interface components {
             sampled: number;
             year: number;
         };
+        AssetChangeRequest: {
+            /** Format: date */
+            contractFrom?: string;
+            contractNo?: string;
+            /** Format: date */
+            contractTo?: string;
+            maintainerName?: string;
+            name?: string;
+            operatorName?: string;
+            /** @enum {string} */
+            ownerKind?: "STATE" | "COLLECTIVE" | "HOUSEHOLD";
+            ownerName?: string;
+            /** @description fen */
+            valueFen?: number;
+            /** @description Version that was read; or as If-Match */
+            version?: number;
+        };
+        AssetDetailResponse: {
+            /** Format: date */
+            acquiredOn: string;
+            allowedActions: string[];
+            code: string;
+            /** Format: date */
+            contractFrom: string | null;
+            contractNo: string | null;
+            /** Format: date */
+            contractTo: string | null;
+            division: string;
+            events: components["schemas"]["HelpEventResponse"][];
+            headName: string | null;
+            householdId: string | null;
+            id: string;
+            /** @enum {string} */
+            ledger: "PUBLIC_WELFARE" | "OPERATING" | "HOUSEHOLD";
+            maintainerName: string | null;
+            name: string;
+            operatorName: string | null;
+            /** @enum {string} */
+            ownerKind: "STATE" | "COLLECTIVE" | "HOUSEHOLD";
+            ownerName: string;
+            projectId: string | null;
+            /** @enum {string} */
+            status: "IN_USE" | "IDLE" | "DAMAGED" | "DISPOSED";
+            statusReason: string | null;
+            valueFen: number;
+            version: number;
+            /** @description Of all years */
+            yieldFen: number;
+            yields: components["schemas"]["YieldResponse"][];
+        };
+        AssetMoveRequest: {
+            /** @enum {string} */
+            action: "idle" | "use" | "damage" | "dispose";
+            reason: string;
+            /** @description Version that was read; or as If-Match */
+            version?: number;
+        };
+        AssetPageResponse: {
+            items: components["schemas"]["AssetResponse"][];
+            nextCursor: string | null;
+        };
+        AssetResponse: {
+            /** Format: date */
+            acquiredOn: string;
+            code: string;
+            /** Format: date */
+            contractFrom: string | null;
+            contractNo: string | null;
+            /** Format: date */
+            contractTo: string | null;
+            division: string;
+            headName: string | null;
+            householdId: string | null;
+            id: string;
+            /** @enum {string} */
+            ledger: "PUBLIC_WELFARE" | "OPERATING" | "HOUSEHOLD";
+            maintainerName: string | null;
+            name: string;
+            operatorName: string | null;
+            /** @enum {string} */
+            ownerKind: "STATE" | "COLLECTIVE" | "HOUSEHOLD";
+            ownerName: string;
+            projectId: string | null;
+            /** @enum {string} */
+            status: "IN_USE" | "IDLE" | "DAMAGED" | "DISPOSED";
+            statusReason: string | null;
+            valueFen: number;
+            version: number;
+            /** @description Of all years */
+            yieldFen: number;
+        };
         AssigneeResponse: {
             division: string;
             /** Format: uuid */
             id: string;
             name: string;
             role: string;
+        };
+        AssignmentActionRequest: {
+            /** @enum {string} */
+            action: "deliver" | "close" | "cancel";
+            deliveredBy?: string;
+            /** @description References of photos, signatures and papers */
+            evidence?: string[];
+            /** Format: date */
+            on?: string;
+            outcome?: string;
+            reason?: string;
+            /** @description Version that was read; or as If-Match */
+            version?: number;
+        };
+        AssignmentActionsRequest: {
+            /** @enum {string} */
+            action: "deliver" | "close" | "cancel";
+            /**
+             * @description One refused row refuses all
+             * @default false
+             */
+            allOrNothing: boolean;
+            /** @description Who delivered; required for a delivery */
+            deliveredBy?: string;
+            /** @description References of photos, signatures and papers */
+            evidence?: string[];
+            /**
+             * Format: date
+             * @description Day of the delivery or closing; today without it
+             */
+            on?: string;
+            /** @description What came of it; required for closing */
+            outcome?: string;
+            /** @description Required for a cancellation */
+            reason?: string;
+            rows: components["schemas"]["ActedRowRequest"][];
+        };
+        AssignmentDecisionRequest: {
+            /** @description fen */
+            approvedAmountFen?: number;
+            /** @enum {string} */
+            decision: "approve" | "refuse";
+            reason?: string;
+            /** @description Version that was read; or as If-Match */
+            version?: number;
+        };
+        AssignmentDetailResponse: {
+            aim: string | null;
+            /** @description Steps that the state allows */
+            allowedActions: string[];
+            approvedAmountFen: number | null;
+            /** Format: date */
+            closedOn: string | null;
+            /** Format: date */
+            decidedOn: string | null;
+            deliveredBy: string | null;
+            /** Format: date */
+            deliveredOn: string | null;
+            /** Format: date */
+            endsOn: string | null;
+            events: components["schemas"]["HelpEventResponse"][];
+            evidence: string[];
+            headName: string | null;
+            householdId: string;
+            id: string;
+            measureCode: string;
+            memberId: string | null;
+            memberName: string | null;
+            outcome: string | null;
+            /** @description Payments less reversals */
+            paidFen: number;
+            planId: string | null;
+            plannedAmountFen: number | null;
+            projectId: string | null;
+            reason: string | null;
+            /** Format: date */
+            startsOn: string | null;
+            /** @enum {string} */
+            status: "PLANNED" | "APPROVED" | "REFUSED" | "DELIVERED" | "CLOSED" | "CANCELLED";
+            version: number;
+            village: string;
+            year: number;
+        };
+        AssignmentPageResponse: {
+            items: components["schemas"]["AssignmentResponse"][];
+            nextCursor: string | null;
+        };
+        AssignmentResponse: {
+            aim: string | null;
+            approvedAmountFen: number | null;
+            /** Format: date */
+            closedOn: string | null;
+            /** Format: date */
+            decidedOn: string | null;
+            deliveredBy: string | null;
+            /** Format: date */
+            deliveredOn: string | null;
+            /** Format: date */
+            endsOn: string | null;
+            evidence: string[];
+            headName: string | null;
+            householdId: string;
+            id: string;
+            measureCode: string;
+            memberId: string | null;
+            memberName: string | null;
+            outcome: string | null;
+            /** @description Payments less reversals */
+            paidFen: number;
+            planId: string | null;
+            plannedAmountFen: number | null;
+            projectId: string | null;
+            reason: string | null;
+            /** Format: date */
+            startsOn: string | null;
+            /** @enum {string} */
+            status: "PLANNED" | "APPROVED" | "REFUSED" | "DELIVERED" | "CLOSED" | "CANCELLED";
+            version: number;
+            village: string;
+            year: number;
+        };
+        AssuranceRequest: {
+            /** @description Confirmed as unchanged since the visit before; at most three times in a row */
+            carried: boolean;
+            /** @enum {string} */
+            item: "FOOD" | "CLOTHING" | "EDUCATION" | "MEDICAL" | "HOUSING" | "WATER" | "INCOME";
+            note?: string;
+            /**
+             * @description 有保障 · 有问题 · 不清楚
+             * @enum {string}
+             */
+            state: "OK" | "PROBLEM" | "UNCLEAR";
+        };
+        AssuranceResponse: {
+            carried: boolean;
+            /** @description How often in a row it was carried forward */
+            count: number;
+            /** @enum {string} */
+            item: "FOOD" | "CLOTHING" | "EDUCATION" | "MEDICAL" | "HOUSING" | "WATER" | "INCOME";
+            note: string | null;
+            /** @enum {string} */
+            state: "OK" | "PROBLEM" | "UNCLEAR";
+        };
+        AttachmentPage: {
+            items: components["schemas"]["AttachmentResponse"][];
+            nextCursor: string | null;
+        };
+        AttachmentRefusalResponse: {
+            code: string;
+            en: string;
+            zh: string;
+        };
+        AttachmentRequest: {
+            bytes: number;
+            /** @description The village, township or county it belongs to, when it is of no single household */
+            divisionCode?: string;
+            fileName?: string;
+            /** @description The household it belongs to; otherwise divisionCode */
+            householdId?: string;
+            /**
+             * Format: uuid
+             * @description Minted by the client; the same id and content again is the same attachment
+             */
+            id: string;
+            /** @enum {string} */
+            kind: "photo" | "document" | "signature" | "notice_photo";
+            /**
+             * @description What the content is; the content itself decides
+             * @enum {string}
+             */
+            mime: "image/jpeg" | "image/png" | "image/webp" | "application/pdf";
+            /** @description SHA-256 of the whole file */
+            sha256: string;
+            /** @description What it is about; the reference that counts is made by the visit or the case itself */
+            subject?: components["schemas"]["AttachmentSubjectRequest"];
+            /**
+             * Format: date-time
+             * @description When it was taken, by the clock of the phone; optional
+             */
+            takenAt?: string;
+        };
+        AttachmentResponse: {
+            /** Format: date-time */
+            announcedAt: string;
+            bytes: number;
+            fileName: string | null;
+            householdId: string | null;
+            id: string;
+            kept: components["schemas"]["KeptFileResponse"] | null;
+            /** @enum {string} */
+            kind: "photo" | "document" | "signature" | "notice_photo";
+            mime: string;
+            /** @description The next chunk begins here */
+            receivedBytes: number;
+            refusal: components["schemas"]["AttachmentRefusalResponse"] | null;
+            /** @description SHA-256 of the file as it was sent */
+            sha256: string;
+            /** @enum {string} */
+            state: "UPLOADING" | "READY" | "REFUSED";
+            /** Format: date-time */
+            takenAt: string | null;
+            villageCode: string;
+        };
+        AttachmentSubjectRequest: {
+            /** Format: uuid */
+            id: string;
+            /** @description visit, case, notice, task, clue … */
+            kind: string;
         };
         AuditEntryResponse: {
             /** Format: uuid */
@@ -1581,10 +3423,55 @@ export interface components {
             expectedVersion: number;
             id: string;
         };
+        BatchLinePageResponse: {
+            items: components["schemas"]["BatchLineResponse"][];
+            nextCursor: string | null;
+        };
+        BatchLineResponse: {
+            /** @description Masked */
+            accountNo: string;
+            amountFen: number;
+            bankName: string | null;
+            failureReason: string | null;
+            householdId: string;
+            line: number;
+            payeeName: string;
+            paymentId: string;
+            reference: string;
+            /** Format: date */
+            settledOn: string | null;
+            /** @enum {string} */
+            state: "SENT" | "PAID" | "FAILED";
+        };
+        BatchPageResponse: {
+            items: components["schemas"]["BatchResponse"][];
+            nextCursor: string | null;
+        };
         BatchResponse: {
-            applied: number;
-            refused: number;
-            results: components["schemas"]["BatchResultResponse"][];
+            by: string;
+            bytes: number | null;
+            /** Format: date-time */
+            createdAt: string;
+            division: string;
+            /** Format: date-time */
+            expiresAt: string | null;
+            failed: number;
+            failure: string | null;
+            /** @enum {string} */
+            format: "csv" | "xlsx";
+            fundId: string | null;
+            id: string;
+            paid: number;
+            purpose: string;
+            /** @description rows = paid + failed + unknown */
+            rows: number;
+            sha256: string | null;
+            /** @enum {string} */
+            state: "QUEUED" | "EXPORTED" | "FAILED" | "SETTLED";
+            title: string;
+            totalFen: number;
+            /** @description Not yet settled by any result file */
+            unknown: number;
         };
         BatchResultResponse: {
             /** @description Code of the problem */
@@ -1608,6 +3495,37 @@ export interface components {
             householdId: string | null;
             village: string;
         };
+        BookedRowRequest: {
+            /** @description fen */
+            amountFen: number;
+            assignmentId: string;
+            /**
+             * Format: uuid
+             * @description Minted by the caller: the same id and content again give the same answer
+             */
+            id?: string;
+            reason?: string;
+        };
+        BookingsRequest: {
+            /**
+             * @description One refused row refuses all
+             * @default false
+             */
+            allOrNothing: boolean;
+            /**
+             * @default BANK
+             * @enum {string}
+             */
+            channel: "BANK" | "DIRECT";
+            fundId?: string;
+            /** Format: date */
+            paidOn: string;
+            /** @description For every row without a reason of its own */
+            reason?: string;
+            rows: components["schemas"]["BookedRowRequest"][];
+            /** @description 'once', a year ('2026') or a month ('2026-03'): what it is for, not when it is paid */
+            term: string;
+        };
         BudgetLineRequest: {
             /** @description fen */
             amountFen: number;
@@ -1619,6 +3537,294 @@ export interface components {
             fundId: string;
             /** @description Null when the rows of the county are outside your territory */
             fundName: string | null;
+        };
+        CareComparisonDetail: {
+            /** Format: date-time */
+            comparedAt: string;
+            department: string;
+            division: string;
+            fileName: string | null;
+            found: components["schemas"]["FindingCount"][];
+            id: string;
+            listDeleted: boolean;
+            /**
+             * Format: date
+             * @description Last day on which the list is kept
+             */
+            listKeptUntil: string;
+            /** Format: date */
+            listOn: string;
+            /** @description On the list and on the register */
+            matched: number;
+            /** @description On the list, but in no household of the division */
+            notOurs: number;
+            purpose: string;
+            purposeCode: string;
+            registerCode: string;
+            rows: number;
+            /** @description Lines without a name, or with neither a readable number nor a birth date */
+            unusable: number;
+        };
+        CareComparisonFileRequest: {
+            /** @description Department that the list comes from */
+            department: string;
+            /** @description A county, or a division in it */
+            division: string;
+            /**
+             * Format: binary
+             * @description .xlsx or .csv with columns 姓名 and 证件号码 or 出生日期; read once and deleted
+             */
+            file: string;
+            /**
+             * Format: date
+             * @description Day for which the list stands
+             */
+            listOn: string;
+            /** @description What the comparison is for; recorded */
+            purpose: string;
+            /** @enum {string} */
+            purposeCode: "IDENTITY_CHECK" | "PAYMENT" | "CONTACT" | "DATA_COMPARISON" | "INSPECTION" | "OTHER";
+            /** @example disabled */
+            registerCode: string;
+        };
+        CareComparisonPage: {
+            items: components["schemas"]["CareComparisonResponse"][];
+            nextCursor: string | null;
+        };
+        CareComparisonRequest: {
+            /** @description Department that the list comes from */
+            department: string;
+            /** @description A county, or a division in it */
+            division: string;
+            /**
+             * Format: date
+             * @description Day for which the list stands
+             */
+            listOn: string;
+            people: components["schemas"]["ListedPersonRequest"][];
+            /** @description What the comparison is for; recorded */
+            purpose: string;
+            /** @enum {string} */
+            purposeCode: "IDENTITY_CHECK" | "PAYMENT" | "CONTACT" | "DATA_COMPARISON" | "INSPECTION" | "OTHER";
+            /** @example disabled */
+            registerCode: string;
+        };
+        CareComparisonResponse: {
+            /** Format: date-time */
+            comparedAt: string;
+            department: string;
+            division: string;
+            fileName: string | null;
+            id: string;
+            listDeleted: boolean;
+            /**
+             * Format: date
+             * @description Last day on which the list is kept
+             */
+            listKeptUntil: string;
+            /** Format: date */
+            listOn: string;
+            /** @description On the list and on the register */
+            matched: number;
+            /** @description On the list, but in no household of the division */
+            notOurs: number;
+            purpose: string;
+            purposeCode: string;
+            registerCode: string;
+            rows: number;
+            /** @description Lines without a name, or with neither a readable number nor a birth date */
+            unusable: number;
+        };
+        CareCountResponse: {
+            division: string;
+            divisionName: string | null;
+            entered: number;
+            entries: number;
+            left: number;
+            /** @description Null as long as the interval is not set */
+            overdue: number | null;
+            registerCode: string;
+            /** @description The rows behind the number */
+            rows: string;
+            /** @description A fact is missing, so nobody can say yet */
+            unproven: number;
+        };
+        CareDutyResponse: {
+            /** @description Who looks in; null as long as nobody has set it */
+            by: string | null;
+            byText: string | null;
+            /** @description Days between contacts; null as long as nobody has set them */
+            everyDays: number | null;
+            /** @description The document that the interval comes from */
+            source: string | null;
+        };
+        CareEntryDetail: {
+            /** Format: date */
+            birthDate: string | null;
+            /** @description Newest first */
+            contacts: components["schemas"]["ContactResponse"][];
+            /** @description Contract for services as last found; null where nobody asked */
+            contracted: boolean | null;
+            /**
+             * Format: date
+             * @description Last day for the next contact; null as long as the interval is not set
+             */
+            dueOn: string | null;
+            gender: string | null;
+            headName: string;
+            householdCode: string | null;
+            householdId: string;
+            householdStatus: string;
+            id: string;
+            /** Format: date */
+            lastContactOn: string | null;
+            /** @description Null on a register of households */
+            memberId: string | null;
+            /** @description Of an unproven entry: the facts that are missing, and what their absence means */
+            missing: components["schemas"]["CareText"][];
+            name: string | null;
+            overdueDays: number | null;
+            place: string;
+            registerCode: string;
+            registerName: string;
+            /** Format: date */
+            since: string;
+            /**
+             * Format: date
+             * @description Left on this day; null while on the register
+             */
+            until: string | null;
+            /** @enum {string} */
+            verdict: "met" | "unproven";
+            villageCode: string;
+            /** @description Year of the record that was judged */
+            year: number;
+        };
+        CareEntryPage: {
+            items: components["schemas"]["CareEntryResponse"][];
+            nextCursor: string | null;
+        };
+        CareEntryResponse: {
+            /** Format: date */
+            birthDate: string | null;
+            /** @description Contract for services as last found; null where nobody asked */
+            contracted: boolean | null;
+            /**
+             * Format: date
+             * @description Last day for the next contact; null as long as the interval is not set
+             */
+            dueOn: string | null;
+            gender: string | null;
+            headName: string;
+            householdCode: string | null;
+            householdId: string;
+            householdStatus: string;
+            id: string;
+            /** Format: date */
+            lastContactOn: string | null;
+            /** @description Null on a register of households */
+            memberId: string | null;
+            /** @description Of an unproven entry: the facts that are missing, and what their absence means */
+            missing: components["schemas"]["CareText"][];
+            name: string | null;
+            overdueDays: number | null;
+            place: string;
+            registerCode: string;
+            registerName: string;
+            /** Format: date */
+            since: string;
+            /**
+             * Format: date
+             * @description Left on this day; null while on the register
+             */
+            until: string | null;
+            /** @enum {string} */
+            verdict: "met" | "unproven";
+            villageCode: string;
+            /** @description Year of the record that was judged */
+            year: number;
+        };
+        CareFileResponse: {
+            /** @enum {string} */
+            kind: "household" | "village";
+            masked: boolean;
+            place: string;
+            /** Format: date-time */
+            printedAt: string;
+            printedBy: string;
+            purpose: string | null;
+            sections: components["schemas"]["FileSectionResponse"][];
+            subject: string;
+            title: string;
+        };
+        CareFindingPage: {
+            items: components["schemas"]["CareFindingResponse"][];
+            nextCursor: string | null;
+        };
+        CareFindingResponse: {
+            /** Format: date */
+            birthDate: string | null;
+            /** Format: date-time */
+            decidedAt: string | null;
+            decidedBy: string | null;
+            /** @enum {string|null} */
+            decision: "OURS_RIGHT" | "LIST_RIGHT" | "NOT_THE_SAME" | "FOLLOW_UP" | null;
+            decisionText: string | null;
+            headName: string;
+            householdId: string;
+            id: string;
+            /** @description Masked */
+            idNo: string | null;
+            /** @enum {string} */
+            kind: "NOT_ON_LIST" | "NOT_ON_REGISTER" | "DOUBTFUL";
+            kindText: string;
+            /** Format: date */
+            listBirthDate: string | null;
+            /** @description Masked */
+            listIdNo: string | null;
+            /** @description As the list has it; null where the list has nobody, or once it is deleted */
+            listName: string | null;
+            memberId: string;
+            name: string;
+            reason: string | null;
+            villageCode: string;
+        };
+        CareRegisterResponse: {
+            /** @example left_behind_child */
+            code: string;
+            /** @description The department's list that it is compared with, in Chinese */
+            comparedWith: string | null;
+            description: components["schemas"]["CareText"];
+            duty: components["schemas"]["CareDutyResponse"];
+            /** Format: date */
+            effectiveFrom: string;
+            /** @enum {string} */
+            level: "member" | "household";
+            name: components["schemas"]["CareText"];
+            /** @description The definition in the rule language */
+            rule: {
+                [key: string]: unknown;
+            };
+            /** @description The definition read out as one sentence, with the ages that hold today */
+            sentence: components["schemas"]["CareText"];
+            /** @description Document that asks for the register */
+            sourceDocument: string | null;
+            sourceNote: components["schemas"]["CareText"];
+            version: number;
+        };
+        CareSummaryResponse: {
+            /** @description By child division and register */
+            counts: components["schemas"]["CareCountResponse"][];
+            division: string;
+            registers: {
+                [key: string]: unknown;
+            }[];
+            /** Format: date */
+            since: string;
+        };
+        CareText: {
+            en: string;
+            zh: string;
         };
         CaseActionRequest: {
             /** @enum {string} */
@@ -1825,6 +4031,26 @@ export interface components {
             before: "met" | "not_met" | "unproven" | null;
             subjects: number;
         };
+        ChooseRequest: {
+            /**
+             * @description `recorded` keeps what stands now, `proposed` writes the other value
+             * @enum {string}
+             */
+            choice: "recorded" | "proposed";
+            version: number;
+        };
+        ClearFileRequest: {
+            /**
+             * @description `html`: one page to be printed on A4
+             * @default json
+             * @enum {string}
+             */
+            format: "json" | "html";
+            /** @description What the file in clear is needed for; recorded with the name of who asked */
+            purpose: string;
+            /** @enum {string} */
+            purposeCode: "IDENTITY_CHECK" | "PAYMENT" | "CONTACT" | "DATA_COMPARISON" | "INSPECTION" | "OTHER";
+        };
         ClockResponse: {
             /** @enum {string} */
             mode: "production" | "trial" | "test";
@@ -1840,6 +4066,80 @@ export interface components {
              * @description Calendar day in Asia/Shanghai
              */
             today: string;
+        };
+        CluePage: {
+            items: components["schemas"]["ClueResponse"][];
+            /** @description Cursor of the next page; null on the last */
+            nextCursor: string | null;
+        };
+        ClueRequest: {
+            attachmentIds?: string[];
+            /** @enum {string} */
+            channel: "SELF_REPORT" | "CADRE" | "DEPARTMENT" | "SUPERVISION" | "ANALYSIS";
+            description: string;
+            deviceId?: string;
+            /** @description The household, when it is known here */
+            householdId?: string;
+            /**
+             * Format: uuid
+             * @description Minted by the caller
+             */
+            id: string;
+            /** @enum {string} */
+            kind: "ILLNESS" | "DISABILITY" | "SCHOOLING" | "NATURAL_DISASTER" | "ACCIDENT" | "HOUSING" | "WATER" | "LABOUR" | "UNSTABLE_WORK" | "INDUSTRY_FAILURE" | "OTHER";
+            /**
+             * Format: date-time
+             * @description Time of the device, with its offset
+             */
+            occurredAt: string;
+            /** @description Where they live, in words */
+            place?: string;
+            /** @enum {string} */
+            severity: "LOW" | "MEDIUM" | "HIGH";
+            /** @description Name of the person; stored encrypted */
+            subjectName?: string;
+            /** @description Telephone; stored encrypted */
+            subjectPhone?: string;
+            /** @description Village, when the household is not known here */
+            villageCode?: string;
+        };
+        ClueResponse: {
+            attachmentIds: string[];
+            channel: string;
+            checkedBy: string | null;
+            description: string;
+            finding: string | null;
+            householdId: string | null;
+            id: string;
+            kind: string;
+            /** @description Head of the household, or the name that was reported */
+            name: string | null;
+            /** @description Masked */
+            phone: string | null;
+            place: string | null;
+            /** Format: date-time */
+            reportedAt: string;
+            reportedBy: string;
+            result: string | null;
+            /** Format: date-time */
+            settledAt: string | null;
+            settledBy: string | null;
+            settledHeadName: string | null;
+            /** @description Household that it was settled to */
+            settledHouseholdId: string | null;
+            severity: string;
+            /** @enum {string} */
+            status: "OPEN" | "CHECKING" | "SETTLED";
+            villageCode: string;
+            /** @description Names from the league down */
+            villageName: string;
+        };
+        ClueSettleRequest: {
+            finding: string;
+            /** @description The household that it is, or that became a candidate */
+            householdId?: string;
+            /** @enum {string} */
+            result: "UNFOUNDED" | "ALREADY_HELPED" | "HELPED" | "CANDIDATE" | "FORWARDED";
         };
         CodeItemResponse: {
             code: string;
@@ -1885,6 +4185,80 @@ export interface components {
             source?: string;
             /** @description Version that was read; 0 when the year has no record yet */
             version?: number;
+        };
+        ContactRequest: {
+            /** Format: date */
+            contactedOn: string;
+            /** @description Whether a contract for services exists; null where nobody asked */
+            contracted?: boolean | null;
+            /** @description What was found */
+            found: string;
+            /**
+             * Format: uuid
+             * @description Minted by the client; sending the same contact again changes nothing
+             */
+            id: string;
+            /** @description Who was met */
+            met?: string | null;
+            needsHelp: boolean;
+            /** @enum {string} */
+            way: "VISIT" | "PHONE" | "VIDEO" | "OTHER";
+        };
+        ContactResponse: {
+            /** Format: date */
+            contactedOn: string;
+            contracted: boolean | null;
+            found: string;
+            id: string;
+            met: string | null;
+            needsHelp: boolean;
+            /** Format: date-time */
+            recordedAt: string;
+            recordedBy: string | null;
+            registerCode: string;
+            /** @enum {string} */
+            way: "VISIT" | "PHONE" | "VIDEO" | "OTHER";
+            wayText: string;
+        };
+        ContestedFieldResponse: {
+            /** @description As in the field catalogue; sensitive ones masked */
+            baseValue: Record<string, never> | null;
+            /** @enum {string|null} */
+            choice: "recorded" | "proposed" | null;
+            /** Format: date-time */
+            chosenAt: string | null;
+            chosenBy: string | null;
+            /** @enum {string} */
+            entity: "household" | "member" | "householdYear" | "memberYear";
+            field: string;
+            headName: string;
+            householdId: string;
+            id: string;
+            /** @description Name of the field */
+            label: string;
+            memberName: string | null;
+            /**
+             * Format: date-time
+             * @description By the clock of the device
+             */
+            occurredAt: string | null;
+            proposedBy: string;
+            /** @description As in the field catalogue; sensitive ones masked */
+            proposedValue: Record<string, never> | null;
+            /** Format: date-time */
+            receivedAt: string;
+            /** @description As in the field catalogue; sensitive ones masked */
+            recordedNow: Record<string, never> | null;
+            /** @description As in the field catalogue; sensitive ones masked */
+            recordedValue: Record<string, never> | null;
+            /** @enum {string} */
+            status: "OPEN" | "CHOSEN";
+            version: number;
+            year: number | null;
+        };
+        ContestedPage: {
+            items: components["schemas"]["ContestedFieldResponse"][];
+            nextCursor: string | null;
         };
         CorrectionRequest: {
             /** @description Recorded fields by key of GET /fields */
@@ -1932,6 +4306,25 @@ export interface components {
             /** Format: uuid */
             id: string;
         };
+        DecidedRowRequest: {
+            /** @description What is approved instead of what was planned, fen */
+            approvedAmountFen?: number;
+            id: string;
+            /** @description Version that was read; or as If-Match */
+            version: number;
+        };
+        DecisionsRequest: {
+            /**
+             * @description One refused row refuses all
+             * @default false
+             */
+            allOrNothing: boolean;
+            /** @enum {string} */
+            decision: "approve" | "refuse";
+            /** @description Required for a refusal */
+            reason?: string;
+            rows: components["schemas"]["DecidedRowRequest"][];
+        };
         DesignationResponse: {
             contiguousArea: string | null;
             /** @description As published: a day or only a month */
@@ -1940,6 +4333,30 @@ export interface components {
             /** @enum {string} */
             level: "NATIONAL" | "REGIONAL";
             source: string;
+        };
+        DeviceReportRequest: {
+            deviceId: string;
+            /** @description Lowest number that the device still holds; older ones will never come */
+            heldFrom?: number;
+            /** @description Age of the oldest waiting operation: a difference of two readings of the same clock */
+            oldestPendingSeconds?: number;
+            /** @description Photos that wait on the device */
+            pendingFiles?: number;
+            /** @description Operations that wait on the device */
+            pendingOperations?: number;
+        };
+        DeviceResponse: {
+            /** @description Division of the grant under which it works */
+            divisionCode: string;
+            id: string;
+            label: string | null;
+            /** @description Number up to which everything has been answered */
+            lastSeq: number | null;
+            /** Format: date-time */
+            registeredAt: string;
+            /** Format: date-time */
+            revokedAt: string | null;
+            userName: string;
         };
         DifferenceResponse: {
             after: (string | number | boolean | string[]) | null;
@@ -1951,6 +4368,11 @@ export interface components {
             en: string;
             key: string;
             zh: string;
+        };
+        DistributionRequest: {
+            /** Format: date */
+            paidOn: string;
+            shares: components["schemas"]["ShareRequest"][];
         };
         DivisionDetailResponse: {
             code: string;
@@ -2021,6 +4443,11 @@ export interface components {
             text: string | null;
             value: number | null;
         };
+        EndRequest: {
+            /** Format: date */
+            on: string;
+            reason: string;
+        };
         EpisodeResponse: {
             closeReason: string | null;
             closedOn: string | null;
@@ -2063,6 +4490,8 @@ export interface components {
             source: string | null;
         };
         EvidenceRequest: {
+            /** @description An uploaded file of this household or place that is READY; its hash goes into the dossier */
+            attachmentId?: string;
             /** @description SHA-256 of the file */
             fileHash?: string;
             fileName?: string;
@@ -2077,6 +4506,8 @@ export interface components {
             /** Format: date-time */
             addedAt: string;
             addedBy: string;
+            /** @description The uploaded file, when there is one */
+            attachmentId: string | null;
             fileHash: string | null;
             fileName: string | null;
             id: string;
@@ -2183,8 +4614,68 @@ export interface components {
             unit: string | null;
             zh: string;
         };
+        FieldWorkFigures: {
+            /** @description Days in the village of all members, as the teams recorded them */
+            daysRecorded: number;
+            division: string;
+            helpers: number;
+            /** @description Null = no limit is set, or pairings elsewhere cannot be seen from here */
+            helpersAboveLimit: number | null;
+            /** @description Poor households */
+            households: number;
+            /** @description Members for whom days were recorded */
+            membersWithDays: number;
+            name: string;
+            notVisitedThisYear: number;
+            /** @description Null = the least size is not set */
+            teamsTooSmall: number | null;
+            /** @description Villages with poor households */
+            villages: number;
+            /** @description Villages with a team */
+            villagesServed: number;
+            /** @description Villages with poor households and without a team */
+            villagesWithoutTeam: number;
+            /** @description Without a visit in the period that the parameter gives for their status; null = not set */
+            visitDue: number | null;
+            withoutHelper: number;
+        };
+        FieldWorkResponse: {
+            /** Format: date-time */
+            asOf: string;
+            /** @description Divisions right below, by code; empty for a village */
+            children: components["schemas"]["FieldWorkFigures"][];
+            /** @description Days a year asked of a team; null = not set */
+            daysAsked: number | null;
+            /** @description Null = not set */
+            leastSize: number | null;
+            total: components["schemas"]["FieldWorkFigures"];
+            /** @description Visits a year by status of the household; null = not set */
+            visitsPerYear: {
+                [key: string]: number | null;
+            };
+            year: number;
+        };
         FieldsResponse: {
             fields: components["schemas"]["FieldResponse"][];
+        };
+        FileFieldResponse: {
+            label: string;
+            value: string;
+        };
+        FileSectionResponse: {
+            columns: string[];
+            fields: components["schemas"]["FileFieldResponse"][];
+            note: string | null;
+            rows: string[][];
+            title: string;
+        };
+        FindingCount: {
+            findings: number;
+            /** @enum {string} */
+            kind: "NOT_ON_LIST" | "NOT_ON_REGISTER" | "DOUBTFUL";
+            kindText: string;
+            /** @description Of these, settled here or in an earlier comparison */
+            settled: number;
         };
         FlipResponse: {
             /** @enum {string|null} */
@@ -2269,6 +4760,29 @@ export interface components {
             /** @example 县级审批员 */
             roleName: string;
         };
+        HandOverAllRequest: {
+            /** Format: date */
+            on: string;
+            reason: string;
+            /** @description Helper who takes over */
+            toHelperId: string;
+        };
+        HandOverRequest: {
+            /**
+             * Format: uuid
+             * @description Id of the new pairing, minted by the caller
+             */
+            id: string;
+            /** Format: date */
+            on: string;
+            reason: string;
+            /** @description Helper who takes over */
+            toHelperId: string;
+        };
+        HandOverResponse: {
+            /** @description Households that were handed over */
+            households: number;
+        };
         HandResponse: {
             level: string;
             role: string;
@@ -2286,6 +4800,88 @@ export interface components {
             role: string;
             seq: number;
             to: string;
+        };
+        HelpPlanDetailResponse: {
+            /** Format: date-time */
+            agreedAt: string | null;
+            aim: string;
+            allowedActions: string[];
+            /** Format: date-time */
+            confirmedAt: string | null;
+            draftedBy: string;
+            events: components["schemas"]["HelpEventResponse"][];
+            headName: string | null;
+            householdId: string;
+            id: string;
+            itemCount: number;
+            items: components["schemas"]["PlanItemResponse"][];
+            note: string | null;
+            revision: number;
+            signatureRef: string | null;
+            /** @enum {string} */
+            status: "DRAFT" | "AGREED" | "CONFIRMED" | "SUPERSEDED";
+            version: number;
+            village: string;
+            year: number;
+        };
+        HelpPlanPageResponse: {
+            items: components["schemas"]["HelpPlanResponse"][];
+            nextCursor: string | null;
+        };
+        HelpPlanResponse: {
+            /** Format: date-time */
+            agreedAt: string | null;
+            aim: string;
+            /** Format: date-time */
+            confirmedAt: string | null;
+            draftedBy: string;
+            headName: string | null;
+            householdId: string;
+            id: string;
+            itemCount: number;
+            revision: number;
+            /** @enum {string} */
+            status: "DRAFT" | "AGREED" | "CONFIRMED" | "SUPERSEDED";
+            version: number;
+            village: string;
+            year: number;
+        };
+        HelperPage: {
+            items: components["schemas"]["HelperResponse"][];
+            /** @description Cursor of the next page; null on the last */
+            nextCursor: string | null;
+        };
+        HelperRequest: {
+            /** @enum {string} */
+            affiliation?: "CENTRAL" | "PROVINCE" | "PREFECTURE" | "COUNTY" | "TOWNSHIP" | "RESIDENTS" | "VILLAGE_COMMITTEES" | "ARMY" | "OTHER";
+            countyCode: string;
+            /**
+             * Format: uuid
+             * @description Minted by the caller
+             */
+            id: string;
+            name: string;
+            /** @description Stored encrypted, shown masked */
+            phone?: string;
+            /** @enum {string} */
+            rank?: "NATIONAL_CHIEF" | "NATIONAL_DEPUTY" | "MINISTRY_CHIEF" | "MINISTRY_DEPUTY" | "BUREAU_CHIEF" | "BUREAU_DEPUTY" | "DIVISION_CHIEF" | "DIVISION_DEPUTY" | "SECTION_CHIEF" | "SECTION_DEPUTY" | "STAFF" | "CLERK" | "NONE";
+            unit: string;
+            /**
+             * Format: uuid
+             * @description Account of the person
+             */
+            userId?: string;
+        };
+        HelperResponse: {
+            affiliation: string | null;
+            /** @description Households now */
+            households: number;
+            id: string;
+            name: string;
+            /** @description Masked */
+            phone: string | null;
+            rank: string | null;
+            unit: string;
         };
         HistoryResponse: {
             items: components["schemas"]["TimelineItem"][];
@@ -2497,6 +5093,13 @@ export interface components {
             key: string;
             zh: string;
         };
+        IncomeProposalResponse: {
+            items: components["schemas"]["ProposedItemResponse"][];
+            /** @description Paid, but no income of the household */
+            notIncome: components["schemas"]["ProposalSourceResponse"][];
+            /** @description Booked, not yet known to have arrived */
+            pending: components["schemas"]["ProposalSourceResponse"][];
+        };
         IncomeResponse: {
             formulaEn: string;
             /** @description The formula in words */
@@ -2513,6 +5116,13 @@ export interface components {
             netFen: number | null;
             /** @description fen; null when not recorded */
             perCapitaFen: number | null;
+        };
+        KeptFileResponse: {
+            bytes: number;
+            height: number | null;
+            mime: string;
+            sha256: string;
+            width: number | null;
         };
         LifeEventLine: {
             kind: string;
@@ -2577,6 +5187,12 @@ export interface components {
             occurredOn: string;
             reason: string | null;
         };
+        ListedPersonRequest: {
+            birthDate?: string | null;
+            /** @description Resident number or disability certificate; never stored in clear */
+            idNo?: string | null;
+            name: string;
+        };
         LocalTextResponse: {
             en: string;
             zh: string;
@@ -2607,6 +5223,128 @@ export interface components {
             /** Format: uuid */
             userId: string;
         };
+        MeasureAmount: {
+            applies: components["schemas"]["MeasureText"] | null;
+            fen: number | null;
+            /**
+             * @description fixed: fen; points: percentage points; percent: share of what it applies to; text: words only
+             * @enum {string}
+             */
+            kind: "fixed" | "points" | "percent" | "text";
+            /** @enum {string|null} */
+            per: "person" | "household" | null;
+            /** @enum {string|null} */
+            term: "once" | "year" | null;
+            /** @description As printed */
+            text: components["schemas"]["MeasureText"];
+            value: number | null;
+        };
+        MeasureMoves: {
+            /** @description Codes of causes of poverty */
+            causes: string[];
+            /** @description Facts of the household */
+            facts: string[];
+        };
+        MeasureOverlap: {
+            code: string;
+            note: components["schemas"]["MeasureText"];
+        };
+        MeasurePage: {
+            items: components["schemas"]["MeasureSummary"][];
+            nextCursor: string | null;
+        };
+        MeasureResponse: {
+            code: string;
+            /** @description Newest version */
+            current: components["schemas"]["MeasureVersionResponse"];
+            /** @description All versions, newest first */
+            versions: components["schemas"]["MeasureVersionResponse"][];
+        };
+        MeasureSourceResponse: {
+            document: string;
+            place: components["schemas"]["MeasureText"] | null;
+            title: components["schemas"]["MeasureText"];
+        };
+        MeasureSummary: {
+            amount: components["schemas"]["MeasureAmount"][] | null;
+            beneficiaries: components["schemas"]["MeasureText"] | null;
+            code: string;
+            /**
+             * @description CLAIM: everyone who meets the rule is to get it; AT_SOURCE: given on the spot; PLAN: chosen in a help plan
+             * @enum {string}
+             */
+            delivery: "CLAIM" | "AT_SOURCE" | "PLAN";
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "INDUSTRY" | "RELOCATION" | "EMPLOYMENT" | "EDUCATION" | "HEALTH" | "SOCIAL_SECURITY" | "ECOLOGY" | "FINANCE" | "HOUSING" | "WATER" | "INFRASTRUCTURE" | "SOCIAL" | "REGION";
+            kindName: components["schemas"]["MeasureText"];
+            /** @enum {string} */
+            level: "household" | "member" | "village" | "region";
+            name: components["schemas"]["MeasureText"];
+            /** @description Properties that no document settles */
+            notSet: string[];
+            /** @description The eligibility rule read out, or "not set" */
+            sentence: components["schemas"]["MeasureText"];
+            version: number;
+        };
+        MeasureText: {
+            en: string;
+            zh: string;
+        };
+        MeasureVersionResponse: {
+            /** @description What becomes of it after exit */
+            afterExit: components["schemas"]["MeasureText"] | null;
+            amount: components["schemas"]["MeasureAmount"][] | null;
+            beneficiaries: components["schemas"]["MeasureText"] | null;
+            code: string;
+            /**
+             * @description CLAIM: everyone who meets the rule is to get it; AT_SOURCE: given on the spot; PLAN: chosen in a help plan
+             * @enum {string}
+             */
+            delivery: "CLAIM" | "AT_SOURCE" | "PLAN";
+            /** Format: date */
+            effectiveFrom: string;
+            /** Format: date */
+            effectiveTo: string | null;
+            /** @description The rule in the rule language */
+            eligibility: {
+                [key: string]: unknown;
+            } | null;
+            /** @description Cases that the rule answers as stated */
+            examples: {
+                [key: string]: unknown;
+            }[];
+            funding: components["schemas"]["MeasureText"] | null;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "INDUSTRY" | "RELOCATION" | "EMPLOYMENT" | "EDUCATION" | "HEALTH" | "SOCIAL_SECURITY" | "ECOLOGY" | "FINANCE" | "HOUSING" | "WATER" | "INFRASTRUCTURE" | "SOCIAL" | "REGION";
+            kindName: components["schemas"]["MeasureText"];
+            /** @enum {string} */
+            level: "household" | "member" | "village" | "region";
+            /** @description What it is to change */
+            moves: components["schemas"]["MeasureMoves"];
+            name: components["schemas"]["MeasureText"];
+            /** @description Properties that no document settles */
+            notSet: string[];
+            overlaps: components["schemas"]["MeasureOverlap"][];
+            period: components["schemas"]["MeasureText"] | null;
+            /** Format: date-time */
+            publishedAt: string;
+            /** @description The same read out, or "not set" */
+            receivedSentence: components["schemas"]["MeasureText"];
+            /** @description Facts that show it is received, beside assignments and payments */
+            receivedWhen: {
+                [key: string]: unknown;
+            } | null;
+            /** @description Why the rule is not set, or how it reads the documents */
+            ruleNote: components["schemas"]["MeasureText"] | null;
+            /** @description The eligibility rule read out, or "not set" */
+            sentence: components["schemas"]["MeasureText"];
+            sources: components["schemas"]["MeasureSourceResponse"][];
+            version: number;
+        };
         MeetingResponse: {
             abstained: number;
             against: number;
@@ -2622,6 +5360,12 @@ export interface components {
             summary: string;
             /** @description Held again after a return */
             void: boolean;
+        };
+        MemberDaysRequest: {
+            /** @description Days of the month in the village */
+            days: number[];
+            /** Format: uuid */
+            memberId: string;
         };
         MemberResponse: {
             /** @description In the household now */
@@ -2652,9 +5396,101 @@ export interface components {
             };
             version: number;
         };
+        MissingHousehold: {
+            headName: string;
+            id: string;
+            /**
+             * Format: date
+             * @description Day of the last visit
+             */
+            lastVisitOn: string | null;
+            memberCount: number;
+            status: string;
+            villageCode: string;
+        };
+        MissingPage: {
+            items: components["schemas"]["MissingHousehold"][];
+            /** @description Cursor of the next page; null on the last */
+            nextCursor: string | null;
+        };
         MoveClockRequest: {
             /** @description Days to move forward */
             days: number;
+        };
+        NewAssetRequest: {
+            /** Format: date */
+            acquiredOn: string;
+            code: string;
+            /** Format: date */
+            contractFrom?: string;
+            contractNo?: string;
+            /** Format: date */
+            contractTo?: string;
+            /** @description Village, township or county that keeps it; of a household its village */
+            division: string;
+            /** @description For the household ledger only */
+            householdId?: string;
+            /**
+             * Format: uuid
+             * @description Minted by the caller: the same id and content again give the same answer
+             */
+            id?: string;
+            /**
+             * @description 公益类, 经营类, 到户类
+             * @enum {string}
+             */
+            ledger: "PUBLIC_WELFARE" | "OPERATING" | "HOUSEHOLD";
+            maintainerName?: string;
+            name: string;
+            operatorName?: string;
+            /** @enum {string} */
+            ownerKind: "STATE" | "COLLECTIVE" | "HOUSEHOLD";
+            ownerName: string;
+            /** @description Accepted project that it comes from */
+            projectId?: string;
+            /** @description fen */
+            valueFen: number;
+        };
+        NewAssignmentsRequest: {
+            aim?: string;
+            /**
+             * @description One refused row refuses all
+             * @default false
+             */
+            allOrNothing: boolean;
+            /** Format: date */
+            endsOn?: string;
+            /** @example EDU-07 */
+            measureCode: string;
+            /** @description fen, for every row without an amount of its own */
+            plannedAmountFen?: number;
+            /** @description Project of the library */
+            projectId?: string;
+            rows: components["schemas"]["PlannedRowRequest"][];
+            /** Format: date */
+            startsOn?: string;
+            year: number;
+        };
+        NewBatchRequest: {
+            /** @description County, township or village; the own division without it */
+            division?: string;
+            /** @enum {string} */
+            format: "csv" | "xlsx";
+            /** @description Only payments from this fund */
+            fundId?: string;
+            /**
+             * Format: uuid
+             * @description Minted by the caller: the same id and content again give the same answer
+             */
+            id?: string;
+            /** @description What the accounts are needed for; recorded with the name of who asked */
+            purpose: string;
+            /**
+             * @description Leave out households without an account instead of refusing
+             * @default false
+             */
+            skipWithoutAccount: boolean;
+            title: string;
         };
         NewExpenseRequest: {
             /** @description fen */
@@ -2735,6 +5571,46 @@ export interface components {
                 [key: string]: unknown;
             };
         };
+        NewPaymentRequest: {
+            /** @description fen */
+            amountFen: number;
+            assignmentId: string;
+            /**
+             * @description BANK: waits for a file to the bank; DIRECT: already paid by a department
+             * @default BANK
+             * @enum {string}
+             */
+            channel: "BANK" | "DIRECT";
+            /** @description Fund of the county that it is booked against */
+            fundId?: string;
+            /**
+             * Format: uuid
+             * @description Minted by the caller: the same id and content again give the same answer
+             */
+            id?: string;
+            /**
+             * Format: date
+             * @description Day for which entitlement is judged
+             */
+            paidOn: string;
+            /** @description Required for a measure that no document limits */
+            reason?: string;
+            /** @description 'once', a year ('2026') or a month ('2026-03'): what it is for, not when it is paid */
+            term: string;
+        };
+        NewPlanRequest: {
+            /** @description What the plan of the year is to bring about */
+            aim: string;
+            householdId: string;
+            /**
+             * Format: uuid
+             * @description Minted by the caller: the same id and content again give the same answer
+             */
+            id?: string;
+            items: components["schemas"]["PlanItemRequest"][];
+            note?: string;
+            year: number;
+        };
         NewProjectRequest: {
             beneficiaries?: components["schemas"]["BeneficiaryRequest"][];
             budget?: components["schemas"]["BudgetLineRequest"][];
@@ -2810,6 +5686,43 @@ export interface components {
             state: "OPEN" | "SETTLED" | "LAPSED";
             statement: string;
         };
+        OperationResultResponse: {
+            /** @description Problem code of a rejection or reason of a retry */
+            code?: string;
+            /** @description Fields that wait for a choice */
+            contested?: string[];
+            deviceSeq: number | null;
+            /** @description Number that the server waits for */
+            expectedSeq?: number;
+            /** @description Faulty fields */
+            fields?: unknown[];
+            /**
+             * @description With `duplicate`: the answer to the first sending
+             * @enum {string}
+             */
+            first?: "applied" | "conflict";
+            opId: string | null;
+            /**
+             * @description All but `retry` are for good
+             * @enum {string}
+             */
+            status: "applied" | "duplicate" | "conflict" | "rejected" | "retry";
+            title?: string;
+            titleEn?: string;
+            version?: number;
+        };
+        OperationResultsResponse: {
+            codeListVersion: string;
+            /** Format: uuid */
+            epoch: string;
+            results: components["schemas"]["OperationResultResponse"][];
+            schemaVersion: number;
+            /**
+             * Format: date-time
+             * @description Only this time counts
+             */
+            serverTime: string;
+        };
         PackResponse: {
             code: string;
             /** @description Steps, hands, papers, notices, rules */
@@ -2827,6 +5740,42 @@ export interface components {
             /** Format: date */
             validTo: string | null;
             version: number;
+        };
+        PairingPage: {
+            items: components["schemas"]["PairingResponse"][];
+            /** @description Cursor of the next page; null on the last */
+            nextCursor: string | null;
+        };
+        PairingRequest: {
+            /** @description Helper of the same county */
+            helperId: string;
+            householdId: string;
+            /**
+             * Format: uuid
+             * @description Minted by the caller
+             */
+            id: string;
+            /** Format: date */
+            startedOn: string;
+        };
+        PairingResponse: {
+            endReason: string | null;
+            /** Format: date */
+            endedOn: string | null;
+            headName: string | null;
+            helperId: string;
+            helperName: string;
+            /** @description Masked */
+            helperPhone: string | null;
+            helperRank: string | null;
+            helperUnit: string;
+            householdId: string;
+            id: string;
+            /** @description Pairing that was handed over to this one */
+            predecessorId: string | null;
+            /** Format: date */
+            startedOn: string;
+            villageCode: string;
         };
         ParameterListResponse: {
             items: components["schemas"]["ParameterResponse"][];
@@ -2891,6 +5840,114 @@ export interface components {
             /** @description SQLSTATE of the fault */
             sqlstate: string;
             villageCode: string;
+        };
+        PaymentPageResponse: {
+            items: components["schemas"]["PaymentResponse"][];
+            nextCursor: string | null;
+        };
+        PaymentResponse: {
+            /** @description fen; negative: a reversal */
+            amountFen: number;
+            assignmentId: string;
+            bookedBy: string;
+            /** @enum {string} */
+            channel: "BANK" | "DIRECT";
+            /** @description What the bank said when it last refused */
+            failureReason: string | null;
+            fundId: string | null;
+            headName: string | null;
+            householdId: string;
+            id: string;
+            measureCode: string;
+            memberId: string | null;
+            memberName: string | null;
+            /** Format: date */
+            paidOn: string;
+            projectId: string | null;
+            reason: string | null;
+            reversedById: string | null;
+            reversesId: string | null;
+            /** Format: date */
+            settledOn: string | null;
+            /** @description PAYABLE, SENT (at the bank) or PAID; null for a reversal */
+            settlement: string | null;
+            term: string;
+            village: string;
+        };
+        PaymentReversalRequest: {
+            /**
+             * Format: uuid
+             * @description Minted by the caller: the same id and content again give the same answer
+             */
+            id?: string;
+            /** @description Why it is taken back */
+            reason: string;
+        };
+        PersonMetResponse: {
+            id: string;
+            name: string;
+        };
+        PlanAgreementRequest: {
+            /** @description Where the signature of the household lies */
+            signatureRef: string;
+            /** @description Version that was read; or as If-Match */
+            version?: number;
+        };
+        PlanConfirmationRequest: {
+            /** @description Version that was read; or as If-Match */
+            version?: number;
+        };
+        PlanEditRequest: {
+            aim: string;
+            items: components["schemas"]["PlanItemRequest"][];
+            note?: string;
+            /** @description Version that was read; or as If-Match */
+            version?: number;
+        };
+        PlanItemRequest: {
+            /** @description What it is to bring about */
+            aim: string;
+            /** @description fen */
+            amountFen?: number;
+            /** Format: date */
+            endsOn?: string;
+            /** @example EDU-07 */
+            measureCode: string;
+            memberId?: string;
+            /** @description Who is responsible */
+            responsible?: string;
+            /** Format: date */
+            startsOn?: string;
+        };
+        PlanItemResponse: {
+            aim: string;
+            amountFen: number | null;
+            /** Format: date */
+            endsOn: string | null;
+            measureCode: string;
+            memberId: string | null;
+            memberName: string | null;
+            responsible: string | null;
+            /** Format: date */
+            startsOn: string | null;
+        };
+        PlanReturnRequest: {
+            reason: string;
+            /** @description Version that was read; or as If-Match */
+            version?: number;
+        };
+        PlannedRowRequest: {
+            aim?: string;
+            householdId: string;
+            /**
+             * Format: uuid
+             * @description Minted by the caller: the same id and content again give the same answer
+             */
+            id?: string;
+            /** @description For a measure that is for a person */
+            memberId?: string;
+            /** @description fen */
+            plannedAmountFen?: number;
         };
         PosterResponse: {
             days: number;
@@ -3069,6 +6126,23 @@ export interface components {
             version: number;
             year: number;
         };
+        ProposalSourceResponse: {
+            about: string | null;
+            amountFen: number;
+            id: string;
+            /** @enum {string} */
+            kind: "payment" | "distribution";
+            /** Format: date */
+            on: string;
+            term: string | null;
+        };
+        ProposedItemResponse: {
+            amountFen: number;
+            /** @description Field of householdYear */
+            item: string;
+            sources: components["schemas"]["ProposalSourceResponse"][];
+            zh: string;
+        };
         PublishPackRequest: {
             /** @description The pack, as `GET /packs` gives it; its version number is assigned */
             content: {
@@ -3108,11 +6182,84 @@ export interface components {
             /** @description Counties that were marked; each is computed by a job of its own */
             counties: string[];
         };
+        RegisterDeviceRequest: {
+            /** @example 1.4.0 */
+            appVersion: string;
+            /** @description First number that the device still holds (after a restore) */
+            firstSeq?: number;
+            /**
+             * Format: uuid
+             * @description Minted once by the application when it is set up
+             */
+            installationId: string;
+            /** @description What its owner calls it */
+            label?: string;
+        };
+        RegisteredDeviceResponse: {
+            codeListVersion: string;
+            /** @description Division of the grant under which it works */
+            divisionCode: string;
+            /**
+             * Format: uuid
+             * @description Changes when the server is restored from a backup
+             */
+            epoch: string;
+            id: string;
+            label: string | null;
+            /** @description Number up to which everything has been answered */
+            lastSeq: number | null;
+            minAppVersion: string;
+            /** Format: date-time */
+            registeredAt: string;
+            /** Format: date-time */
+            revokedAt: string | null;
+            schemaVersion: number;
+            /**
+             * Format: date-time
+             * @description Only this time counts
+             */
+            serverTime: string;
+            userName: string;
+        };
         RelationRequest: {
             /** @description Id of the member */
             memberId: string;
             /** @description Code of relationToHead; 01 is the head */
             relationToHead: string;
+        };
+        ResultFileResponse: {
+            failed: number;
+            fileName: string;
+            id: string;
+            /** Format: date-time */
+            importedAt: string;
+            /** @description Rows of the batch that no file has settled */
+            missing: number;
+            paid: number;
+            /** @description rows = paid + failed + unknown */
+            rows: number;
+            sha256: string;
+            unknown: number;
+        };
+        ResultLinePageResponse: {
+            items: components["schemas"]["ResultLineResponse"][];
+            nextCursor: string | null;
+        };
+        ResultLineResponse: {
+            line: number;
+            /** @enum {string} */
+            outcome: "PAID" | "FAILED" | "UNKNOWN";
+            paymentId: string | null;
+            /** @description What the bank said, or why the row settles nothing */
+            reason: string | null;
+            reference: string | null;
+        };
+        ResultUploadRequest: {
+            /**
+             * Format: binary
+             * @description The bank’s result: columns 流水号 and 处理结果, if present 金额 and 失败原因
+             */
+            file: string;
         };
         ReversalRequest: {
             /** @description Why it is taken back */
@@ -3133,6 +6280,9 @@ export interface components {
             present: number;
             summary: string;
         };
+        RevokeDeviceRequest: {
+            reason: string;
+        };
         RowCorrection: {
             /**
              * @description Column from 0 → new text of the cell
@@ -3143,6 +6293,28 @@ export interface components {
             cells: {
                 [key: string]: string;
             };
+        };
+        RowProblemResponse: {
+            code: string;
+            params: {
+                [key: string]: unknown;
+            };
+            /** @description In Chinese */
+            title: string;
+        };
+        RowResultResponse: {
+            id: string | null;
+            /** @description Place in the request, from 0 */
+            index: number;
+            problem: components["schemas"]["RowProblemResponse"] | null;
+            /** @description Status after the request */
+            status: string | null;
+            version: number | null;
+        };
+        RowResultsResponse: {
+            done: number;
+            refused: number;
+            rows: components["schemas"]["RowResultResponse"][];
         };
         RowsPage: {
             items: components["schemas"]["HouseholdBehindResponse"][];
@@ -3244,6 +6416,23 @@ export interface components {
              * @enum {string}
              */
             result: "NOT_UPHELD" | "UPHELD_RETURN" | "UPHELD_REFUSE";
+        };
+        SharePageResponse: {
+            items: components["schemas"]["ShareResponse"][];
+            nextCursor: string | null;
+        };
+        ShareRequest: {
+            /** @description fen */
+            amountFen: number;
+            householdId: string;
+        };
+        ShareResponse: {
+            amountFen: number;
+            headName: string | null;
+            householdId: string;
+            /** Format: date */
+            paidOn: string;
+            year: number;
         };
         SignInRequest: {
             /**
@@ -3354,6 +6543,334 @@ export interface components {
             /** Format: uuid */
             grantId: string;
         };
+        SyncOperationRequest: {
+            /** @description Version that the device had read; corrections only */
+            baseVersion?: number;
+            codeListVersion?: string;
+            deviceId: string;
+            /** @description 1, 2, 3 … without holes */
+            deviceSeq: number;
+            /** @description Row that is made or changed */
+            entityId: string;
+            /** @enum {string} */
+            kind: "visit.record" | "visit.correct" | "clue.record" | "task.act" | "objection.file" | "evidence.attach" | "household.correct" | "member.correct" | "year.correct";
+            /**
+             * Format: date-time
+             * @description Clock of the device: kept, never trusted
+             */
+            occurredAt: string;
+            /**
+             * Format: uuid
+             * @description UUID version 7, minted by the device
+             */
+            opId: string;
+            payload: {
+                [key: string]: unknown;
+            };
+            schemaVersion: number;
+        };
+        SyncOperationsRequest: {
+            appVersion?: string;
+            device?: components["schemas"]["DeviceReportRequest"];
+            /**
+             * Format: uuid
+             * @description Epoch of the server that the device last spoke to
+             */
+            epoch?: string;
+            operations: components["schemas"]["SyncOperationRequest"][];
+        };
+        TaskAssignRequest: {
+            /**
+             * Format: date
+             * @description New deadline
+             */
+            dueOn?: string;
+            /** Format: uuid */
+            eventId?: string;
+            note?: string;
+            /** Format: uuid */
+            ownerId?: string;
+            ownerName?: string;
+        };
+        TaskEventResponse: {
+            /** @enum {string} */
+            action: "CREATE" | "ASSIGN" | "DO" | "VERIFY" | "REOPEN" | "NOTE";
+            actor: string;
+            /** Format: date-time */
+            at: string;
+            /** Format: date */
+            dueOn: string | null;
+            note: string | null;
+            ownerName: string | null;
+            role: string;
+            seq: number;
+            /** @enum {string} */
+            toStatus: "OPEN" | "ASSIGNED" | "DONE" | "VERIFIED";
+        };
+        TaskItem: {
+            description: string;
+            /** Format: date */
+            dueOn: string;
+            headName: string | null;
+            householdId: string | null;
+            id: string;
+            kind: string;
+            /** @description The deadline has passed and it is not done */
+            overdue: boolean;
+            ownerName: string | null;
+            reopened: number;
+            /** @enum {string} */
+            status: "OPEN" | "ASSIGNED" | "DONE" | "VERIFIED";
+            version: number;
+            villageCode: string;
+            /** @description Names from the league down */
+            villageName: string;
+        };
+        TaskPage: {
+            items: components["schemas"]["TaskItem"][];
+            /** @description Cursor of the next page; null on the last */
+            nextCursor: string | null;
+        };
+        TaskReopenRequest: {
+            /**
+             * Format: date
+             * @description New deadline
+             */
+            dueOn?: string;
+            /** Format: uuid */
+            eventId?: string;
+            note?: string;
+        };
+        TaskRequest: {
+            /** @description Clue that it follows from */
+            clueId?: string;
+            description: string;
+            /** Format: date */
+            dueOn: string;
+            /** @description Household that it is about; without it a village */
+            householdId?: string;
+            /**
+             * Format: uuid
+             * @description Minted by the caller
+             */
+            id: string;
+            /** @enum {string} */
+            kind: "ILLNESS" | "DISABILITY" | "SCHOOLING" | "NATURAL_DISASTER" | "ACCIDENT" | "HOUSING" | "WATER" | "LABOUR" | "UNSTABLE_WORK" | "INDUSTRY_FAILURE" | "OTHER";
+            /**
+             * Format: uuid
+             * @description User with a grant for the place
+             */
+            ownerId?: string;
+            ownerName?: string;
+            villageCode?: string;
+        };
+        TaskResponse: {
+            /** @description What would not be refused now, by state; the role decides besides */
+            actions: ("ASSIGN" | "DO" | "VERIFY" | "REOPEN" | "NOTE")[];
+            clueId: string | null;
+            createdBy: string;
+            description: string;
+            /** Format: date-time */
+            doneAt: string | null;
+            doneBy: string | null;
+            doneNote: string | null;
+            /** Format: date */
+            dueOn: string;
+            events: components["schemas"]["TaskEventResponse"][];
+            headName: string | null;
+            householdId: string | null;
+            id: string;
+            kind: string;
+            origin: string | null;
+            /** @description The deadline has passed and it is not done */
+            overdue: boolean;
+            ownerName: string | null;
+            reopened: number;
+            /** @enum {string} */
+            status: "OPEN" | "ASSIGNED" | "DONE" | "VERIFIED";
+            /** Format: date-time */
+            verifiedAt: string | null;
+            verifiedBy: string | null;
+            version: number;
+            villageCode: string;
+            /** @description Names from the league down */
+            villageName: string;
+            visitId: string | null;
+        };
+        TaskStepRequest: {
+            /** Format: uuid */
+            eventId?: string;
+            note?: string;
+        };
+        TeamDaysRequest: {
+            entries: components["schemas"]["MemberDaysRequest"][];
+            month: number;
+            /** @description Required when recorded days change */
+            reason?: string;
+            year: number;
+        };
+        TeamItem: {
+            /** Format: date */
+            endedOn: string | null;
+            firstSecretary: string;
+            /** Format: date */
+            from: string;
+            /** @description Id of the team; the team of several villages stands at each of them */
+            id: string;
+            name: string;
+            /** @description The team lives in this village */
+            seat: boolean;
+            sendingUnit: string;
+            size: number;
+            /**
+             * Format: date
+             * @description End of the term
+             */
+            termTo: string;
+            villageCode: string;
+            /** @description Names from the league down */
+            villageName: string;
+        };
+        TeamJoinRequest: {
+            /** @enum {string} */
+            affiliation?: "CENTRAL" | "PROVINCE" | "PREFECTURE" | "COUNTY" | "TOWNSHIP" | "RESIDENTS" | "VILLAGE_COMMITTEES" | "ARMY" | "OTHER";
+            /**
+             * Format: uuid
+             * @description Minted by the caller
+             */
+            id: string;
+            /**
+             * Format: date
+             * @description Beginning of the term, or today, without it
+             */
+            joinedOn?: string;
+            name: string;
+            /** @description Stored encrypted, shown masked */
+            phone?: string;
+            /** @enum {string} */
+            rank?: "NATIONAL_CHIEF" | "NATIONAL_DEPUTY" | "MINISTRY_CHIEF" | "MINISTRY_DEPUTY" | "BUREAU_CHIEF" | "BUREAU_DEPUTY" | "DIVISION_CHIEF" | "DIVISION_DEPUTY" | "SECTION_CHIEF" | "SECTION_DEPUTY" | "STAFF" | "CLERK" | "NONE";
+            /** @description Why the other one leaves */
+            reason?: string;
+            /**
+             * Format: uuid
+             * @description Member whose work the new one takes over; leaves on the same day
+             */
+            replaces?: string;
+            /** @enum {string} */
+            role: "FIRST_SECRETARY" | "LEADER" | "MEMBER";
+            unit?: string;
+            /**
+             * Format: uuid
+             * @description Account of the person
+             */
+            userId?: string;
+        };
+        TeamMemberRequest: {
+            /** @enum {string} */
+            affiliation?: "CENTRAL" | "PROVINCE" | "PREFECTURE" | "COUNTY" | "TOWNSHIP" | "RESIDENTS" | "VILLAGE_COMMITTEES" | "ARMY" | "OTHER";
+            /**
+             * Format: uuid
+             * @description Minted by the caller
+             */
+            id: string;
+            /**
+             * Format: date
+             * @description Beginning of the term, or today, without it
+             */
+            joinedOn?: string;
+            name: string;
+            /** @description Stored encrypted, shown masked */
+            phone?: string;
+            /** @enum {string} */
+            rank?: "NATIONAL_CHIEF" | "NATIONAL_DEPUTY" | "MINISTRY_CHIEF" | "MINISTRY_DEPUTY" | "BUREAU_CHIEF" | "BUREAU_DEPUTY" | "DIVISION_CHIEF" | "DIVISION_DEPUTY" | "SECTION_CHIEF" | "SECTION_DEPUTY" | "STAFF" | "CLERK" | "NONE";
+            /** @enum {string} */
+            role: "FIRST_SECRETARY" | "LEADER" | "MEMBER";
+            unit?: string;
+            /**
+             * Format: uuid
+             * @description Account of the person
+             */
+            userId?: string;
+        };
+        TeamMemberResponse: {
+            /** @description Days in the village in the year, as the team recorded them */
+            days: number;
+            id: string;
+            /** Format: date */
+            joinedOn: string;
+            leaveReason: string | null;
+            /** Format: date */
+            leftOn: string | null;
+            months: components["schemas"]["TeamMonthResponse"][];
+            name: string;
+            /** @description Masked */
+            phone: string | null;
+            /** @description Whose work was taken over */
+            predecessorId: string | null;
+            rank: string | null;
+            role: string;
+            unit: string | null;
+        };
+        TeamMonthResponse: {
+            days: number[];
+            month: number;
+            recordedBy: string;
+            /** @description Above 1 when it was corrected */
+            version: number;
+        };
+        TeamPage: {
+            items: components["schemas"]["TeamItem"][];
+            /** @description Cursor of the next page; null on the last */
+            nextCursor: string | null;
+        };
+        TeamRequest: {
+            /**
+             * Format: uuid
+             * @description Minted by the caller
+             */
+            id: string;
+            /** @description Exactly one first secretary */
+            members: components["schemas"]["TeamMemberRequest"][];
+            name: string;
+            /** @enum {string} */
+            sendingAffiliation?: "CENTRAL" | "PROVINCE" | "PREFECTURE" | "COUNTY" | "TOWNSHIP" | "RESIDENTS" | "VILLAGE_COMMITTEES" | "ARMY" | "OTHER";
+            /** @description Unit that sends the team */
+            sendingUnit: string;
+            /** @description Why the term is shorter than the parameter asks for */
+            shortTermReason?: string;
+            /** Format: date */
+            termFrom: string;
+            /** Format: date */
+            termTo: string;
+            /** @description Villages of one county; the team lives in the first */
+            villages: string[];
+        };
+        TeamResponse: {
+            /** @description Days a year that the parameter asks for; null = not set */
+            daysAsked: number | null;
+            endReason: string | null;
+            /** Format: date */
+            endedOn: string | null;
+            id: string;
+            /** @description Least size that the parameter asks for; null = not set */
+            leastSize: number | null;
+            /** @description Those in the team first; who left stays listed */
+            members: components["schemas"]["TeamMemberResponse"][];
+            name: string;
+            sendingAffiliation: string | null;
+            sendingUnit: string;
+            shortTermReason: string | null;
+            /** @enum {string} */
+            status: "ACTIVE" | "ENDED";
+            /** Format: date */
+            termFrom: string;
+            /** Format: date */
+            termTo: string;
+            version: number;
+            villages: components["schemas"]["TeamItem"][];
+            /** @description Year of the days */
+            year: number;
+        };
         TextRequest: {
             en: string;
             zh: string;
@@ -3447,6 +6964,30 @@ export interface components {
             step: string;
             year: number;
         };
+        VillagePackResponse: {
+            /** @description To be sent with the next request */
+            cursor?: string;
+            /** Format: uuid */
+            epoch?: string;
+            minAppVersion?: string;
+            /** @description Rules, parameters, measures and code lists; null when none of them changed */
+            reference?: {
+                [key: string]: unknown;
+            } | null;
+            /** @description Only this is there when the device must fetch the whole village: why */
+            resync?: string;
+            /** @description Rows by kind; `verdicts` is null unless the village was computed again, `gone` are tombstones */
+            rows?: {
+                [key: string]: unknown;
+            };
+            schemaVersion?: number;
+            /** Format: date-time */
+            serverTime?: string;
+            village?: string;
+            /** @description The whole village, not what changed */
+            whole?: boolean;
+            years?: number[];
+        };
         VillagePage: {
             items: components["schemas"]["VillageSummaryResponse"][];
             nextCursor: string | null;
@@ -3518,6 +7059,222 @@ export interface components {
              */
             villageType?: "01" | "02" | "03" | "04" | "05" | null;
         };
+        VisitCorrectionRequest: {
+            /** @description All seven, unless nobody was home */
+            assurances?: components["schemas"]["AssuranceRequest"][];
+            /** @description Ids of attachments (uuid); they may arrive later */
+            attachmentIds?: string[];
+            /**
+             * Format: uuid
+             * @description Visit that the answers were carried from; the last recorded one without it
+             */
+            baseVisitId?: string;
+            /** @description Seconds by which the server was ahead of the device when they last spoke */
+            clockOffsetSeconds?: number;
+            deviceId?: string;
+            /**
+             * Format: uuid
+             * @description Minted by the caller: sending it again does not make a second visit
+             */
+            id: string;
+            incomeChanges?: components["schemas"]["VisitIncomeRequest"][];
+            needs?: ("INDUSTRY" | "EMPLOYMENT" | "EDUCATION" | "HEALTH" | "HOUSING" | "WATER" | "SAFETY_NET" | "FINANCE" | "OTHER")[];
+            needsNote?: string;
+            /** @description Required when nobody was home */
+            notHomeReason?: string;
+            notes?: string;
+            othersMet?: string;
+            /** @description Members (uuid) */
+            personsMet?: string[];
+            /** @description Optional; stored encrypted */
+            position?: components["schemas"]["VisitPositionRequest"];
+            /** @description Each becomes a task */
+            problems?: components["schemas"]["VisitProblemRequest"][];
+            reason: string;
+            types?: ("SITUATION" | "HANDBOOK" | "EXIT_PLAN" | "FUNDS_PROJECTS" | "POLICY" | "FESTIVAL" | "OTHER_HELP")[];
+            /**
+             * Format: date-time
+             * @description Time of the device, with its offset
+             */
+            visitedAt: string;
+            /**
+             * @description 入户 · 电话 · 村部 · 不在家
+             * @enum {string}
+             */
+            way: "HOME" | "PHONE" | "VILLAGE_OFFICE" | "NOT_HOME";
+        };
+        VisitIncomeRequest: {
+            /** @description Change in fen, not zero */
+            changeFen: number;
+            /** @enum {string} */
+            item: "wageMigrantWork" | "wagePublicPost" | "wageReward" | "wageOther" | "wageUnsplit" | "businessCrop" | "businessLivestock" | "businessForestFruit" | "businessReward" | "businessOther" | "businessUnsplit" | "propertyAssetDividend" | "propertyLandTransfer" | "propertyEntrustedFarming" | "propertyOther" | "propertyUnsplit" | "transferFamilyPlanning" | "transferMinimumAllowance" | "transferExtremePoverty" | "transferPension" | "transferReturnForest" | "transferPublicForest" | "transferGrassland" | "transferResettlement" | "transferEcologyOther" | "transferEcologyUnsplit" | "transferPlanting" | "transferLandFertility" | "transferInsuranceAid" | "transferOldAge" | "transferEntitledGroups" | "transferDisability" | "transferEducationAid" | "transferDisasterRelief" | "transferFamilySupport" | "transferHeating" | "transferCoal" | "transferPrice" | "transferTemporaryRelief" | "transferDonation" | "transferOther" | "transferUnsplit" | "businessCostCrop" | "businessCostLivestock" | "businessCostForestFruit" | "businessCostFarmInputs" | "businessCostDepreciationLease" | "businessCostUtilitiesFuel" | "businessCostLandLease" | "businessCostFodder" | "businessCostVeterinary" | "businessCostBreedingStock" | "businessCostSalesCommunication" | "businessCostOther" | "businessCostUnsplit" | "claims" | "outOfPocket";
+            note?: string;
+        };
+        VisitIncomeResponse: {
+            changeFen: number;
+            item: string;
+            note: string | null;
+        };
+        VisitListItem: {
+            /** @description Answers that were carried forward */
+            carriedItems: number;
+            /** @description The clock of the device ran ahead */
+            clockAhead: boolean;
+            /** @description Which correction it is; 0 for the first record */
+            correctionNo: number;
+            headName: string;
+            householdId: string;
+            id: string;
+            /** @description Items with a problem */
+            problemItems: ("FOOD" | "CLOTHING" | "EDUCATION" | "MEDICAL" | "HOUSING" | "WATER" | "INCOME")[];
+            /** Format: date-time */
+            recordedAt: string;
+            tasks: number;
+            types: string[];
+            villageCode: string;
+            /** @description Names from the league down */
+            villageName: string;
+            /** Format: date */
+            visitedOn: string;
+            visitor: string;
+            /** @enum {string} */
+            way: "HOME" | "PHONE" | "VILLAGE_OFFICE" | "NOT_HOME";
+        };
+        VisitPage: {
+            items: components["schemas"]["VisitListItem"][];
+            /** @description Cursor of the next page; null on the last */
+            nextCursor: string | null;
+        };
+        VisitPositionRequest: {
+            accuracyM: number;
+            /** @description Millionths of a degree */
+            latitudeE6: number;
+            longitudeE6: number;
+        };
+        VisitProblemRequest: {
+            description: string;
+            /** Format: date */
+            dueOn: string;
+            /**
+             * Format: uuid
+             * @description Minted by the caller; the task has the same id
+             */
+            id: string;
+            /** @enum {string} */
+            kind: "ILLNESS" | "DISABILITY" | "SCHOOLING" | "NATURAL_DISASTER" | "ACCIDENT" | "HOUSING" | "WATER" | "LABOUR" | "UNSTABLE_WORK" | "INDUSTRY_FAILURE" | "OTHER";
+            /**
+             * Format: uuid
+             * @description User who is to solve it
+             */
+            ownerId?: string;
+            /** @description Somebody without an account */
+            ownerName?: string;
+        };
+        VisitRequest: {
+            /** @description All seven, unless nobody was home */
+            assurances?: components["schemas"]["AssuranceRequest"][];
+            /** @description Ids of attachments (uuid); they may arrive later */
+            attachmentIds?: string[];
+            /**
+             * Format: uuid
+             * @description Visit that the answers were carried from; the last recorded one without it
+             */
+            baseVisitId?: string;
+            /** @description Seconds by which the server was ahead of the device when they last spoke */
+            clockOffsetSeconds?: number;
+            deviceId?: string;
+            /** @description <county>-<uuid> */
+            householdId: string;
+            /**
+             * Format: uuid
+             * @description Minted by the caller: sending it again does not make a second visit
+             */
+            id: string;
+            incomeChanges?: components["schemas"]["VisitIncomeRequest"][];
+            needs?: ("INDUSTRY" | "EMPLOYMENT" | "EDUCATION" | "HEALTH" | "HOUSING" | "WATER" | "SAFETY_NET" | "FINANCE" | "OTHER")[];
+            needsNote?: string;
+            /** @description Required when nobody was home */
+            notHomeReason?: string;
+            notes?: string;
+            othersMet?: string;
+            /** @description Members (uuid) */
+            personsMet?: string[];
+            /** @description Optional; stored encrypted */
+            position?: components["schemas"]["VisitPositionRequest"];
+            /** @description Each becomes a task */
+            problems?: components["schemas"]["VisitProblemRequest"][];
+            types?: ("SITUATION" | "HANDBOOK" | "EXIT_PLAN" | "FUNDS_PROJECTS" | "POLICY" | "FESTIVAL" | "OTHER_HELP")[];
+            /**
+             * Format: date-time
+             * @description Time of the device, with its offset
+             */
+            visitedAt: string;
+            /**
+             * @description 入户 · 电话 · 村部 · 不在家
+             * @enum {string}
+             */
+            way: "HOME" | "PHONE" | "VILLAGE_OFFICE" | "NOT_HOME";
+        };
+        VisitResponse: {
+            assurances: components["schemas"]["AssuranceResponse"][];
+            attachmentIds: string[];
+            /** @description Answers that were carried forward */
+            carriedItems: number;
+            /** @description The clock of the device ran ahead */
+            clockAhead: boolean;
+            /** @description Which correction it is; 0 for the first record */
+            correctionNo: number;
+            correctionReason: string | null;
+            /** @description First record that this one corrects */
+            correctsId: string | null;
+            /** @description A place was recorded; it is not shown */
+            hasPosition: boolean;
+            headName: string;
+            householdId: string;
+            id: string;
+            incomeChanges: components["schemas"]["VisitIncomeResponse"][];
+            /** @description Items that the next visit must look at */
+            lookAt: ("FOOD" | "CLOTHING" | "EDUCATION" | "MEDICAL" | "HOUSING" | "WATER" | "INCOME")[];
+            needs: string[];
+            needsNote: string | null;
+            notHomeReason: string | null;
+            notes: string | null;
+            othersMet: string | null;
+            personsMet: components["schemas"]["PersonMetResponse"][];
+            positionAccuracyM: number | null;
+            /** @description Items with a problem */
+            problemItems: ("FOOD" | "CLOTHING" | "EDUCATION" | "MEDICAL" | "HOUSING" | "WATER" | "INCOME")[];
+            /** @description Tasks that the problems became */
+            problems: components["schemas"]["VisitTaskResponse"][];
+            /** Format: date-time */
+            recordedAt: string;
+            /** @description Latest correction of this record */
+            replacedBy: string | null;
+            tasks: number;
+            types: string[];
+            villageCode: string;
+            /** @description Names from the league down */
+            villageName: string;
+            /**
+             * Format: date-time
+             * @description What the device said
+             */
+            visitedAt: string;
+            /** Format: date */
+            visitedOn: string;
+            visitor: string;
+            /** @enum {string} */
+            way: "HOME" | "PHONE" | "VILLAGE_OFFICE" | "NOT_HOME";
+        };
+        VisitTaskResponse: {
+            description: string;
+            /** Format: date */
+            dueOn: string;
+            id: string;
+            kind: string;
+            ownerName: string | null;
+            status: string;
+        };
         YearRecordResponse: {
             correctionReason: string | null;
             /** Format: date-time */
@@ -3576,6 +7333,21 @@ export interface components {
             values: {
                 [key: string]: unknown;
             };
+            version: number;
+            year: number;
+        };
+        YieldRequest: {
+            /** @description fen */
+            amountFen: number;
+            note?: string;
+            /** @description Version that was read; required once the year has a yield */
+            version?: number;
+        };
+        YieldResponse: {
+            amountFen: number;
+            /** @description To households in your territory */
+            distributedFen: number;
+            note: string | null;
             version: number;
             year: number;
         };
@@ -3703,6 +7475,545 @@ export interface operations {
             };
         };
     };
+    Assets_list: {
+        parameters: {
+            query?: {
+                /** @description nextCursor of the previous page */
+                cursor?: string;
+                limit?: number;
+                /** @description Division of 2, 4, 6, 9 or 12 digits; the own territory without it */
+                division?: string;
+                ledger?: "PUBLIC_WELFARE" | "OPERATING" | "HOUSEHOLD";
+                status?: "IN_USE" | "IDLE" | "DAMAGED" | "DISPOSED";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssetPageResponse"];
+                };
+            };
+        };
+    };
+    Assets_enter: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewAssetRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssetDetailResponse"];
+                };
+            };
+        };
+    };
+    Assets_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssetDetailResponse"];
+                };
+            };
+        };
+    };
+    Assets_change: {
+        parameters: {
+            query?: never;
+            header: {
+                "if-match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AssetChangeRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssetDetailResponse"];
+                };
+            };
+        };
+    };
+    Assets_move: {
+        parameters: {
+            query?: never;
+            header: {
+                "if-match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AssetMoveRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssetDetailResponse"];
+                };
+            };
+        };
+    };
+    Assets_shares: {
+        parameters: {
+            query?: {
+                /** @description nextCursor of the previous page */
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SharePageResponse"];
+                };
+            };
+        };
+    };
+    Assets_record: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                year: number;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["YieldRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssetDetailResponse"];
+                };
+            };
+        };
+    };
+    Assets_distribute: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                year: number;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DistributionRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssetDetailResponse"];
+                };
+            };
+        };
+    };
+    Assignments_list: {
+        parameters: {
+            query?: {
+                /** @description nextCursor of the previous page */
+                cursor?: string;
+                limit?: number;
+                /** @description Division of 2, 4, 6, 9 or 12 digits; the own territory without it */
+                division?: string;
+                status?: "PLANNED" | "APPROVED" | "REFUSED" | "DELIVERED" | "CLOSED" | "CANCELLED";
+                year?: number;
+                measureCode?: string;
+                projectId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssignmentPageResponse"];
+                };
+            };
+        };
+    };
+    Assignments_plan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewAssignmentsRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RowResultsResponse"];
+                };
+            };
+        };
+    };
+    Assignments_actAll: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AssignmentActionsRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RowResultsResponse"];
+                };
+            };
+        };
+    };
+    Assignments_decideAll: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecisionsRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RowResultsResponse"];
+                };
+            };
+        };
+    };
+    Assignments_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssignmentDetailResponse"];
+                };
+            };
+        };
+    };
+    Assignments_act: {
+        parameters: {
+            query?: never;
+            header: {
+                "if-match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AssignmentActionRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssignmentDetailResponse"];
+                };
+            };
+        };
+    };
+    Assignments_decide: {
+        parameters: {
+            query?: never;
+            header: {
+                "if-match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AssignmentDecisionRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssignmentDetailResponse"];
+                };
+            };
+        };
+    };
+    Attachments_list: {
+        parameters: {
+            query?: {
+                /** @description nextCursor of the previous page */
+                cursor?: string;
+                limit?: number;
+                householdId?: string;
+                /** @description Id of the visit, case or notice that it was announced for */
+                subjectId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttachmentPage"];
+                };
+            };
+        };
+    };
+    Attachments_announce: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AttachmentRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttachmentResponse"];
+                };
+            };
+        };
+    };
+    Attachments_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttachmentResponse"];
+                };
+            };
+        };
+    };
+    Attachments_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Attachments_chunk: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description SHA-256 of the chunk, hexadecimal */
+                "x-chunk-sha256"?: string;
+            };
+            path: {
+                /** @description First byte of the chunk in the file */
+                offset: number;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttachmentResponse"];
+                };
+            };
+        };
+    };
+    Attachments_content: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                    "image/jpeg": string;
+                    "image/webp": string;
+                };
+            };
+        };
+    };
+    Attachments_thumbnail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/jpeg": string;
+                    "image/webp": string;
+                };
+            };
+        };
+    };
     listAudit: {
         parameters: {
             query?: {
@@ -3750,6 +8061,331 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["AuditReportResponse"];
                 };
+            };
+        };
+    };
+    listCareComparisons: {
+        parameters: {
+            query?: {
+                /** @description nextCursor of the previous page */
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CareComparisonPage"];
+                };
+            };
+        };
+    };
+    compareCareRegister: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CareComparisonRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CareComparisonResponse"];
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    compareCareRegisterWithFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": components["schemas"]["CareComparisonFileRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CareComparisonResponse"];
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    readCareComparison: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CareComparisonDetail"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    listCareFindings: {
+        parameters: {
+            query?: {
+                /** @description nextCursor of the previous page */
+                cursor?: string;
+                limit?: number;
+                kind?: "NOT_ON_LIST" | "NOT_ON_REGISTER" | "DOUBTFUL";
+                /** @description Only findings that nobody has settled, here or in an earlier comparison */
+                open?: boolean;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CareFindingPage"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    readCareEntry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CareEntryDetail"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    recordCareContact: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ContactRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContactResponse"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    settleCareFinding: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AdjudicationRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CareFindingResponse"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    listCareRegisters: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CareRegisterResponse"][];
+                };
+            };
+        };
+    };
+    summariseCareRegisters: {
+        parameters: {
+            query?: {
+                /** @description Division of 2 to 12 digits; the own territory without it */
+                division?: string;
+                /** @description Day from which entries and leavers are counted; the first of the year without it */
+                since?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CareSummaryResponse"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    listCareEntries: {
+        parameters: {
+            query?: {
+                /** @description nextCursor of the previous page */
+                cursor?: string;
+                limit?: number;
+                /** @description Division of 2 to 12 digits; the own territory without it */
+                division?: string;
+                /** @description `unproven`: a fact is missing, so nobody can say yet */
+                verdict?: "met" | "unproven";
+                /** @description `left`: those who are no longer on the register */
+                state?: "on" | "left";
+                /** @description Only those on whom somebody should have looked in by today */
+                due?: boolean;
+            };
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CareEntryPage"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -3989,6 +8625,125 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ClockResponse"];
+                };
+            };
+        };
+    };
+    listClues: {
+        parameters: {
+            query?: {
+                /** @description nextCursor of the previous page */
+                cursor?: string;
+                limit?: number;
+                /** @description Division of 2, 4, 6, 9 or 12 digits; the own territory without it */
+                division?: string;
+                /** @description Not yet settled, or all */
+                box?: "open" | "all";
+                /** @description Only clues about this household */
+                household?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CluePage"];
+                };
+            };
+        };
+    };
+    recordClue: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClueRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClueResponse"];
+                };
+            };
+        };
+    };
+    readClue: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClueResponse"];
+                };
+            };
+        };
+    };
+    checkClue: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClueResponse"];
+                };
+            };
+        };
+    };
+    settleClue: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClueSettleRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClueResponse"];
                 };
             };
         };
@@ -4318,6 +9073,57 @@ export interface operations {
             };
         };
     };
+    readFieldWork: {
+        parameters: {
+            query?: {
+                /** @description The current year without it */
+                year?: number;
+                /** @description Division of 2, 4, 6, 9 or 12 digits; the own territory without it */
+                division?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FieldWorkResponse"];
+                };
+            };
+        };
+    };
+    listHouseholdsMissing: {
+        parameters: {
+            query: {
+                /** @description nextCursor of the previous page */
+                cursor?: string;
+                limit?: number;
+                /** @description Division of 2, 4, 6, 9 or 12 digits; the own territory without it */
+                division?: string;
+                /** @description Without a helper, or without a visit in the current year */
+                missing: "helper" | "visit";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MissingPage"];
+                };
+            };
+        };
+    };
     Catalogue_fields: {
         parameters: {
             query?: never;
@@ -4479,6 +9285,300 @@ export interface operations {
             };
         };
     };
+    Plans_list: {
+        parameters: {
+            query?: {
+                /** @description nextCursor of the previous page */
+                cursor?: string;
+                limit?: number;
+                /** @description Division of 2, 4, 6, 9 or 12 digits; the own territory without it */
+                division?: string;
+                status?: "DRAFT" | "AGREED" | "CONFIRMED" | "SUPERSEDED";
+                year?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HelpPlanPageResponse"];
+                };
+            };
+        };
+    };
+    Plans_draft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewPlanRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HelpPlanDetailResponse"];
+                };
+            };
+        };
+    };
+    Plans_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HelpPlanDetailResponse"];
+                };
+            };
+        };
+    };
+    Plans_edit: {
+        parameters: {
+            query?: never;
+            header: {
+                "if-match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlanEditRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HelpPlanDetailResponse"];
+                };
+            };
+        };
+    };
+    Plans_agree: {
+        parameters: {
+            query?: never;
+            header: {
+                "if-match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlanAgreementRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HelpPlanDetailResponse"];
+                };
+            };
+        };
+    };
+    Plans_assign: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RowResultsResponse"];
+                };
+            };
+        };
+    };
+    Plans_confirm: {
+        parameters: {
+            query?: never;
+            header: {
+                "if-match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlanConfirmationRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HelpPlanDetailResponse"];
+                };
+            };
+        };
+    };
+    Plans_sendBack: {
+        parameters: {
+            query?: never;
+            header: {
+                "if-match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlanReturnRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HelpPlanDetailResponse"];
+                };
+            };
+        };
+    };
+    Plans_revise: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HelpPlanDetailResponse"];
+                };
+            };
+        };
+    };
+    listHelpers: {
+        parameters: {
+            query?: {
+                /** @description nextCursor of the previous page */
+                cursor?: string;
+                limit?: number;
+                /** @description Division of 2, 4, 6, 9 or 12 digits; the own territory without it */
+                division?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HelperPage"];
+                };
+            };
+        };
+    };
+    createHelper: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HelperRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HelperResponse"];
+                };
+            };
+        };
+    };
+    handOverAll: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HandOverAllRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HandOverResponse"];
+                };
+            };
+        };
+    };
     recordComparison: {
         parameters: {
             query?: never;
@@ -4626,6 +9726,27 @@ export interface operations {
             };
         };
     };
+    HouseholdHelp_all: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssignmentResponse"][];
+                };
+            };
+        };
+    };
     Event_happen: {
         parameters: {
             query?: never;
@@ -4649,6 +9770,94 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["LifeEventResponse"];
+                };
+            };
+        };
+    };
+    readHouseholdFile: {
+        parameters: {
+            query?: {
+                /** @description `html`: one page to be printed on A4 */
+                format?: "json" | "html";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CareFileResponse"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    readHouseholdFileInClear: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClearFileRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CareFileResponse"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    HouseholdHelp_planned: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HelpPlanResponse"][];
                 };
             };
         };
@@ -4725,6 +9934,27 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["HouseholdResponse"];
+                };
+            };
+        };
+    };
+    HouseholdHelp_paid: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaymentResponse"][];
                 };
             };
         };
@@ -4876,6 +10106,28 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["YearResponse"];
+                };
+            };
+        };
+    };
+    Proposal_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                year: number;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IncomeProposalResponse"];
                 };
             };
         };
@@ -5203,6 +10455,60 @@ export interface operations {
             };
         };
     };
+    listMeasures: {
+        parameters: {
+            query?: {
+                /** @description nextCursor of the previous page */
+                cursor?: string;
+                limit?: number;
+                kind?: "INDUSTRY" | "RELOCATION" | "EMPLOYMENT" | "EDUCATION" | "HEALTH" | "SOCIAL_SECURITY" | "ECOLOGY" | "FINANCE" | "HOUSING" | "WATER" | "INFRASTRUCTURE" | "SOCIAL" | "REGION";
+                level?: "household" | "member" | "village" | "region";
+                /** @description Part of the code, the name or the words that say for whom */
+                text?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeasurePage"];
+                };
+            };
+        };
+    };
+    getMeasure: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeasureResponse"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     listNotices: {
         parameters: {
             query?: {
@@ -5315,6 +10621,106 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PublishedPackResponse"];
+                };
+            };
+        };
+    };
+    listPairings: {
+        parameters: {
+            query?: {
+                /** @description nextCursor of the previous page */
+                cursor?: string;
+                limit?: number;
+                /** @description Division of 2, 4, 6, 9 or 12 digits; the own territory without it */
+                division?: string;
+                /** @description Pairings of this household, those that ended too */
+                household?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PairingPage"];
+                };
+            };
+        };
+    };
+    pairHousehold: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PairingRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PairingResponse"];
+                };
+            };
+        };
+    };
+    endPairing: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EndRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PairingResponse"];
+                };
+            };
+        };
+    };
+    handOverPairing: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HandOverRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PairingResponse"];
                 };
             };
         };
@@ -5453,6 +10859,316 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    Batches_list: {
+        parameters: {
+            query?: {
+                /** @description nextCursor of the previous page */
+                cursor?: string;
+                limit?: number;
+                /** @description Division of 2, 4, 6, 9 or 12 digits; the own territory without it */
+                division?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BatchPageResponse"];
+                };
+            };
+        };
+    };
+    Batches_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewBatchRequest"];
+            };
+        };
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BatchResponse"];
+                };
+            };
+        };
+    };
+    Batches_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BatchResponse"];
+                };
+            };
+        };
+    };
+    Batches_file: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
+                };
+            };
+        };
+    };
+    Batches_resultFiles: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResultFileResponse"][];
+                };
+            };
+        };
+    };
+    Batches_receive: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": components["schemas"]["ResultUploadRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResultFileResponse"];
+                };
+            };
+        };
+    };
+    Batches_resultRows: {
+        parameters: {
+            query?: {
+                /** @description nextCursor of the previous page */
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                resultId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResultLinePageResponse"];
+                };
+            };
+        };
+    };
+    Batches_rows: {
+        parameters: {
+            query?: {
+                /** @description nextCursor of the previous page */
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BatchLinePageResponse"];
+                };
+            };
+        };
+    };
+    Payments_list: {
+        parameters: {
+            query?: {
+                /** @description nextCursor of the previous page */
+                cursor?: string;
+                limit?: number;
+                /** @description Division of 2, 4, 6, 9 or 12 digits; the own territory without it */
+                division?: string;
+                settlement?: "PAYABLE" | "SENT" | "PAID";
+                measureCode?: string;
+                term?: string;
+                fundId?: string;
+                projectId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaymentPageResponse"];
+                };
+            };
+        };
+    };
+    Payments_book: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewPaymentRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaymentResponse"];
+                };
+            };
+        };
+    };
+    Payments_bookAll: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BookingsRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RowResultsResponse"];
+                };
+            };
+        };
+    };
+    Payments_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaymentResponse"];
+                };
+            };
+        };
+    };
+    Payments_reverse: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PaymentReversalRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaymentResponse"];
+                };
             };
         };
     };
@@ -6005,6 +11721,596 @@ export interface operations {
             };
         };
     };
+    villageChanges: {
+        parameters: {
+            query: {
+                device: string;
+                village: string;
+                appVersion?: string;
+                /** @description Cursor of the pack or of the last changes */
+                cursor: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VillagePackResponse"];
+                };
+            };
+        };
+    };
+    listContested: {
+        parameters: {
+            query?: {
+                /** @description nextCursor of the previous page */
+                cursor?: string;
+                limit?: number;
+                division?: string;
+                householdId?: string;
+                status?: "OPEN" | "CHOSEN";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContestedPage"];
+                };
+            };
+        };
+    };
+    chooseContested: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChooseRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContestedFieldResponse"];
+                };
+            };
+        };
+    };
+    myDevices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeviceResponse"][];
+                };
+            };
+        };
+    };
+    registerDevice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RegisterDeviceRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegisteredDeviceResponse"];
+                };
+            };
+        };
+    };
+    revokeDevice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RevokeDeviceRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeviceResponse"];
+                };
+            };
+        };
+    };
+    signOffDevice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RevokeDeviceRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeviceResponse"];
+                };
+            };
+        };
+    };
+    sendOperations: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SyncOperationsRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OperationResultsResponse"];
+                };
+            };
+        };
+    };
+    villageSnapshot: {
+        parameters: {
+            query: {
+                device: string;
+                village: string;
+                appVersion?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VillagePackResponse"];
+                };
+            };
+        };
+    };
+    listTasks: {
+        parameters: {
+            query?: {
+                /** @description nextCursor of the previous page */
+                cursor?: string;
+                limit?: number;
+                /** @description Division of 2, 4, 6, 9 or 12 digits; the own territory without it */
+                division?: string;
+                /** @description Not yet verified, verified, or all */
+                box?: "open" | "verified" | "all";
+                status?: "OPEN" | "ASSIGNED" | "DONE" | "VERIFIED";
+                /** @description Only tasks of this household */
+                household?: string;
+                /** @description Only tasks that wait for me, by deadline */
+                mine?: boolean;
+                /** @description Only tasks that are due on this day or before */
+                dueBy?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskPage"];
+                };
+            };
+        };
+    };
+    createTask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TaskRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskResponse"];
+                };
+            };
+        };
+    };
+    readTask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskResponse"];
+                };
+            };
+        };
+    };
+    assignTask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TaskAssignRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskResponse"];
+                };
+            };
+        };
+    };
+    finishTask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TaskStepRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskResponse"];
+                };
+            };
+        };
+    };
+    noteOnTask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TaskStepRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskResponse"];
+                };
+            };
+        };
+    };
+    reopenTask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TaskReopenRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskResponse"];
+                };
+            };
+        };
+    };
+    verifyTask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TaskStepRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskResponse"];
+                };
+            };
+        };
+    };
+    listTeams: {
+        parameters: {
+            query?: {
+                /** @description nextCursor of the previous page */
+                cursor?: string;
+                limit?: number;
+                /** @description Division of 2, 4, 6, 9 or 12 digits; the own territory without it */
+                division?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TeamPage"];
+                };
+            };
+        };
+    };
+    createTeam: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TeamRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TeamResponse"];
+                };
+            };
+        };
+    };
+    readTeam: {
+        parameters: {
+            query?: {
+                /** @description The current year without it */
+                year?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TeamResponse"];
+                };
+            };
+        };
+    };
+    recordTeamDays: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TeamDaysRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TeamResponse"];
+                };
+            };
+        };
+    };
+    endTeam: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EndRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TeamResponse"];
+                };
+            };
+        };
+    };
+    joinTeam: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TeamJoinRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TeamResponse"];
+                };
+            };
+        };
+    };
+    leaveTeam: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                memberId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EndRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TeamResponse"];
+                };
+            };
+        };
+    };
     getHouseholdVerdicts: {
         parameters: {
             query?: {
@@ -6136,6 +12442,60 @@ export interface operations {
             };
         };
     };
+    readVillageFieldWork: {
+        parameters: {
+            query?: {
+                /** @description The current year without it */
+                year?: number;
+            };
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FieldWorkResponse"];
+                };
+            };
+        };
+    };
+    readVillageFile: {
+        parameters: {
+            query?: {
+                /** @description `html`: one page to be printed on A4 */
+                format?: "json" | "html";
+            };
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CareFileResponse"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     listRowsOfVillage: {
         parameters: {
             query: {
@@ -6196,6 +12556,104 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    listVisits: {
+        parameters: {
+            query?: {
+                /** @description nextCursor of the previous page */
+                cursor?: string;
+                limit?: number;
+                /** @description Division of 2, 4, 6, 9 or 12 digits; the own territory without it */
+                division?: string;
+                /** @description Only visits of this household */
+                household?: string;
+                from?: string;
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VisitPage"];
+                };
+            };
+        };
+    };
+    recordVisit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VisitRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VisitResponse"];
+                };
+            };
+        };
+    };
+    readVisit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VisitResponse"];
+                };
+            };
+        };
+    };
+    correctVisit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VisitCorrectionRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VisitResponse"];
+                };
             };
         };
     };
