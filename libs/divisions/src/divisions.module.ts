@@ -1,5 +1,7 @@
 import { Module } from '@nestjs/common';
 import { HolidayReader } from './calendar/holiday-reader.js';
+import { HolidaysController } from './calendar/holidays.controller.js';
+import { HolidaysService } from './calendar/holidays.service.js';
 import { ParameterReader } from './parameters/parameter-reader.js';
 import { ParametersController } from './parameters/parameters.controller.js';
 import { ParametersService } from './parameters/parameters.service.js';
@@ -9,8 +11,8 @@ import { DivisionsService } from './tree/divisions.service.js';
 
 /** The administrative tree, poverty designations, policy parameters and the holiday calendar. */
 @Module({
-  controllers: [DivisionsController, ParametersController],
-  providers: [DivisionsService, DivisionReader, ParametersService, ParameterReader, HolidayReader],
+  controllers: [DivisionsController, ParametersController, HolidaysController],
+  providers: [DivisionsService, DivisionReader, ParametersService, ParameterReader, HolidayReader, HolidaysService],
   exports: [DivisionReader, ParameterReader, HolidayReader],
 })
 export class DivisionsModule {}
