@@ -13,6 +13,7 @@ import { CaseFlow } from './case/case-flow.js';
 import { CasePapers } from './case/case-papers.js';
 import { CaseReader } from './case/case-reader.js';
 import { CaseStarter } from './case/case-starter.js';
+import { StartYears } from './case/start-years.js';
 import { CaseStore } from './case/case-store.js';
 import { CasesController, ObjectionsController } from './case/cases.controller.js';
 import { MovingHouseholds } from './case/moving-households.js';
@@ -36,7 +37,7 @@ import { PacksController } from './pack/packs.controller.js';
   controllers: [CasesController, ObjectionsController, NoticesController, PacksController],
   providers: [
     CaseBatch, CaseBoxes, CaseEngine, CaseEvidence, CaseFacts, CaseFlow, CasePapers, CaseReader, CaseStarter, CaseStore, DossierService, MeetingMoves, MovingHouseholds, NoticeClocks,
-    NoticeMoves, NoticeReader, PackEffectsRegistry, PackPublisher, PackReader, PosterWriter, { provide: SubjectAssessor, useClass: EligibilityAssessor },
+    NoticeMoves, NoticeReader, PackEffectsRegistry, PackPublisher, PackReader, PosterWriter, StartYears, { provide: SubjectAssessor, useClass: EligibilityAssessor },
   ],
   exports: [CaseEngine, CasePapers, CaseReader, CaseStarter, DossierService, NoticeReader, PackEffectsRegistry, PackReader, SubjectAssessor],
 })

@@ -47,6 +47,11 @@ export class HouseholdReader {
     return toCard(await this.locks.lock(id));
   }
 
+  /** Years with a record that holds now, the latest first. */
+  async recordedYears({ countyCode, id }: CaseId): Promise<number[]> {
+    return (await this.db.query<{ year: number }>(sql.recordedYears, [countyCode, id])).map(({ year }) => year).reverse();
+  }
+
   /** Persons in the household now. */
   async headCount(id: CaseId): Promise<number> {
     return (await this.card(id)).memberCount;

@@ -12,6 +12,7 @@ import type { CaseRow } from './case-rows.js';
 import { CaseStore } from './case-store.js';
 import { insertCase } from './case.queries.js';
 import { inHand } from './loaded-case.js';
+import { StartYears } from './start-years.js';
 
 /** Opens cases. */
 @Injectable()
@@ -24,6 +25,7 @@ export class CaseStarter {
     private readonly effects: PackEffectsRegistry,
     private readonly households: HouseholdReader,
     private readonly divisions: DivisionReader,
+    private readonly years: StartYears,
   ) {}
 
   /**
@@ -41,7 +43,7 @@ export class CaseStarter {
     if (refusal) throw problem(refusal.code, refusal.params);
     if (pack.start.reasonRequired && !request.reason?.trim()) throw problem('reason-required', { pack: pack.code });
     const entering = await this.flow.entering({ division_code: subject.division }, first);
-    const row = this.row(request, { packId, pack, subject, entering });
+    const row = this.row({ ...request, year: request.year ?? (await this.usualYear(subject)) }, { packId, pack, subject, entering });
     const inserted = await this.db.maybeOne<{ id: string }>(insertCase, [JSON.stringify(row)]);
     if (!inserted) return this.sameAgain(row);
     if (subject.householdId !== null) await this.requireStatus(pack, subject);
@@ -50,6 +52,10 @@ export class CaseStarter {
     const { state } = await this.store.read({ countyCode: row.county_code, id: row.id });
     await this.store.writeTodo(row, state);
     return row;
+  }
+
+  private usualYear({ countyCode, householdId, division }: CaseSubject): Promise<number> {
+    return householdId === null ? Promise.resolve(yearOf(currentContext().today)) : this.years.ofHousehold({ countyCode, id: householdId }, division);
   }
 
   private async subject(pack: Pack, id: string): Promise<CaseSubject> {
@@ -73,11 +79,11 @@ export class CaseStarter {
     if (!pack.start.statuses.includes(card.status)) throw problem('case.wrong-status', { status: codeLabel('householdStatus', card.status), code: card.status });
   }
 
-  private row(request: StartRequest, { packId, pack, subject, entering }: { packId: string; pack: Pack; subject: CaseSubject; entering: Partial<CaseRow> }): CaseRow {
-    const { actor, now, today } = currentContext();
+  private row(request: StartRequest & { year: number }, { packId, pack, subject, entering }: { packId: string; pack: Pack; subject: CaseSubject; entering: Partial<CaseRow> }): CaseRow {
+    const { actor, now } = currentContext();
     return {
       county_code: subject.countyCode, id: request.id ?? uuidV7(), village_code: subject.villageCode, pack_id: packId, pack_code: pack.code, subject_kind: subject.kind,
-      household_id: subject.householdId, division_code: subject.division, year: request.year ?? yearOf(today), status: 'OPEN',
+      household_id: subject.householdId, division_code: subject.division, year: request.year, status: 'OPEN',
       current_step: entering.current_step ?? null, current_kind: entering.current_kind ?? null, entered_at: now, due_on: entering.due_on ?? null, assigned_to: null, assigned_name: null,
       started_by: actor.userId, started_by_name: actor.name, started_role: actor.role, started_unit: actor.division, started_at: now, reason: request.reason ?? null,
       snapshot_id: null, facts_hash: null, verdict: null, open_objections: 0, decided_at: null, closed_at: null, version: 1,

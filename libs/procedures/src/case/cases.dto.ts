@@ -26,7 +26,7 @@ export class StartCaseRequest {
   @IsUUID()
   id?: string;
 
-  @ApiPropertyOptional({ type: 'integer', minimum: 2000, maximum: 2100, description: 'Year whose facts are judged; this year when absent' })
+  @ApiPropertyOptional({ type: 'integer', minimum: 2000, maximum: 2100, description: 'Year whose facts are judged. When absent, of a household the latest year with a record and a poverty line, else the running year' })
   @IsOptional()
   @IsInt()
   @Min(2000)

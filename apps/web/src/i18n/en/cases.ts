@@ -66,5 +66,5 @@ export const cases: Texts<typeof zh.cases> = {
     state: { OPEN: 'Open', SETTLED: 'Settled', LAPSED: 'Lapsed' },
     result: { NOT_UPHELD: 'Not upheld, the notice runs on', UPHELD_RETURN: 'Upheld, back to verification', UPHELD_REFUSE: 'Upheld, the case ends' },
   },
-  start: { open: 'Start', title: 'Start: {{pack}}', year: 'Year judged', reason: 'Reason', reasonRequired: 'State the reason', confirm: 'Start', none: 'No procedure can be started in this state' },
+  start: { open: 'Start', title: 'Start: {{pack}}', year: 'Year judged', yearLacking: '{{year}} ({{lacking}})', noRecord: 'no record', noLine: 'poverty line not set', reason: 'Reason', reasonRequired: 'State the reason', confirm: 'Start', none: 'No procedure can be started in this state' },
 };

@@ -58,5 +58,5 @@ export const cases = {
     state: { OPEN: '待处理', SETTLED: '已处理', LAPSED: '已失效' },
     result: { NOT_UPHELD: '不成立，公示继续', UPHELD_RETURN: '成立，退回重新核实', UPHELD_REFUSE: '成立，终止' },
   },
-  start: { open: '发起', title: '发起{{pack}}', year: '依据年度', reason: '理由', reasonRequired: '请填写理由', confirm: '发起', none: '当前状态没有可发起的程序' },
+  start: { open: '发起', title: '发起{{pack}}', year: '依据年度', yearLacking: '{{year}}（{{lacking}}）', noRecord: '没有年度记录', noLine: '未设置扶贫标准', reason: '理由', reasonRequired: '请填写理由', confirm: '发起', none: '当前状态没有可发起的程序' },
 } as const;

@@ -8,6 +8,7 @@ import { useMay } from '../../../session/me.js';
 import { useToday } from '../../../ui/use-clock.js';
 import { packsQuery } from '../cases.api.js';
 import { StartDialog } from './start-dialog.js';
+import { useStartYears } from './use-start-years.js';
 import { startablePacks, type StartablePack } from './startable-packs.js';
 
 interface Props {
@@ -16,6 +17,7 @@ interface Props {
   subjectId: string;
   /** Status of a household: decides which procedures may begin. */
   status?: string;
+  /** Year that the page shows, for a village or county. */
   year?: number;
 }
 
@@ -26,6 +28,7 @@ export function StartCase({ subject, subjectId, status, year }: Props) {
   const may = useMay();
   const today = useToday();
   const [chosen, setChosen] = useState<StartablePack | null>(null);
+  const years = useStartYears({ subject, subjectId, shown: year, running: Number(today?.slice(0, 4) ?? 0) });
   const packs = useQuery({ ...packsQuery, enabled: may(Permission.CaseStart) && may(Permission.PackRead) }).data;
   if (!packs || !today) return null;
   const offered = startablePacks(packs, { subject, status, today });
@@ -36,7 +39,7 @@ export function StartCase({ subject, subjectId, status, year }: Props) {
       <Dropdown menu={{ items, onClick: ({ key }) => setChosen(offered.find((pack) => pack.code === key) ?? null) }} trigger={['click']}>
         <Button>{t('cases.start.open')} ▾</Button>
       </Dropdown>
-      {chosen && <StartDialog pack={chosen} subjectId={subjectId} year={year ?? Number(today.slice(0, 4))} onClose={() => setChosen(null)} />}
+      {chosen && years && <StartDialog pack={chosen} subjectId={subjectId} years={years} onClose={() => setChosen(null)} />}
     </>
   );
 }
