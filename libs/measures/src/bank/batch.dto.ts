@@ -6,7 +6,7 @@ import type { BatchLine, BatchRow, ResultFileRow, ResultLine } from './batch.que
 
 const formats = ['csv', 'xlsx'] as const;
 
-export class NewBatchRequest {
+export class NewPaymentBatchRequest {
   @ClientIdField() id?: string;
   @DivisionField({ optional: true, description: 'County, township or village; the own division without it' }) division?: string;
   @CaseIdField({ optional: true, description: 'Only payments from this fund' }) fundId?: string;
@@ -27,7 +27,7 @@ export class NewBatchRequest {
   skipWithoutAccount?: boolean;
 }
 
-export class BatchResponse {
+export class PaymentBatchResponse {
   @ApiProperty({ type: 'string' }) id!: string;
   @ApiProperty({ type: 'string' }) division!: string;
   @ApiProperty({ type: 'string' }) title!: string;
@@ -47,7 +47,7 @@ export class BatchResponse {
   @ApiProperty({ type: 'string', format: 'date-time' }) createdAt!: string;
   @ApiProperty(timeOrNull) expiresAt!: string | null;
 
-  static from(row: BatchRow): BatchResponse {
+  static from(row: BatchRow): PaymentBatchResponse {
     return {
       id: formatCaseId(row.county_code, row.id), division: row.division_code, title: row.title, state: row.state, format: row.format, fundId: row.fund_id === null ? null : formatCaseId(row.county_code, row.fund_id),
       purpose: row.purpose, by: row.actor.name, rows: row.rows, totalFen: row.total_fen, paid: row.paid, failed: row.failed, unknown: row.unknown, sha256: row.sha256, bytes: row.bytes,
@@ -56,12 +56,12 @@ export class BatchResponse {
   }
 }
 
-export class BatchPageResponse {
-  @ApiProperty({ type: [BatchResponse] }) items!: BatchResponse[];
+export class PaymentBatchPageResponse {
+  @ApiProperty({ type: [PaymentBatchResponse] }) items!: PaymentBatchResponse[];
   @ApiProperty(textOrNull) nextCursor!: string | null;
 }
 
-export class BatchLineResponse {
+export class PaymentBatchLineResponse {
   @ApiProperty({ type: 'integer' }) line!: number;
   @ApiProperty({ type: 'string' }) reference!: string;
   @ApiProperty({ type: 'string' }) paymentId!: string;
@@ -74,7 +74,7 @@ export class BatchLineResponse {
   @ApiProperty(textOrNull) failureReason!: string | null;
   @ApiProperty(dayOrNull) settledOn!: string | null;
 
-  static from(row: BatchLine): BatchLineResponse {
+  static from(row: BatchLine): PaymentBatchLineResponse {
     return {
       line: row.line, reference: row.reference, paymentId: formatCaseId(row.county_code, row.payment_id), householdId: formatCaseId(row.county_code, row.household_id), payeeName: row.payee_name,
       accountNo: row.account_no_masked, bankName: row.bank_name, amountFen: row.amount_fen, state: row.state, failureReason: row.failure_reason, settledOn: row.settled_on,
@@ -82,8 +82,8 @@ export class BatchLineResponse {
   }
 }
 
-export class BatchLinePageResponse {
-  @ApiProperty({ type: [BatchLineResponse] }) items!: BatchLineResponse[];
+export class PaymentBatchLinePageResponse {
+  @ApiProperty({ type: [PaymentBatchLineResponse] }) items!: PaymentBatchLineResponse[];
   @ApiProperty(textOrNull) nextCursor!: string | null;
 }
 

@@ -5,7 +5,7 @@ import { fileResponse, readUpload, XLSX_TYPE } from '#households';
 import { Permission, type CaseId } from '#domain';
 import { Allow, CaseIdPipe, CurrentActor, LogRead, OwnTransaction, PageQuery, requestIdOf, type Actor, type HttpRequest } from '#platform';
 import { HelpListQuery } from '../shared/help.dto.js';
-import { BatchLinePageResponse, BatchLineResponse, BatchPageResponse, BatchResponse, NewBatchRequest, ResultFileResponse, ResultLinePageResponse, ResultLineResponse, ResultUploadRequest } from './batch.dto.js';
+import { PaymentBatchLinePageResponse, PaymentBatchLineResponse, PaymentBatchPageResponse, PaymentBatchResponse, NewPaymentBatchRequest, ResultFileResponse, ResultLinePageResponse, ResultLineResponse, ResultUploadRequest } from './batch.dto.js';
 import { BatchService } from './batch.service.js';
 import { ResultService } from './result.service.js';
 
@@ -20,38 +20,38 @@ export class BatchesController {
   @Get()
   @Allow(Permission.PaymentRead)
   @ApiOperation({ summary: 'Batches for the bank, page by page' })
-  @ApiOkResponse({ type: BatchPageResponse })
-  async list(@Query() query: HelpListQuery): Promise<BatchPageResponse> {
+  @ApiOkResponse({ type: PaymentBatchPageResponse })
+  async list(@Query() query: HelpListQuery): Promise<PaymentBatchPageResponse> {
     const page = await this.batches.page(query);
-    return { items: page.items.map((row) => BatchResponse.from(row)), nextCursor: page.nextCursor };
+    return { items: page.items.map((row) => PaymentBatchResponse.from(row)), nextCursor: page.nextCursor };
   }
 
   @Post()
   @HttpCode(202)
   @Allow(Permission.PaymentBook)
   @ApiOperation({ summary: 'Take what is payable into a file for the bank (一卡通); accounts need a purpose, and are masked everywhere but in the file' })
-  @ApiAcceptedResponse({ type: BatchResponse })
-  async create(@Body() body: NewBatchRequest): Promise<BatchResponse> {
-    return BatchResponse.from(await this.batches.create(body));
+  @ApiAcceptedResponse({ type: PaymentBatchResponse })
+  async create(@Body() body: NewPaymentBatchRequest): Promise<PaymentBatchResponse> {
+    return PaymentBatchResponse.from(await this.batches.create(body));
   }
 
   @Get(':id')
   @Allow(Permission.PaymentRead)
   @ApiOperation({ summary: 'A batch and how much of it is paid, failed or not yet known' })
   @ApiParam({ name: 'id', type: String })
-  @ApiOkResponse({ type: BatchResponse })
-  async read(@Param('id', CaseIdPipe) id: CaseId): Promise<BatchResponse> {
-    return BatchResponse.from(await this.batches.find(id));
+  @ApiOkResponse({ type: PaymentBatchResponse })
+  async read(@Param('id', CaseIdPipe) id: CaseId): Promise<PaymentBatchResponse> {
+    return PaymentBatchResponse.from(await this.batches.find(id));
   }
 
   @Get(':id/rows')
   @Allow(Permission.PaymentRead)
   @ApiOperation({ summary: 'Rows of a batch in the order of the file, accounts masked' })
   @ApiParam({ name: 'id', type: String })
-  @ApiOkResponse({ type: BatchLinePageResponse })
-  async rows(@Param('id', CaseIdPipe) id: CaseId, @Query() query: PageQuery): Promise<BatchLinePageResponse> {
+  @ApiOkResponse({ type: PaymentBatchLinePageResponse })
+  async rows(@Param('id', CaseIdPipe) id: CaseId, @Query() query: PageQuery): Promise<PaymentBatchLinePageResponse> {
     const page = await this.batches.lines(id, query);
-    return { items: page.items.map((row) => BatchLineResponse.from(row)), nextCursor: page.nextCursor };
+    return { items: page.items.map((row) => PaymentBatchLineResponse.from(row)), nextCursor: page.nextCursor };
   }
 
   @Get(':id/file')
