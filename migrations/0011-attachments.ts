@@ -52,6 +52,7 @@ create table attachment (
 create index attachment_same on attachment (county_code, sha256);
 create index attachment_file on attachment (county_code, kept_sha256) where kept_sha256 is not null;
 create index attachment_of_household on attachment (county_code, household_id, id) where household_id is not null;
+create index attachment_of_subject on attachment (subject_id, id) where subject_id is not null;
 create index attachment_list on attachment (village_code, id);
 create index attachment_open on attachment (uploaded_by, id) where state = 'UPLOADING';
 
