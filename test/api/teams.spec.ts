@@ -244,7 +244,7 @@ describe('coverage and load', () => {
 
   it('end at the border of the territory, and name no person', async () => {
     expect((await report(`/villages/${NEAR}/field-work`, team)).status).toBe(404);
-    expect((await report('/field-work?division=150221')).status).toBe(404);
+    for (const division of ['150221', OWN.prefecture, OWN.region]) expect((await report(`/field-work?division=${division}`)).status).toBe(404);
     expect(Object.keys((await report('/field-work')).body.total).filter((key) => /person|rank|score|member/i.test(key) && key !== 'membersWithDays')).toEqual([]);
   });
 });
