@@ -248,3 +248,22 @@ describe('coverage and load', () => {
     expect(Object.keys((await report('/field-work')).body.total).filter((key) => /person|rank|score|member/i.test(key) && key !== 'membersWithDays')).toEqual([]);
   });
 });
+
+describe('a household that moves', () => {
+  it('keeps its helper in another village of the county and leaves them in another county', async () => {
+    const id = formatCaseId(own.countyCode, own.householdId);
+    const now = () => adminQuery<{ village_code: string; ended: boolean; end_reason: string | null }>(t.database,
+      'select village_code, ended_on is not null as ended, end_reason from pairing where household_id = $1 and (ended_on is null or end_reason like $2) order by id desc limit 1', [own.householdId, '该户迁往%']);
+    const version = async () => (await county.get<{ version: number }>(`/households/${id}`)).body.version;
+    const moved = await county.post(`/households/${id}/events`, { body: { kind: 'move_village', occurredOn: '2025-10-01', toVillageCode: NEAR, version: await version() } });
+    expect([moved.status, code(moved)]).toEqual([201, undefined]);
+    expect(await now()).toEqual([{ village_code: NEAR, ended: false, end_reason: null }]);
+    const prefecture = await t.as('prefecture_officer', OWN.prefecture);
+    await adminQuery(t.database, `begin; set local app.scope = '15'; set local app.actor = '00000000-0000-7000-8000-000000000001'; set local app.role = 'system';
+      update member set member_status = 'ACTIVE' where household_id = '${own.householdId}'; commit`);
+    const transferred = await prefecture.post(`/households/${id}/transfer`, { body: { version: await version(), occurredOn: '2025-11-01', toVillageCode: '150121100200' } });
+    expect([transferred.status, code(transferred)]).toEqual([201, undefined]);
+    expect(await now()).toEqual([{ village_code: NEAR, ended: true, end_reason: '该户迁往其他旗县' }]);
+    expect(await adminQuery(t.database, 'select 1 from pairing where household_id = $1 and ended_on is null', [own.householdId])).toEqual([]);
+  });
+});
