@@ -267,6 +267,32 @@ describe('the office in a real browser', () => {
     expect(await picture('english')).toEqual([]);
   });
 
+  it('changes to another grant of the same person, and nothing of the first one stays on the screen', async () => {
+    await web.test.as('township_officer', township, { username: 'two.hats' });
+    const { page, picture } = await open(await web.test.as('inspector', '15', { username: 'two.hats' }));
+    await page.goto('/households');
+    await page.getByRole('link', { name: '农户档案' }).waitFor();
+    expect(await page.getByRole('link', { name: '数据导入' }).count()).toBe(0);
+    await page.getByRole('combobox', { name: '当前授权' }).click();
+    expect(await picture('grants')).toEqual([]);
+    await page.locator('.ant-select-item-option').filter({ hasText: '海子乡' }).click();
+    await page.getByRole('link', { name: '数据导入' }).waitFor();
+    await page.waitForURL('**/todo');
+  });
+
+  it('offers the years of the household when a case is started, with the latest judgeable one chosen', async () => {
+    const { page, picture } = await open(cast.clerk);
+    const household = await ready('safe');
+    await page.goto(`/households/${household.id}?tab=cases`);
+    await page.getByRole('button', { name: /发起/ }).click();
+    await page.getByRole('menuitem').first().click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByTitle(String(YEAR), { exact: true }).waitFor();
+    await dialog.getByRole('combobox').click();
+    await page.locator('.ant-select-item-option').filter({ hasText: '没有年度记录' }).waitFor();
+    expect(await picture('start')).toEqual([]);
+  });
+
   it('asks for the password again where one is, when the session has ended', async () => {
     const client = await web.test.as('county_officer', '150221');
     const { page, picture } = await open(client);
