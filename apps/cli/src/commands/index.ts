@@ -8,6 +8,7 @@ const rooms = new Map<string, () => Promise<readonly Command[]>>(Object.entries(
   bench: async () => (await import('./bench.js')).benchCommands,
   clock: async () => (await import('./clock.js')).clockCommands,
   dossier: async () => (await import('./dossier.js')).dossierCommands,
+  file: async () => (await import('./file.js')).fileCommands,
   generate: async () => (await import('./generate.js')).generateCommands,
   recalculate: async () => (await import('./recalculate.js')).recalculateCommands,
   report: async () => (await import('./report.js')).reportCommands,
