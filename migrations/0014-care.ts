@@ -183,4 +183,6 @@ select app.install_case_table('care_list_row', audited => false, deletable => tr
 select app.install_case_table('care_finding', audited => false, note => 'derived from the list and the register; what is decided about it is audited');
 select app.install_case_table('care_adjudication');
 revoke update on care_contact, care_list_row, care_adjudication from bangfu_app;
+-- A contact is never changed, but it goes with its household to another village.
+grant update (village_code) on care_contact to bangfu_app;
 `;

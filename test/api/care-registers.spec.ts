@@ -192,6 +192,22 @@ describe('looking in', () => {
     expect((await on('contracted_service', family))[0]).toMatchObject({ contracted: true, overdueDays: 0 });
   });
 
+  it('entries and contacts go with the household to another village, and leave the village that it left', async () => {
+    const family = await plantFamily(app.database, home, [{ ...father, certifiedDisabled: true }]);
+    await recalculate();
+    const [entry] = await on('disabled', family);
+    await clerk.post(`/care-entries/${entry?.id ?? ''}/contacts`, { body: contact() });
+    const township = await app.as('township_officer', home.slice(0, 9));
+    const moved = await township.post(`/households/${formatCaseId(county, family.id)}/events`, { body: { kind: 'move_village', occurredOn: today(), toVillageCode: villages.baimiaozi, version: 1 } });
+    expect([moved.status, moved.body]).toEqual([201, expect.anything()]);
+    expect((await clerk.get(`/care-entries/${entry?.id ?? ''}`)).status).toBe(404);
+    const neighbour = await app.as('village_clerk', villages.baimiaozi);
+    const there = await neighbour.get<{ contacts: unknown[] }>(`/care-entries/${entry?.id ?? ''}`);
+    expect(there.body.contacts).toHaveLength(1);
+    await recalculate();
+    expect((await on('disabled', family)).map(({ id }) => id)).toEqual([entry?.id]);
+  });
+
   it('a visit at which the person was met is a contact; one that found nobody, or somebody else, is none', async () => {
     const family = await plantFamily(app.database, home, [father, { ...grandfather, health: ['2'] }]);
     await recalculate();
@@ -228,7 +244,7 @@ describe('looking in', () => {
 
   it('shows neither list nor person outside the territory, and lets nobody write who only reads', async () => {
     const [entry] = await page('disabled');
-    const neighbour = await app.as('village_clerk', villages.baimiaozi);
+    const neighbour = await app.as('village_clerk', villages.changjunwan);
     expect(await page('disabled', '', neighbour)).toEqual([]);
     expect(await page('disabled', `&division=${home}`, neighbour)).toEqual([]);
     expect((await neighbour.get(`/care-entries/${entry?.id ?? ''}`)).status).toBe(404);

@@ -100,4 +100,17 @@ describe('the command line', () => {
     expect(written.join('')).toBe('no Bangfu answers at http://127.0.0.1:1: run npm start in another terminal, or set PORT or BANGFU_URL\n');
     expect(process.exitCode).toBe(1);
   });
+
+  it('prints the file of a household and of its village, masked, and records the read', async () => {
+    const [{ id, village } = { id: '', village: '' }] = await adminQuery<{ id: string; village: string }>(database, 'select county_code || \'-\' || id as id, village_code as village from household order by id limit 1');
+    const out = path.join(folder, 'file.html');
+    await run('file household', { out }, [id]);
+    const page = readFileSync(out, 'utf8');
+    expect(page).toContain('户情档案');
+    expect(page).not.toMatch(/(?<![\d.])\d{17}[\dX](?!\d)/);
+    expect(await adminQuery(database, "select 1 from audit_log where op = 'READ' and table_name = 'household.file'")).toHaveLength(1);
+    await run('file village', { out }, [village]);
+    expect(readFileSync(out, 'utf8')).toContain('村情档案');
+    await expect(run('file village', { out }, ['150125'])).rejects.toThrow(UsageError);
+  });
 });

@@ -1,12 +1,14 @@
-import { Module } from '@nestjs/common';
+import { Module, type OnModuleInit } from '@nestjs/common';
 import { DivisionsModule } from '#divisions';
 import { EligibilityModule } from '#eligibility';
 import { HouseholdsModule, ImportsModule } from '#households';
+import { registerConstraints } from '#platform';
 import { CareComparisonsController } from './comparison/comparisons.controller.js';
 import { CareComparisons } from './comparison/comparisons.service.js';
 import { ListUpload } from './comparison/list-upload.js';
 import { CareJobs } from './derive/care.jobs.js';
 import { CareDerivation } from './derive/derivation.service.js';
+import { CareMoves } from './entries/care-moves.js';
 import { CareEntriesController } from './entries/entries.controller.js';
 import { CareEntries } from './entries/entries.service.js';
 import { ClearNumbers } from './file/clear-numbers.js';
@@ -20,7 +22,12 @@ import { CareRegistersController } from './registers/registers.controller.js';
 @Module({
   imports: [DivisionsModule, HouseholdsModule, ImportsModule, EligibilityModule],
   controllers: [CareRegistersController, CareEntriesController, CareComparisonsController, CareFilesController],
-  providers: [CareRegisterReader, CareDerivation, CareJobs, CareEntries, CareComparisons, ListUpload, ClearNumbers, HouseholdFile, VillageFile],
+  providers: [CareRegisterReader, CareDerivation, CareJobs, CareMoves, CareEntries, CareComparisons, ListUpload, ClearNumbers, HouseholdFile, VillageFile],
   exports: [CareRegisterReader, CareEntries, CareDerivation, HouseholdFile, VillageFile],
 })
-export class CareModule {}
+export class CareModule implements OnModuleInit {
+  onModuleInit(): void {
+    // Two phones send the same contact at once: the later one is told that the id is taken.
+    registerConstraints({ care_contact_pk: 'care.contact-repeated' });
+  }
+}

@@ -153,3 +153,10 @@ export interface ContactRow {
   readonly recorded_at: Date;
   readonly recorded_by_name?: string | null;
 }
+
+/** Rows that follow a household to another village. $1 county, $2 household, $3 village. */
+export const carryRows = [
+  'update care_entry e set village_code = $3 where e.county_code = $1 and e.household_id = $2 and e.village_code <> $3',
+  'update care_contact c set village_code = $3 where c.county_code = $1 and c.household_id = $2 and c.village_code <> $3',
+  'update care_finding f set village_code = $3 where f.county_code = $1 and f.household_id = $2 and f.village_code <> $3',
+] as const;
