@@ -54,7 +54,7 @@ describe('the help of the demo', () => {
   it('is made once, in a moment, with every state of every table', async () => {
     console.log(`demo help in ${Math.round(milliseconds)} ms: ${JSON.stringify(first)}`);
     expect(Object.values(again).every((n) => n === 0)).toBe(true);
-    expect(Math.min(...Object.values(first))).toBeGreaterThan(9);
+    expect(Math.min(...Object.values<number>({ ...first }))).toBeGreaterThan(9);
     const states = async (table: string) => (await adminQuery<{ s: string }>(app.database, `select distinct status as s from ${table} order by 1`)).map((row) => row.s);
     expect(await states('assignment')).toEqual(['APPROVED', 'CANCELLED', 'CLOSED', 'DELIVERED', 'PLANNED', 'REFUSED']);
     expect(await states('help_plan')).toEqual(['AGREED', 'CONFIRMED', 'DRAFT']);
@@ -77,11 +77,11 @@ describe('lists of help beneath row security', () => {
   const flat = (node: Node): Node[] => [node, ...(node.Plans ?? []).flatMap(flat)];
   const explain = async (actor: Actor, statement: string, params: unknown[], walk = true): Promise<Node[]> => {
     const db = app.app.get(Db);
-    const [row] = await db.run({ actor }, async () => {
+    const rows = await db.run({ actor }, async () => {
       if (walk) await db.query(walkInOrder);
       return db.query<{ 'QUERY PLAN': { Plan: Node }[] }>(`explain (analyze, format json) ${statement}`, params);
     });
-    return flat(row!['QUERY PLAN'][0]!.Plan);
+    return flat(rows[0]!['QUERY PLAN'][0]!.Plan);
   };
   beforeAll(() => adminQuery(app.database, 'vacuum analyze assignment, payment, help_plan, household'));
 
