@@ -194,6 +194,41 @@ describe('operations of devices', () => {
     expect(await adminQuery(t.database, 'select village_code, payload_enc is not null as kept from sync_operation where id = $1', [operation.opId])).toEqual([{ village_code: villages.changjunwan, kept: true }]);
   });
 
+  it('the township sees what has not arrived and what was refused, reads it masked, and says once what became of it', async () => {
+    const team = await t.as('team_member', villages.baimiaozi, { username: '掉线人员' });
+    const device = await deviceOf(team);
+    const [first, second] = [correct(device, { phone: '13655557777' }), correct(device, { causeNote: '二' })];
+    await device.send([second]);
+    const township = await t.as('township_officer', '150221213');
+    type Devices = { items: { deviceId: string; pendingOperations: number; gapFrom: number | null; kept: number }[] };
+    const mine = async () => (await township.get<Devices>('/sync/pending?division=150221213201')).body.items.find((item) => item.deviceId === device.id);
+    expect(await mine()).toMatchObject({ pendingOperations: 2, gapFrom: 1, kept: 0 });
+    await device.send([first, second]);
+    expect(await mine()).toMatchObject({ gapFrom: null, kept: 2 });
+    const kept = await township.get<{ items: { id: string; code: string; userName: string }[] }>('/sync/kept?division=150221213201');
+    const item = kept.body.items.find((row) => row.id === `150221-${first.opId}`);
+    expect(item).toMatchObject({ code: 'not-found', userName: '掉线人员' });
+    const detail = await township.get(`/sync/kept/${item!.id}`);
+    expect(detail.raw.toString()).toContain('7777');
+    expect(detail.raw.toString()).not.toContain('13655557777');
+    const settle = () => township.post(`/sync/kept/${item!.id}/settle`, { body: { outcome: 'TAKEN_UP', note: '已由乡镇补录' } });
+    expect([(await settle()).status, (await settle()).body['code']]).toEqual([200, 'sync.already-settled']);
+    expect(await mine()).toMatchObject({ kept: 1 });
+    const elsewhere = await t.as('township_officer', '150221105');
+    expect((await elsewhere.get(`/sync/kept/${item!.id}`)).status).toBe(404);
+    expect((await elsewhere.get<Devices>('/sync/pending?division=150221213201')).body.items).toEqual([]);
+  });
+
+  it('numbers that a device no longer holds do not hold it up, and are on record', async () => {
+    const device = await deviceOf(clerk);
+    for (const note of ['一', '二', '三']) correct(device, { causeNote: note }, { causeNote: note });
+    device.outbox.forget(0);
+    const operations = device.outbox.batch(9);
+    const answer = await clientTransport(clerk)('POST', '/sync/operations', { device: { deviceId: device.id, heldFrom: 3 }, operations: operations.slice(2) });
+    expect((answer.body['results'] as OperationResult[])[0]?.status).not.toBe('retry');
+    expect(await adminQuery(t.database, 'select from_seq::int, to_seq::int from sync_gap where device_id = $1', [device.id.slice(7)])).toEqual([{ from_seq: 1, to_seq: 2 }]);
+  });
+
   it('a revoked device is told to wipe; what it still sends is kept apart', async () => {
     const lost = await t.as('team_member', villages.haizi, { username: '丢手机' });
     const device = await deviceOf(lost);

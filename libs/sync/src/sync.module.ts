@@ -10,6 +10,7 @@ import { ReferenceData } from './change/reference-data.js';
 import { ContestedController } from './contested/contested.controller.js';
 import { ContestedFields } from './contested/contested-fields.js';
 import { ContestedService } from './contested/contested.service.js';
+import { MovingContested } from './contested/moving-contested.js';
 import { DeviceController } from './device/device.controller.js';
 import { DeviceService } from './device/device.service.js';
 import { ServerGate } from './device/server-gate.js';
@@ -19,11 +20,13 @@ import { OperationRun } from './operation/operation-run.js';
 import { OperationStore } from './operation/operation-store.js';
 import { OperationsController } from './operation/operations.controller.js';
 import { OperationsService } from './operation/operations.service.js';
+import { PendingController } from './pending/pending.controller.js';
+import { PendingService } from './pending/pending.service.js';
 
 /** Offline work: operations of devices come in once and in order, changes of the territory go out. */
 @Module({
   imports: [DivisionsModule, HouseholdsModule, TeamsModule, EligibilityModule, ProceduresModule],
-  controllers: [DeviceController, OperationsController, ContestedController, ChangesController],
-  providers: [DeviceService, ServerGate, OperationsService, OperationRun, OperationStore, OperationHandlers, ...operationHandlers, CurrentRows, ContestedFields, ContestedService, PackReader, ReferenceData],
+  controllers: [DeviceController, OperationsController, ContestedController, ChangesController, PendingController],
+  providers: [DeviceService, ServerGate, OperationsService, OperationRun, OperationStore, OperationHandlers, ...operationHandlers, CurrentRows, ContestedFields, ContestedService, MovingContested, PackReader, ReferenceData, PendingService],
 })
 export class SyncModule {}

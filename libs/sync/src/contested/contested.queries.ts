@@ -58,3 +58,5 @@ export const lockContested = 'select c.status, c.version, c.household_id from co
 export const markChosen = `
 update contested_field set status = 'CHOSEN', choice = $3, chosen_by = $4, chosen_by_name = $5, chosen_at = app.now(), proposed_enc = null, version = version + 1
 where county_code = $1 and id = $2`;
+/** $1 county, $2 household, $3 village. */
+export const carryContested = 'update contested_field set village_code = $3 where county_code = $1 and household_id = $2 and village_code <> $3';
