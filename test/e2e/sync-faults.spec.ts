@@ -43,19 +43,19 @@ describe('D1 ten phones send while API, worker and PostgreSQL are killed with -9
       return new SimulatedDevice(transport);
     });
     for (const device of devices) await device.register();
+    const work = (device: SimulatedDevice, visit: boolean) => {
+      const entityId = formatCaseId(county, uuidV7());
+      const { id: _, ...draft } = visitDraft({});
+      if (visit) device.do({ kind: 'visit.record', entityId, payload: { householdId: household, ...draft } });
+      else device.do({ kind: 'clue.record', entityId, payload: { householdId: household, channel: 'CADRE', kind: 'ILLNESS', severity: 'HIGH', description: '线索' } });
+    };
     let stop = false;
     let failures = 0;
     const working = devices.map(async (device, index) => {
-      for (let made = 0; !stop; made += device.outbox.waiting().length < 10 ? 1 : 0) {
-        if (device.outbox.waiting().length >= 10) {
-          await device.send(device.outbox.batch(20)).catch(() => sleep(150));
-          continue;
-        }
-        if (made % 3 === index % 3) {
-          const { id: _, ...draft } = visitDraft({});
-          device.do({ kind: 'visit.record', entityId: formatCaseId(county, uuidV7()), payload: { householdId: household, ...draft } });
-        } else {
-          device.do({ kind: 'clue.record', entityId: formatCaseId(county, uuidV7()), payload: { householdId: household, channel: 'CADRE', kind: 'ILLNESS', severity: 'HIGH', description: '线索' } });
+      for (let made = 0; !stop; ) {
+        if (device.outbox.waiting().length < 10) {
+          made += 1;
+          work(device, (made + index) % 3 === 0);
         }
         await device.send(device.outbox.batch(20)).catch(() => {
           failures += 1;
