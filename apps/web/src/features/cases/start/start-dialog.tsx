@@ -47,7 +47,7 @@ export function StartDialog({ pack, subjectId, years, onClose }: Props) {
     <Modal open title={t('cases.start.title', { pack: local(pack.name) })} okText={t('cases.start.confirm')} cancelText={t('common.cancel')} confirmLoading={start.isPending} onCancel={onClose} onOk={form.submit} destroyOnHidden>
       {start.error && <ProblemAlert error={start.error} />}
       <Form<StartForm> form={form} layout="vertical" initialValues={{ year: years.usual }} onFinish={(body) => start.mutate(body)}>
-        <Form.Item name="year" label={t('cases.start.year')} rules={[{ required: true }]}><Select options={options} style={{ width: 280 }} /></Form.Item>
+        <Form.Item name="year" label={t('cases.start.year')} rules={[{ required: true }]}><Select options={options} /></Form.Item>
         <Form.Item name="reason" label={t('cases.start.reason')} rules={[{ required: pack.reasonRequired, whitespace: true, message: t('cases.start.reasonRequired') }]}><Input.TextArea maxLength={2000} autoSize={{ minRows: 2 }} /></Form.Item>
       </Form>
     </Modal>
