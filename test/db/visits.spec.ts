@@ -62,6 +62,20 @@ describe('a visit', () => {
     expect(await failure(record())).toBe('nothing');
   });
 
+  it('counts in the order of writing, also when an earlier transaction comes later', async () => {
+    await record();
+    const visits = t.app.get(VisitService);
+    const carried = () => ({ householdId: household, draft: visitDraft({ assurances: sevenAnswers(true) }) });
+    await inTransaction(async () => {
+      await new Promise((resolve) => setTimeout(resolve, 20));
+      await inTransaction(() => visits.record(carried()));
+      await visits.record(carried());
+    });
+    await inTransaction(() => visits.record(carried()));
+    expect(await failure(inTransaction(() => visits.record(carried())))).toBe('visit.carried-too-often');
+    await record();
+  });
+
   it('made on a phone that did not know of a later one is taken all the same', async () => {
     const first = visitDraft();
     await record(first);
@@ -138,6 +152,7 @@ describe('a problem', () => {
     const act = (action: 'DO' | 'VERIFY' | 'REOPEN', note?: string, actor = team) => inTransaction(() => t.app.get(TaskService).act(task, { eventId: uuidV7(), action, note }), actor);
     await act('DO', '已换净水器');
     expect(await failure(act('VERIFY'))).toBe('task.own-work');
+    expect(await failure(act('VERIFY', undefined, { ...team, userId: uuidV7() }))).toBe('forbidden');
     const township = { ...systemActor(OWN.township), userId: uuidV7(), name: '苏木干部', role: 'township_officer' as const };
     expect(await failure(act('REOPEN', undefined, township))).toBe('reason-required');
     await act('REOPEN', '仍有异味', township);

@@ -1,3 +1,5 @@
+import type { KeptAssurance } from '#domain';
+
 /*
  * Visits. The table is partitioned by the day of recording; a look-up by id asks the primary key of each year (nine probes of
  * an index), because a phone that repeats an operation does not know when the server took it.
@@ -24,14 +26,15 @@ export const visitSurroundings = `
 select
   (select v.content_hash from visit v where v.county_code = $1 and v.id = $3) as content_hash,
   (select v.assurances from visit v where v.county_code = $1 and v.household_id = $2 and v.id = $4) as base,
-  (select v.assurances from visit v
+  (select jsonb_build_object('assurances', v.assurances, 'recordedAt', ceil(extract(epoch from v.recorded_at) * 1000)) from visit v
     where v.county_code = $1 and v.household_id = $2 and v.way <> 'NOT_HOME' and ($5::uuid is null or case when v.corrects_id is null then v.id else v.corrects_id end <> $5)
     order by v.recorded_at desc, v.id desc limit 1) as latest,
   (select count(*)::integer from member m where m.county_code = $1 and m.household_id = $2 and m.id = any($6::uuid[])) as members_met`;
 export interface VisitSurroundings {
   content_hash: string | null;
-  base: unknown;
-  latest: unknown;
+  base: KeptAssurance[] | null;
+  /** With its time in milliseconds. */
+  latest: { assurances: KeptAssurance[]; recordedAt: number } | null;
   members_met: number;
 }
 

@@ -52,7 +52,7 @@ export class VisitService {
     if (isRepetition(around.content_hash === null ? null : { content_hash: around.content_hash }, hash)) return { ...answer, repeated: true };
     if (around.members_met !== met.length) throw problem('visit.person-unknown');
     const assurances = this.assurances(draft, around);
-    await this.db.query(insertVisit, [JSON.stringify(this.row({ householdId, draft, correction }, { household, corrected, assurances, hash }))]);
+    await this.db.query(insertVisit, [JSON.stringify(this.row({ householdId, draft, correction }, { household, corrected, assurances, hash, after: around.latest?.recordedAt ?? 0 }))]);
     await this.tasks.createFromVisit({ householdId, villageCode: household.village_code, visitId: draft.id, problems: draft.problems ?? [], occurredAt: draft.visitedAt });
     return { ...answer, repeated: false };
   }
@@ -65,19 +65,21 @@ export class VisitService {
 
   private assurances(draft: VisitDraft, around: VisitSurroundings): KeptAssurance[] {
     if (draft.baseVisitId !== undefined && around.base === null) throw problem('visit.base-unknown');
-    const judged = carryForward(draft.assurances ?? [], around.base as KeptAssurance[] | null, around.latest as KeptAssurance[] | null);
+    const judged = carryForward(draft.assurances ?? [], around.base, around.latest?.assurances ?? null);
     if ('refusal' in judged) throw problem(judged.refusal.code, { items: judged.refusal.items, most: MAX_CARRIED });
     return judged.kept;
   }
 
-  private row(input: VisitInput, known: { household: VisitedHousehold; corrected: CorrectedRow | null; assurances: KeptAssurance[]; hash: string }): Record<string, unknown> {
+  private row(input: VisitInput, known: { household: VisitedHousehold; corrected: CorrectedRow | null; assurances: KeptAssurance[]; hash: string; after: number }): Record<string, unknown> {
     const { householdId, draft, correction } = input;
     const { actor, now, today } = currentContext();
+    // A transaction that began earlier may come later; what is the last visit is decided by the order in which they were written.
+    const recordedAt = new Date(Math.max(now.getTime(), known.after + 1));
     const day = visitDay(draft.visitedAt, draft.clockOffsetSeconds, { at: now, on: today });
     return {
       county_code: householdId.countyCode, id: draft.id, recorded_on: today, village_code: known.household.village_code, household_id: householdId.id,
       way: draft.way, types: draft.types ?? [], not_home_reason: draft.notHomeReason ?? null,
-      visited_at: draft.visitedAt, visited_on: day.on, clock_ahead: day.clockAhead, clock_offset_seconds: draft.clockOffsetSeconds ?? null, recorded_at: now,
+      visited_at: draft.visitedAt, visited_on: day.on, clock_ahead: day.clockAhead, clock_offset_seconds: draft.clockOffsetSeconds ?? null, recorded_at: recordedAt,
       visitor_id: actor.userId, visitor_name: actor.name, visitor_role: actor.role,
       persons_met: draft.personsMet ?? [], others_met: draft.othersMet ?? null, assurances: known.assurances, base_visit_id: draft.baseVisitId ?? null,
       income_changes: draft.incomeChanges ?? [], needs: draft.needs ?? [], needs_note: draft.needsNote ?? null, problems: draft.problems ?? [],
