@@ -73,6 +73,9 @@ describe('one assignment', () => {
     const id = fine(await plan(both, [{ householdId: household.id }])).rows[0]?.id ?? '';
     expect(await decide(same, id, { decision: 'approve', version: 1 })).toMatchObject({ status: 403, body: { code: 'help.four-eyes' } });
     expect(await decide(cast.officer, id, { decision: 'approve', version: 1 })).toMatchObject({ status: 403, body: { code: 'forbidden' } });
+    const others = await planned(await poorHousehold(app, cast.clerk));
+    const decided = fine(await same.post<RowsBody>('/assignments/decisions', { body: { decision: 'approve', rows: [{ id, version: 1 }, { id: others, version: 1 }] } }));
+    expect(decided.rows.map((row) => row.problem?.code ?? row.status)).toEqual(['help.four-eyes', 'APPROVED']);
     const unguarded = adminQuery(app.database, `begin; set local app.scope = '15'; set local app.actor = '00000000-0000-7000-8000-000000000001'; set local app.role = 'system'; update assignment set decided_by = planned_by, status = 'APPROVED' where id = '${id.slice(7)}'; commit`);
     await expect(unguarded).rejects.toThrow('assignment_four_eyes');
   });

@@ -65,6 +65,15 @@ describe('booking a payment', () => {
     }
   });
 
+  it('overlapping terms at once under two assignments of the same measure: one wins', async () => {
+    for (let i = 0; i < 4; i++) {
+      const household = await poorHousehold(app, cast.clerk);
+      const [last, current] = [await approvedAssignment(cast, household, { year: 2025 }), await approvedAssignment(cast, household, { year: 2026 })];
+      const answers = await Promise.all([pay(cast.officer, last, { term: '2026' }), pay(cast.officer2, current, { term: '2026-05' })]);
+      expect(answers.map((answer) => answer.body.code ?? 'booked').sort()).toEqual(['booked', 'payment.already-paid']);
+    }
+  });
+
   it('the same id twice at once is one payment and two same answers', async () => {
     const assignment = await approvedAssignment(cast, await poorHousehold(app, cast.clerk));
     const id = randomUUID();
