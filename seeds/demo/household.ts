@@ -116,7 +116,7 @@ export class HouseholdMaker {
         safeWater: known(level === 1 || random.chance(0.85), 0.01), hasElectricity: true, hasTv: true, housingGrade: grade, isDilapidated: grade === 'C' || grade === 'D',
         housingM2: random.int(35, 110), foodOk: known(true, 0.02), clothingOk: known(true, 0.01), roadType: random.pick(['1', '2', '2', '3']), fuelType: random.pick(['COAL', 'DUNG', 'CLEAN']),
       },
-      people: people.map((person) => ({ ...memberYear(random, person, year, level === 1, safetyNet), ...familyYear(person, year, people.length) })),
+      people: people.map((person) => withHelp({ ...memberYear(random, person, year, level === 1, safetyNet), ...familyYear(person, year, people.length) }, person, year)),
     };
   }
 }
@@ -152,5 +152,24 @@ function familyYear({ relation, birthDate }: Person, year: number, size: number)
   return {
     maritalStatus: years < 16 ? null : couple ? 'MARRIED' : alone ? 'WIDOWED' : 'SINGLE',
     isUnsupportedChild: years < 18 ? birthDate.endsWith('-07') : null,
+  };
+}
+
+/**
+ * What measures ask for: students beyond the senior middle school, public posts, assistance for the seriously ill. Drawn from
+ * nothing, too. Some posts are held by people of households that are no longer entitled.
+ */
+function withHelp(values: Values, person: Person, year: number): Values {
+  const years = age(person, year);
+  const mark = Number(person.idNo.slice(12, 17));
+  const senior = values['schoolStatus'] === '08' && mark % 2 === 0;
+  const student = years >= 19 && years <= 22 && mark % 3 > 0;
+  const post = !student && Number(values['workMonths']) >= 6 && mark % 6 === 0;
+  return {
+    ...values,
+    ...(senior ? { schoolStatus: years > 17 ? '11' : '10' } : {}),
+    ...(student ? { schoolStatus: mark % 3 === 1 ? '16' : '13', education: '4', workArea: null, workMonths: 0 } : {}),
+    ...(post ? { publicWelfarePost: '保洁员', publicWelfareMonths: 6 } : {}),
+    ...(person.health.includes('3') ? { hadMedicalAssistance: mark % 2 === 0 } : {}),
   };
 }

@@ -3,6 +3,8 @@ import { DivisionsModule } from '#divisions';
 import { MeasuresModule } from '#measures';
 import { EntitlementReader } from './entitlements/entitlement-reader.js';
 import { EntitlementsController } from './entitlements/entitlements.controller.js';
+import { MeasurePublisher } from './entitlements/measure-publisher.service.js';
+import { MeasureVersionsController } from './entitlements/measure-versions.controller.js';
 import { MeasureJudge } from './entitlements/measure-judge.js';
 import { PresentHouseholds } from './entitlements/present-household.js';
 import { EntitlementBasisReader } from './entitlements/entitlement-basis.js';
@@ -33,9 +35,9 @@ import { VerdictsController } from './verdicts/verdicts.controller.js';
 /** Facts, rules and verdicts; recalculation and its proof. */
 @Module({
   imports: [DivisionsModule, MeasuresModule],
-  controllers: [VerdictsController, EntitlementsController, AreaRecordsController, RulesController, SimulationsController, RunsController, ReportsController],
+  controllers: [VerdictsController, EntitlementsController, MeasureVersionsController, AreaRecordsController, RulesController, SimulationsController, RunsController, ReportsController],
   providers: [
-    RuleReader, RulePublisher, CountyParameters, EntitlementBasisReader, PresentHouseholds, MeasureJudge, EntitlementReader, BasisReader, VillageBatch, RecalculationService, ProofService, RegionReader, RecalculationJobs, SimulationService,
+    RuleReader, RulePublisher, CountyParameters, EntitlementBasisReader, PresentHouseholds, MeasureJudge, MeasurePublisher, EntitlementReader, BasisReader, VillageBatch, RecalculationService, ProofService, RegionReader, RecalculationJobs, SimulationService,
     ExplanationReader, VerdictReader, Assessor, VersionedRecords, AreaRecords, RunsService, StockReporter,
   ],
   exports: [RuleReader, RecalculationService, ProofService, RegionReader, VerdictReader, Assessor, AreaRecords, StockReporter, SimulationService, RunsService, EntitlementReader, PresentHouseholds],

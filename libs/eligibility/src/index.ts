@@ -15,3 +15,6 @@ export { benchRecalculation, type BenchConnection, type Measured, type Recalcula
 export { memberFactCtes } from './facts/household-facts.queries.js';
 export { EntitlementReader, type EntitlementsOfHousehold, type ExplainedEntitlement, type GapSummary } from './entitlements/entitlement-reader.js';
 export { PresentHouseholds, type PresentHousehold } from './entitlements/present-household.js';
+export { benchEntitlements, type EntitlementBench } from './bench/entitlement.bench.js';
+export { BasisReader } from './recalculation/county-basis.js';
+export { VillageBatch } from './recalculation/village-batch.js';

@@ -1,6 +1,7 @@
 import { benchApi } from './api.bench.js';
 import { benchAudit } from './audit.bench.js';
 import { BenchWorld } from './bench-world.js';
+import { benchEntitlementLists } from './entitlements.bench.js';
 import { benchImportFile } from './import.bench.js';
 import { benchLists } from './lists.bench.js';
 import { benchRecalc } from './recalc.bench.js';
@@ -26,6 +27,7 @@ export interface Benchmark {
 export const benchmarks: readonly Benchmark[] = [
   { name: 'import', help: '100,000 rows checked and committed against COPY, and the memory that takes', run: ({ size }) => BenchWorld.with((world) => benchImportFile(world, size ?? 100_000)) },
   { name: 'recalc', help: '20,000 households recalculated against one tuned statement; one changed household in 2,000 and in 20,000', run: ({ size }) => benchRecalc(size ?? 20_000) },
+  { name: 'entitlements', help: 'gap lists of 20,000 households over all measures against SQL of three measures written by hand', run: ({ size }) => benchEntitlementLists(size ?? 20_000) },
   { name: 'api', help: 'requests a second with session, transaction, territory and masking against a bare route', run: ({ size, quick }) => BenchWorld.with((world) => benchApi(world, { households: size ?? 5_000, quick })) },
   { name: 'lists', help: 'pages and name search for each level of territory against the same SQL without it', run: ({ size, quick }) => BenchWorld.with((world) => benchLists(world, { households: size ?? 20_000, quick })) },
   { name: 'audit', help: 'what the audit triggers cost a write, and how many writes a second are logged and sealed', run: ({ size, quick }) => BenchWorld.with((world) => benchAudit(world, { households: size ?? 5_000, quick })) },

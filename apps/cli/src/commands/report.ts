@@ -1,4 +1,4 @@
-import { StockReporter, type StockLine, type StockReport } from '#eligibility';
+import { EntitlementReader, StockReporter, type GapSummary, type StockLine, type StockReport } from '#eligibility';
 import { Db, systemActor } from '#platform';
 import { numberOption, textOption, UsageError, type Command } from '../command.js';
 import { withApp } from '../context.js';
@@ -10,6 +10,8 @@ const cells = (line: StockLine, indent: string): string[] => [
   `${indent}${line.name ?? line.code}`, line.code, number(line.registeredHouseholds), number(line.registeredPersons), number(line.poorHouseholds), number(line.poorPersons),
   number(line.ruralResidentPopulation), percent(line.incidenceBasisPoints),
 ];
+
+const gapKinds = { LACKING: '应享未享', IMPROPER: '违规享受', UNANSWERED: '没有对应措施' } as const;
 
 export const reportCommands: Command[] = [
   {
@@ -28,6 +30,23 @@ export const reportCommands: Command[] = [
       const table = textTable(headings, [...rows, cells({ ...report.total, name: '合计' }, '')], [2, 3, 4, 5, 6, 7]);
       process.stdout.write(`${report.year} 年  截至 ${report.asOf?.toISOString() ?? '—'}\n\n${table}\n`);
       if (report.counties.some(({ ruralResidentPopulation }) => ruralResidentPopulation === null)) process.stdout.write('\n— 表示该年度尚未填报，合计随之为空；可用 --year 指定年度  — is not recorded for the year, and so is a total over it; --year asks for another\n');
+    },
+  },
+  {
+    words: ['report', 'entitlements'],
+    help: 'Entitled but not receiving, receiving but not entitled, needs without a measure: counts by child division; --division, --kind and --measure narrow it.',
+    options: { division: { type: 'string' }, kind: { type: 'string' }, measure: { type: 'string' } },
+    run({ values }) {
+      const division = textOption(values, 'division') ?? '15';
+      if (!/^([0-9]{2}|[0-9]{4}|[0-9]{6}|[0-9]{9}|[0-9]{12})$/.test(division)) throw new UsageError('--division takes the code of a division');
+      const kind = textOption(values, 'kind');
+      if (kind !== undefined && !(kind in gapKinds)) throw new UsageError(`--kind takes ${Object.keys(gapKinds).join(', ')}`);
+      const filter = { division, kind, code: textOption(values, 'measure') };
+      return withApp((app) => app.get(Db).run({ actor: systemActor(division), readOnly: true }, () => app.get(EntitlementReader, { strict: false }).summary(filter)));
+    },
+    print(report: GapSummary) {
+      const rows = report.rows.map((row) => [row.name ?? row.division, row.division, gapKinds[row.kind as keyof typeof gapKinds], row.code, row.title.zh, number(row.gaps), number(row.households)]);
+      process.stdout.write(`${report.year ?? '—'} 年  截至 ${report.asOf?.toISOString() ?? '—'}${report.pending ? '（有变更待重新计算）' : ''}\n\n${textTable(['辖区', '代码', '类别', '措施', '名称', '条数', '户数'], rows, [5, 6])}\n`);
     },
   },
 ];

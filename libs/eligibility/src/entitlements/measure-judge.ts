@@ -5,6 +5,9 @@ import { Db } from '#platform';
 import { lockHousehold } from '../verdicts/assessor.queries.js';
 import { PresentHouseholds } from './present-household.js';
 
+/** $1 county, $2 household, $3 person. */
+const memberThere = `select m.id from member m where m.county_code = $1 and m.household_id = $2 and m.id = $3`;
+
 /**
  * Judges one measure for one household or person on a day, from what is written at this moment: by the version in force that
  * day, the registration of that day's year, and the facts of that year or, where it has no record yet, of the newest year before.
@@ -22,7 +25,7 @@ export class MeasureJudge implements EntitlementJudge, OnModuleInit {
     this.judges.register(this);
   }
 
-  /** Locks the household. Throws `not-found` for a household or person that is not there, `measure.unknown`, `measure.not-judged`. */
+  /** Locks the household. Throws `not-found` for a household or person that is not there (one who has no record of the year is unproven), `measure.unknown`, `measure.not-judged`. */
   async judge(householdId: CaseId, memberId: string | null, measureCode: string, on: string): Promise<EntitlementJudgement> {
     const version = await this.measures.effective(measureCode, on);
     if (!version) {
@@ -34,7 +37,10 @@ export class MeasureJudge implements EntitlementJudge, OnModuleInit {
     if (version.eligibility === null) return { verdict: 'unproven', ruleSet: false, measureVersionId: version.id, reasons: [], missing: [] };
     const running = Number(on.slice(0, 4));
     const { year, facts, members } = await this.present.read(householdId, running);
-    if (memberId !== null && !members.some(({ id }) => id === memberId)) throw problem('not-found');
+    if (memberId !== null && !members.some(({ id }) => id === memberId)) {
+      if (!(await this.db.maybeOne(memberThere, [householdId.countyCode, householdId.id, memberId]))) throw problem('not-found');
+      return { verdict: 'unproven', ruleSet: true, measureVersionId: version.id, reasons: [], missing: [`该成员没有${year}年度的记录`] };
+    }
     const parameters = await this.present.parametersOf(householdId.countyCode, year, on);
     const [measure] = judgingMeasures([version]);
     const explanation = measure ? explainEntitlement({ household: facts, members, receipts: [], measures: [], needs: [], parameters }, measure, memberId) : null;

@@ -89,7 +89,7 @@ export class VillageBatch {
   }
 
   /** Who is due what help and who gets it, from the facts that were just written. */
-  private async entitlements({ countyCode, basis }: Work, villages: readonly string[]): Promise<number> {
+  async entitlements({ countyCode, basis }: Work, villages: readonly string[]): Promise<number> {
     const due = entitlementSelect(basis.entitlements);
     const { changed } = await this.db.one<{ changed: number }>(writeEntitlements(due), [countyCode, villages, [basis.entitlements.year], JSON.stringify(basis.parameters), ...due.values]);
     if (changed > 0) await this.db.one(writeGaps, [countyCode, villages]);
