@@ -17,6 +17,8 @@ const surnames = ['王', '李', '张', '刘', '陈', '杨', '赵', '黄', '周',
 const given = ['建军', '海燕', '志强', '乌云', '巴图', '秀兰', '文斌', '塔娜', '国庆', '丽华'];
 const name = (words: string) => `(${one(surnames, `${words} || 's'`)} || ${one(given, `${words} || 'g'`)})`;
 const units = ['旗教育局', '旗水利局', '旗农牧局', '旗卫生健康委', '旗住建局', '自治区农业银行', '盟财政局'];
+/** Households of a case have no number yet. */
+const label = 'coalesce(h.household_code, h.head_name)';
 const poor = "('REGISTERED', 'PRE_EXIT', 'RETURNED')";
 
 /** A team of three or four in every village with poor households, since the beginning of last year; the demo accounts are of theirs. */
@@ -59,9 +61,9 @@ where m.joined_on <= s.first and m.village_code like '150125%'`;
 /** About four in five poor households have a helper; one helper has one to six households of one township. */
 const pairings = `
 with chosen as (
-  select h.county_code, h.village_code, h.id, h.household_code,
-    left(h.village_code, 9) || '-' || ((row_number() over (partition by left(h.village_code, 9) order by h.household_code)) / 4) as desk
-  from household h where h.status in ${poor} and ${pick("h.household_code || 'p'", 5)} > 0
+  select h.county_code, h.village_code, h.id, ${label} as household_code,
+    left(h.village_code, 9) || '-' || ((row_number() over (partition by left(h.village_code, 9) order by ${label})) / 4) as desk
+  from household h where h.status in ${poor} and ${pick(`${label} || 'p'`, 5)} > 0
 ), desk as (
   select distinct c.county_code, c.desk from chosen c
 ), made as (
@@ -93,13 +95,13 @@ select v.county_code, app.uuid_v7(), v.day, v.village_code, v.household_id, v.wa
     ${one(['WATER', 'HOUSING', 'ILLNESS', 'SCHOOLING', 'UNSTABLE_WORK'], "v.words || 'k'")}, 'description', '演示：走访时发现的问题，需协调解决', 'dueOn', v.day + 30)) else '[]'::jsonb end,
   '演示：与户主交谈，了解生产生活情况。', '{}', ${hash('v.words')}
 from (
-  select h.county_code, h.village_code, h.id as household_id, h.household_code || '-' || n as words, app.today() - (n * 45 - 20 - ${pick("h.household_code || 'd' || n", 20)}) as day,
-    case when ${pick("h.household_code || 'w' || n", 12)} = 0 then 'NOT_HOME' when ${pick("h.household_code || 'w' || n", 12)} = 1 then 'PHONE' else 'HOME' end as way,
-    coalesce(m.user_id, m.id) as visitor_id, m.name as visitor_name, ${answers("h.household_code || '-' || n")} as assurances
+  select h.county_code, h.village_code, h.id as household_id, ${label} || '-' || n as words, app.today() - (n * 45 - 20 - ${pick(`${label} || 'd' || n`, 20)}) as day,
+    case when ${pick(`${label} || 'w' || n`, 12)} = 0 then 'NOT_HOME' when ${pick(`${label} || 'w' || n`, 12)} = 1 then 'PHONE' else 'HOME' end as way,
+    coalesce(m.user_id, m.id) as visitor_id, m.name as visitor_name, ${answers(`${label} || '-' || n`)} as assurances
   from household h
   join team_member m on m.county_code = h.county_code and m.village_code = h.village_code and m.role = 'FIRST_SECRETARY' and m.left_on is null
   cross join generate_series(1, 2) n
-  where h.status in ${poor} and ${pick("h.household_code || 'v' || n", 10)} < case n when 1 then 8 else 4 end
+  where h.status in ${poor} and ${pick(`${label} || 'v' || n`, 10)} < case n when 1 then 8 else 4 end
 ) v`;
 
 /** The tasks of those problems: some open, some in work, some done, some verified. */
@@ -138,10 +140,10 @@ select c.county_code, app.uuid_v7(), c.village_code, case when c.known then c.id
   case when c.state = 'SETTLED' then '00000000-0000-7000-8000-000000000001'::uuid end, case when c.state = 'SETTLED' then '演示乡镇干部' end,
   case when c.state = 'SETTLED' then c.at + interval '6 days' end, ${hash("c.household_code || 'clue'")}
 from (
-  select h.county_code, h.village_code, h.id, h.household_code, ${pick("h.household_code || 'n'", 30)} as n, ${pick("h.household_code || 'q'", 3)} > 0 as known, m.id as reporter, m.name as reporter_name,
-    app.now() - make_interval(days => 8 + ${pick("h.household_code || 'a'", 40)}) as at, ${one(['OPEN', 'OPEN', 'SETTLED'], "h.household_code || 'z'")} as state
+  select h.county_code, h.village_code, h.id, ${label} as household_code, ${pick(`${label} || 'n'`, 30)} as n, ${pick(`${label} || 'q'`, 3)} > 0 as known, m.id as reporter, m.name as reporter_name,
+    app.now() - make_interval(days => 8 + ${pick(`${label} || 'a'`, 40)}) as at, ${one(['OPEN', 'OPEN', 'SETTLED'], `${label} || 'z'`)} as state
   from household h join team_member m on m.county_code = h.county_code and m.village_code = h.village_code and m.role = 'FIRST_SECRETARY' and m.left_on is null
-  where h.status in ('REGISTERED', 'EXITED_ENTITLED') and ${pick("h.household_code || 'x'", 25)} = 0
+  where h.status in ('REGISTERED', 'EXITED_ENTITLED') and ${pick(`${label} || 'x'`, 25)} = 0
 ) c`;
 
 /** Teams, days, helpers, visits, tasks and clues of the demo households; nothing when there are teams already. `client` is the owner in a transaction with an actor. */

@@ -8,12 +8,13 @@ import { sevenAnswers, visitDraft } from '../support/field-work.js';
 
 let t: TestApp;
 let own: Canary;
+let near: Canary;
 let household: CaseId;
 let team: Actor;
 
 beforeAll(async () => {
   t = await startTestApp();
-  own = (await plantCanaries(t.database))[0] as Canary;
+  [own, near] = (await plantCanaries(t.database)) as [Canary, Canary];
   household = { countyCode: own.countyCode, id: own.householdId };
   const { user } = await t.as('team_member', OWN.village);
   team = { ...systemActor(OWN.village), userId: user?.userId ?? '', name: '驻村队员', role: 'team_member' };
@@ -42,6 +43,8 @@ describe('a visit', () => {
     expect((await visitsOf()).filter(({ id }) => id === draft.id)).toHaveLength(1);
     expect(await failure(record({ ...draft, notes: '另一内容' }))).toBe('idempotency-mismatch');
     expect(await failure(inTransaction(() => t.app.get(VisitService).record({ householdId: { ...household, id: uuidV7() }, draft })))).toBe('not-found');
+    const other = { householdId: { ...household, id: near.householdId }, draft };
+    expect(await failure(inTransaction(() => t.app.get(VisitService).record(other), { ...team, scope: OWN.county }))).toBe('idempotency-mismatch');
   });
 
   it('sent ten times at once is recorded once', async () => {

@@ -19,16 +19,20 @@ export interface VisitedHousehold {
 
 /**
  * What a visit is judged by: the same id if it is here already, the answers of the base visit and of the last one that holds
- * answers and is not about to be replaced, and the members. $1 county, $2 household, $3 visit, $4 base or null, $5 first record
+ * answers and is not about to be replaced, and the members. One scan of the visits: planning a scan of each year is what costs. $1 county, $2 household, $3 visit, $4 base or null, $5 first record
  * of a correction or null, $6 persons met.
  */
 export const visitSurroundings = `
+with near as materialized (
+  select v.id, v.household_id, v.content_hash, v.assurances, v.way, v.recorded_at, v.corrects_id
+  from visit v where v.county_code = $1 and (v.household_id = $2 or v.id = $3)
+)
 select
-  (select v.content_hash from visit v where v.county_code = $1 and v.id = $3) as content_hash,
-  (select v.assurances from visit v where v.county_code = $1 and v.household_id = $2 and v.id = $4) as base,
-  (select jsonb_build_object('assurances', v.assurances, 'recordedAt', ceil(extract(epoch from v.recorded_at) * 1000)) from visit v
-    where v.county_code = $1 and v.household_id = $2 and v.way <> 'NOT_HOME' and ($5::uuid is null or case when v.corrects_id is null then v.id else v.corrects_id end <> $5)
-    order by v.recorded_at desc, v.id desc limit 1) as latest,
+  (select n.content_hash from near n where n.id = $3 limit 1) as content_hash,
+  (select n.assurances from near n where n.household_id = $2 and n.id = $4) as base,
+  (select jsonb_build_object('assurances', n.assurances, 'recordedAt', ceil(extract(epoch from n.recorded_at) * 1000)) from near n
+    where n.household_id = $2 and n.way <> 'NOT_HOME' and ($5::uuid is null or coalesce(n.corrects_id, n.id) <> $5)
+    order by n.recorded_at desc, n.id desc limit 1) as latest,
   (select count(*)::integer from member m where m.county_code = $1 and m.household_id = $2 and m.id = any($6::uuid[])) as members_met`;
 export interface VisitSurroundings {
   content_hash: string | null;
