@@ -7,6 +7,7 @@ import { benchLists } from './lists.bench.js';
 import { benchRecalc } from './recalc.bench.js';
 import type { BenchResult } from './result.js';
 import { benchStart } from './start.bench.js';
+import { benchSync } from './sync.bench.js';
 import { benchTests } from './tests.bench.js';
 import { benchPhotos } from './uploads.bench.js';
 
@@ -32,6 +33,7 @@ export const benchmarks: readonly Benchmark[] = [
   { name: 'lists', help: 'pages and name search for each level of territory against the same SQL without it', run: ({ size, quick }) => BenchWorld.with((world) => benchLists(world, { households: size ?? 20_000, quick })) },
   { name: 'audit', help: 'what the audit triggers cost a write, and how many writes a second are logged and sealed', run: ({ size, quick }) => BenchWorld.with((world) => benchAudit(world, { households: size ?? 5_000, quick })) },
   { name: 'uploads', help: '100 photographs over a line that breaks three times, against copying the bytes and rebuilding the images', run: ({ quick }) => BenchWorld.with((world) => benchPhotos(world, { photos: quick ? 8 : 100 })) },
+  { name: 'sync', help: 'visits of eight phones with session, territory, audit and stored answer against the same rows by a bare pool; a village of 300 households as one pack', run: ({ size, quick }) => BenchWorld.with((world) => benchSync(world, { households: size ?? 300, visits: quick ? 160 : 2_400, rounds: quick ? 1 : 3 })) },
   { name: 'start', help: 'npm start in a fresh copy of the sources with its packages installed, step by step', run: ({ quick }) => benchStart({ quick }) },
   { name: 'tests', help: 'how long the last complete npm test on this checkout took', run: () => benchTests() },
 ];

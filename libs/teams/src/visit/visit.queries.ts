@@ -1,4 +1,5 @@
 import type { KeptAssurance } from '#domain';
+import { prepared } from '#platform';
 
 /*
  * Visits. The table is partitioned by the day of recording; a look-up by id asks the primary key of each year (nine probes of
@@ -9,8 +10,8 @@ import type { KeptAssurance } from '#domain';
  * Locks the household against a second visit of the same moment: what was carried forward is counted from the last one. The
  * lock lets foreign keys pass. $1 county, $2 household.
  */
-export const lockForVisit = `
-select h.village_code, h.status, h.head_name from household h where h.county_code = $1 and h.id = $2 for no key update`;
+export const lockForVisit = prepared(`
+select h.village_code, h.status, h.head_name from household h where h.county_code = $1 and h.id = $2 for no key update`);
 export interface VisitedHousehold {
   village_code: string;
   status: string;
@@ -22,7 +23,7 @@ export interface VisitedHousehold {
  * answers and is not about to be replaced, and the members. One scan of the visits: planning a scan of each year is what costs. $1 county, $2 household, $3 visit, $4 base or null, $5 first record
  * of a correction or null, $6 persons met.
  */
-export const visitSurroundings = `
+export const visitSurroundings = prepared(`
 with near as materialized (
   select v.id, v.household_id, v.content_hash, v.assurances, v.way, v.recorded_at, v.corrects_id
   from visit v where v.county_code = $1 and (v.household_id = $2 or v.id = $3)
@@ -33,7 +34,7 @@ select
   (select jsonb_build_object('assurances', n.assurances, 'recordedAt', ceil(extract(epoch from n.recorded_at) * 1000)) from near n
     where n.household_id = $2 and n.way <> 'NOT_HOME' and ($5::uuid is null or coalesce(n.corrects_id, n.id) <> $5)
     order by n.recorded_at desc, n.id desc limit 1) as latest,
-  (select count(*)::integer from member m where m.county_code = $1 and m.household_id = $2 and m.id = any($6::uuid[])) as members_met`;
+  (select count(*)::integer from member m where m.county_code = $1 and m.household_id = $2 and m.id = any($6::uuid[])) as members_met`);
 export interface VisitSurroundings {
   content_hash: string | null;
   base: KeptAssurance[] | null;
@@ -43,7 +44,7 @@ export interface VisitSurroundings {
 }
 
 /** One visit; nothing but an insert, so that what the API costs can be held against it. $1 row as JSON. */
-export const insertVisit = 'insert into visit select r.* from jsonb_populate_record(null::visit, $1::jsonb) r';
+export const insertVisit = prepared('insert into visit select r.* from jsonb_populate_record(null::visit, $1::jsonb) r');
 
 /** How many corrections the first record has. $1 county, $2 first record, $3 household. */
 export const findCorrected = `
