@@ -19,6 +19,11 @@ export async function benchRecalc(households: number): Promise<BenchResult[]> {
   return [
     whole('all changed', large.allChanged), whole('nothing changed', large.nothingChanged),
     {
+      name: 'recalc with entitlements', size: { households: large.households, entitlements: large.withEntitlements.rows }, figures: { 'all changed': large.withEntitlements.allChangedMs, 'nothing changed': large.withEntitlements.nothingChangedMs },
+      floor: { 'all changed': large.allChanged.floorMs, 'nothing changed': large.nothingChanged.floorMs }, ratio: round(large.withEntitlements.allChangedMs / large.allChanged.floorMs),
+      goal: 'no goal is set: the same floor, which computes no entitlements', met: null,
+    },
+    {
       name: 'recalc one household', size: { households: large.households, 'of the floor': small.households }, figures: { ms: large.oneHousehold.medianMs, longest: large.oneHousehold.maxMs },
       floor: { ms: small.oneHousehold.medianMs }, ratio, goal: `at most ${OF_SMALL} times that of a register of a tenth, and at most ${VISIBLE_MS} ms`,
       met: ratio <= OF_SMALL && large.oneHousehold.maxMs <= VISIBLE_MS,

@@ -40,4 +40,8 @@ select count(*)::integer as changed from (${facts}) c
 left join floor_fact s on s.county_code = c.county_code and s.household_id = c.household_id and s.year = c.year
 where s.county_code is null or (${factValueColumns('household').map((name) => `s.${name}`).join(', ')}) is distinct from (${factValueColumns('household').map((name) => `c.${name}`).join(', ')})`;
 
-export const derivedTables = 'household_fact, village_fact, county_fact, household_verdict, village_verdict, county_verdict, recalculation_state, recalculation_run';
+export const derivedTables = 'household_fact, village_fact, county_fact, household_verdict, village_verdict, county_verdict, entitlement, entitlement_gap, recalculation_state, recalculation_run';
+
+/** Takes the measures out of force and puts them back; only past the triggers, for published versions do not change. */
+export const withoutMeasures = `update measure_version set valid_to = valid_from + 1`;
+export const withMeasures = `update measure_version set valid_to = null`;

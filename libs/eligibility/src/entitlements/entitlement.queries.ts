@@ -222,3 +222,6 @@ gone as (
   returning 1
 )
 select (select count(*) from written w)::integer + (select count(*) from gone g)::integer as changed`;
+
+/** Takes away what is kept of the villages $2 of county $1. */
+export const dropEntitlements = ['entitlement', 'entitlement_gap'].map((table) => `delete from ${table} e where e.county_code = $1 and e.village_code = any($2::text[])`);

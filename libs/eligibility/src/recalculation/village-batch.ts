@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { subjectsOfRule } from '#domain';
 import { currentContext, Db } from '#platform';
-import { entitlementSelect, writeEntitlements, writeGaps } from '../entitlements/entitlement.queries.js';
+import { dropEntitlements, entitlementSelect, writeEntitlements, writeGaps } from '../entitlements/entitlement.queries.js';
 import type { JudgedLevel } from '../levels.js';
 import { writeFacts } from './compute.queries.js';
 import type { CountyBasis } from './county-basis.js';
@@ -90,10 +90,17 @@ export class VillageBatch {
 
   /** Who is due what help and who gets it, from the facts that were just written. */
   async entitlements({ countyCode, basis }: Work, villages: readonly string[]): Promise<number> {
+    if (basis.entitlements.measures.length === 0) return this.noEntitlements(countyCode, villages);
     const due = entitlementSelect(basis.entitlements);
     const { changed } = await this.db.one<{ changed: number }>(writeEntitlements(due), [countyCode, villages, [basis.entitlements.year], JSON.stringify(basis.parameters), ...due.values]);
     if (changed > 0) await this.db.one(writeGaps, [countyCode, villages]);
     return changed;
+  }
+
+  /** Without a measure in force nobody is entitled to anything. */
+  private async noEntitlements(countyCode: string, villages: readonly string[]): Promise<number> {
+    for (const statement of dropEntitlements) await this.db.query(statement, [countyCode, villages]);
+    return 0;
   }
 
   private async level({ countyCode, basis, runId }: Work, level: JudgedLevel, villages: readonly string[], subjects = villages.length): Promise<Counts> {
