@@ -57,6 +57,14 @@ export class Client {
     return this.expectStatus<Body>('PATCH', path, { status: 200, body });
   }
 
+  /** Sends bytes as they are. */
+  async putBytes<Body>(path: string, content: Buffer, headers: Readonly<Record<string, string>>): Promise<Body> {
+    const response = await call(this.base, 'PUT', path, { headers: { ...this.headers(), 'content-type': 'application/octet-stream', ...headers }, body: content });
+    const answer = await answerOf<Body>(`PUT ${path}`, response);
+    if (answer.status !== 200) throw new StoryDeviation(`expected 200 from ${answer.request}`, answer);
+    return answer.body;
+  }
+
   async remove(path: string): Promise<void> {
     await this.expectStatus('DELETE', path, { status: 204 });
   }
@@ -114,8 +122,8 @@ export async function isReady(base: string): Promise<boolean> {
   }
 }
 
-function call(base: string, method: string, path: string, { headers, body }: { headers: Record<string, string>; body?: string | FormData | undefined }): Promise<Response> {
-  return fetch(`${base}/api/v1${path}`, { method, headers, body: body ?? null, signal: AbortSignal.timeout(TIMEOUT_MS) });
+function call(base: string, method: string, path: string, { headers, body }: { headers: Record<string, string>; body?: string | FormData | Buffer | undefined }): Promise<Response> {
+  return fetch(`${base}/api/v1${path}`, { method, headers, body: body instanceof Buffer ? new Uint8Array(body) : (body ?? null), signal: AbortSignal.timeout(TIMEOUT_MS) });
 }
 
 async function answerOf<Body>(request: string, response: Response): Promise<Answer<Body>> {

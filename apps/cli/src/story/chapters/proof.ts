@@ -18,7 +18,7 @@ const sha256 = (text: string): string => createHash('sha256').update(text, 'utf8
 
 /** Dossiers are verified from the file alone, one with a changed digit is found out, and the audit chain holds. */
 export async function prove({ narrator, cast, region, auditor }: World, cases: { exit: StoryCase; county: StoryCase; reEntry: StoryCase }): Promise<void> {
-  narrator.chapter('八、卷宗与审计');
+  narrator.chapter('十、卷宗与审计');
   const folder = await mkdtemp(path.join(tmpdir(), 'bangfu-story-'));
   try {
     const downloads: [string, Client, StoryCase][] = [['退出', cast.approver, cases.exit], ['摘帽', region[0], cases.county], ['返贫', cast.approver, cases.reEntry]];
