@@ -81,6 +81,11 @@ describe('the entitlements of a household', () => {
     expect((await entitlements(exited)).gets.find(({ code }) => code === 'EMP-06')).toMatchObject({ improper: true, verdict: 'not_met' });
   });
 
+  it('are seen by the team of the village, whose territory does not hold the county itself', async () => {
+    const team = await test.as('team_member', village);
+    expect((await team.get<Entitlements>(`/households/${idOf(student)}/entitlements?year=${year}`)).body).toEqual(await entitlements(student));
+  });
+
   it('keeps the newest year alone, and is not there for a stranger to the territory', async () => {
     expect(await officer.get(`/households/${idOf(student)}/entitlements?year=2019`)).toMatchObject({ status: 404, body: { code: 'entitlement.year-not-kept', title: expect.stringContaining('2020') } });
     const stranger = await test.as('county_officer', '150222');

@@ -2,6 +2,7 @@ import { Casting, signInDemo } from './cast.js';
 import { exitCounty, exitVillage } from './chapters/areas.js';
 import { exitHousehold, recordYears } from './chapters/exit.js';
 import { weekInTheVillage } from './chapters/field-work.js';
+import { helpHousehold } from './chapters/help.js';
 import { identify } from './chapters/identification.js';
 import { importVillage } from './chapters/import.js';
 import { freshPlace } from './chapters/place.js';
@@ -56,6 +57,7 @@ async function tellIt(world: World): Promise<void> {
   await exitVillage(world, year);
   const county = await exitCounty(world, year);
   const reEntry = await reEnter(world, household);
+  await helpHousehold(world, household);
   await weekInTheVillage(world, household);
   await prove(world, { exit, county, reEntry });
 }

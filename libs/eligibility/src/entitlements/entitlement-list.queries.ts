@@ -16,7 +16,7 @@ export interface EntitlementRow {
 /** Whether a household is there, and for which year its county's entitlements were computed. $1 county, $2 household. */
 export const householdKept = `
 select h.village_code, s.newest_year, s.computed_at from household h
-left join recalculation_state s on s.county_code = h.county_code and s.village_code = rpad(h.county_code, 12, '0')
+left join recalculation_state s on s.county_code = h.county_code and s.village_code = h.village_code
 where h.county_code = $1 and h.id = $2`;
 export interface HouseholdKeptRow {
   village_code: string;

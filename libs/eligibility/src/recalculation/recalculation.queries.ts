@@ -68,11 +68,11 @@ export const dropRetiredVerdicts = ['household_verdict', 'village_verdict', 'cou
   (table) => `delete from ${table} v where v.county_code = $1 and (v.rule_code || ' ' || v.year) <> all($2::text[])`,
 );
 
-/** $1 county, $2 villages, $3 time, $4 run. */
+/** $1 county, $2 villages, $3 time, $4 run, $5 newest year with data in the county: who sees the village alone needs it, too. */
 export const stampVillages = `
-insert into recalculation_state (county_code, village_code, computed_at, run_id)
-select $1, v.code, $3, $4 from unnest($2::text[]) v(code)
-on conflict (county_code, village_code) do update set computed_at = excluded.computed_at, run_id = excluded.run_id`;
+insert into recalculation_state (county_code, village_code, computed_at, run_id, newest_year)
+select $1, v.code, $3, $4, $5 from unnest($2::text[]) v(code)
+on conflict (county_code, village_code) do update set computed_at = excluded.computed_at, run_id = excluded.run_id, newest_year = excluded.newest_year`;
 
 /** $1 county, $2 years, $3 basis, $4 fingerprint, $5 time, $6 run, $7 newest year with data. */
 export const stampCounty = `

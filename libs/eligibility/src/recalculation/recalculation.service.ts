@@ -76,7 +76,7 @@ export class RecalculationService {
     }
     const work: Work = { countyCode, basis, runId: uuidV7(), rejudged: state !== null && state.basis !== basis.hash };
     const villages = wholeCounty ? await this.villages(countyCode) : claimed;
-    const { counts, parked } = await this.compute(work, villages);
+    const { counts, parked } = await this.compute(work, villages, newest);
     await this.db.query(sql.stampCounty, [countyCode, basis.years, basis.hash, fingerprint, currentContext().now, work.runId, newest]);
     const apart = new Set(parked.map(({ villageCode }) => villageCode));
     for (const step of this.steps) await step({ countyCode, villages: villages.filter((code) => !apart.has(code)) });
@@ -85,7 +85,7 @@ export class RecalculationService {
     return run;
   }
 
-  private async compute(work: Work, villages: readonly string[]): Promise<{ counts: Counts; parked: Parked[] }> {
+  private async compute(work: Work, villages: readonly string[], newest: number | null): Promise<{ counts: Counts; parked: Parked[] }> {
     const { countyCode, basis, runId } = work;
     await this.db.query(villages.length >= MANY_VILLAGES ? sql.joins.whole : sql.joins.few);
     const { counts, parked, computed } = await this.batch.compute(work, villages);
@@ -95,7 +95,7 @@ export class RecalculationService {
     add(counts, county.counts);
     const unparked = county.parked.length === 0 ? [...computed, countyCode.padEnd(12, '0')] : computed;
     await this.db.query(sql.unparkVillages, [countyCode, unparked]);
-    await this.db.query(sql.stampVillages, [countyCode, computed, currentContext().now, runId]);
+    await this.db.query(sql.stampVillages, [countyCode, computed, currentContext().now, runId, newest]);
     const all = [...parked, ...county.parked];
     for (const { villageCode, sqlstate, message } of all) await this.db.query(sql.parkVillage, [countyCode, villageCode, sqlstate, message, currentContext().now, runId]);
     return { counts, parked: all };
