@@ -22,7 +22,7 @@ interface PlanBody {
 interface RowsBody {
   readonly done: number;
   readonly refused: number;
-  readonly rows: readonly { readonly id: string | null; readonly status: string | null }[];
+  readonly rows: readonly { readonly id: string | null; readonly status: string | null; readonly version: number | null }[];
 }
 interface AssignmentBody {
   readonly id: string;
@@ -70,9 +70,9 @@ async function planAndDeliver({ narrator, clock, cast }: World, household: House
   const agreed = await narrator.step(cast.team, '农户签字同意', () => cast.team.post<PlanBody>(`/help-plans/${plan.id}/agreement`, { signatureRef: '签字页 第1页', version: plan.version }));
   await narrator.step(cast.approver, '旗县确认计划', () => cast.approver.post<PlanBody>(`/help-plans/${plan.id}/confirmation`, { version: agreed.version }), ({ status }) => status);
   const rows = await narrator.step(cast.team, '按计划安排措施', () => cast.team.post<RowsBody>(`/help-plans/${plan.id}/assignments`, {}, 201), ({ done }) => `${done} 项`);
-  const id = rows.rows[0]?.id;
+  const { id, version } = rows.rows[0] ?? {};
   expect(rows.done === 1 && typeof id === 'string', 'one measure should be planned');
-  const approved = await narrator.step(cast.approver, '旗县审批', () => cast.approver.post<AssignmentBody>(`/assignments/${id}/decisions`, { decision: 'approve', approvedAmountFen: APPROVED_FEN }), ({ status }) => status);
+  const approved = await narrator.step(cast.approver, '旗县审批', () => cast.approver.post<AssignmentBody>(`/assignments/${id}/decisions`, { decision: 'approve', approvedAmountFen: APPROVED_FEN, version }), ({ status }) => status);
   return narrator.step(cast.team, '竣工验收，登记落实', () =>
     cast.team.post<AssignmentBody>(`/assignments/${id}/actions`, { action: 'deliver', on: today, deliveredBy: '嘎查村施工队', evidence: ['竣工验收单 第1号'], version: approved.version }), ({ status }) => status);
 }
