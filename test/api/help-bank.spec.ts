@@ -117,6 +117,18 @@ describe('a batch for the bank', () => {
     expect(await cast.officer.post<HelpRefusal>(`/payments/${payments[0]}/reversal`, { body: { reason: '取消' } })).toMatchObject({ status: 409, body: { code: 'payment.at-bank' } });
   });
 
+  it('is written by the worker without anybody asking for it', async () => {
+    const worker = await startTestApp({ database: app.database, worker: true });
+    try {
+      const { fundId } = await payable(1);
+      const batch = fine(await batchOf(fundId));
+      for (let i = 0; i < 150 && (await read(batch)).state === 'QUEUED'; i++) await new Promise((resolve) => setTimeout(resolve, 100));
+      expect((await read(batch)).state).toBe('EXPORTED');
+    } finally {
+      await worker.close();
+    }
+  }, 60_000);
+
   it('is written as a workbook too', async () => {
     const { fundId } = await payable(1);
     const batch = fine(await batchOf(fundId, { format: 'xlsx' }));

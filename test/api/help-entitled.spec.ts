@@ -1,6 +1,7 @@
+import { adminQuery } from '../support/admin.js';
 import { startTestApp, type TestApp } from '../support/app.js';
 import { approvedAssignment, fine, helpCast, newFund, poorHousehold, type HelpCast, type HelpRefusal } from '../support/help.js';
-import type { HouseholdBody } from '../support/households.js';
+import { villages, type HouseholdBody } from '../support/households.js';
 
 let app: TestApp;
 let cast: HelpCast;
@@ -50,4 +51,19 @@ describe('a measure that no document limits', () => {
     expect(await pay(await poorHousehold(app, cast.clerk), 'IND-09', { fundId: fund.id })).toMatchObject({ status: 422, body: { code: 'payment.rule-not-set' } });
     expect(await pay(await poorHousehold(app, cast.clerk), 'IND-09', { fundId: fund.id, reason: '旗县会议纪要〔2026〕3号' })).toMatchObject({ status: 201, body: { reason: '旗县会议纪要〔2026〕3号' } });
   });
+});
+
+describe('300 households of a village', () => {
+  it('are booked in one request, each judged by the rule of the measure', async () => {
+    await adminQuery(app.database, `begin; set local app.scope = '15'; set local app.actor = '00000000-0000-7000-8000-000000000001'; set local app.role = 'system';
+      insert into household (county_code, id, village_code, status, head_name, member_count) select '150221', app.uuid_v7(), '${villages.changjunwan}', case when n <= 290 then 'REGISTERED' else 'CANDIDATE' end, '批量户' || n, 1 from generate_series(1, 300) n; commit`);
+    const ids = (await adminQuery<{ id: string }>(app.database, `select county_code || '-' || id as id from household where village_code = '${villages.changjunwan}'`)).map((row) => row.id);
+    type Rows = { done: number; refused: number; rows: { id: string; version: number; problem: { code: string } | null }[] };
+    const planned = fine(await cast.officer.post<Rows>('/assignments', { body: { measureCode: 'IND-05', year: 2026, plannedAmountFen: 30_000, rows: ids.map((householdId) => ({ householdId })) } }));
+    fine(await cast.approver.post<Rows>('/assignments/decisions', { body: { decision: 'approve', rows: planned.rows.map(({ id }) => ({ id, version: 1 })) } }));
+    const from = performance.now();
+    const booked = fine(await cast.officer.post<Rows>('/payments/bookings', { body: { term: '2026', paidOn: today, rows: planned.rows.map(({ id }) => ({ assignmentId: id, amountFen: 30_000 })) } }));
+    console.log(`300 payments judged and booked in ${Math.round(performance.now() - from)} ms`);
+    expect([booked.done, booked.refused, new Set(booked.rows.flatMap((row) => row.problem?.code ?? []))]).toEqual([290, 10, new Set(['payment.not-entitled'])]);
+  }, 60_000);
 });

@@ -58,10 +58,11 @@ export class PaymentBooker {
     if (new Set(asked.map(({ key }) => key.id)).size < asked.length || new Set(asked.map(({ id }) => id)).size < asked.length) throw problem('help.rows-repeated');
     const fundId = input.fundId === undefined ? null : caseIdOf(input.fundId);
     const ground = await this.grounds.lock(countyCode, { assignmentIds: asked.map(({ key }) => key.id), paymentIds: asked.map(({ id }) => id), fundId });
+    const terms = await this.termsOf([...ground.assignments.values()].map((row) => row.measure_code), input.paidOn);
     const made: Record<string, unknown>[] = [];
     const results: RowResult[] = [];
     for (const each of asked) {
-      const outcome = await this.bookOne(each, input, ground);
+      const outcome = await this.bookOne(each, input, { ground, terms });
       const id = formatCaseId(countyCode, each.id);
       if (isProblem(outcome)) results.push({ id, status: null, version: null, refusal: outcome });
       else {
@@ -74,7 +75,7 @@ export class PaymentBooker {
     return results;
   }
 
-  private async bookOne(each: Asked, input: BookingInput, ground: PaymentGround): Promise<Problem | { isNew: boolean; row: Record<string, unknown> }> {
+  private async bookOne(each: Asked, input: BookingInput, { ground, terms }: { ground: PaymentGround; terms: ReadonlyMap<string, MeasureTerms | Problem> }): Promise<Problem | { isNew: boolean; row: Record<string, unknown> }> {
     const assignment = ground.assignments.get(each.key.id);
     if (!assignment) return problem('not-found');
     const { actor } = currentContext();
@@ -87,7 +88,7 @@ export class PaymentBooker {
     const household = ground.households.get(assignment.household_id);
     if (!household) return problem('not-found');
     if (assignment.member_id !== null && ground.members.get(assignment.member_id)?.member_status !== 'ACTIVE') return problem('help.member-left');
-    const measure = await this.measures.find(assignment.measure_code, input.paidOn).catch(refusalOf);
+    const measure = terms.get(assignment.measure_code) ?? problem('help.unknown-measure', { code: assignment.measure_code, on: input.paidOn });
     if (isProblem(measure)) return measure;
     const judgement = await this.judges.current.judge({ countyCode: assignment.county_code, id: assignment.household_id }, assignment.member_id, assignment.measure_code, input.paidOn);
     const refusal = termRefusal(measure, input.term) ?? refuse({ each, input, ground, assignment, judgement, status: household.status as HouseholdStatus });
@@ -96,6 +97,13 @@ export class PaymentBooker {
     const direct = said.channel === 'DIRECT';
     const entitlement = { verdict: judgement.verdict, ruleSet: judgement.ruleSet, measureVersionId: judgement.measureVersionId };
     return { isNew: true, row: { ...said, village_code: household.village_code, settlement: direct ? 'PAID' : 'PAYABLE', settled_on: direct ? input.paidOn : null, entitlement, booked_by_name: actor.name } };
+  }
+
+  /** Each measure once, however many rows. */
+  private async termsOf(codes: readonly string[], on: string): Promise<Map<string, MeasureTerms | Problem>> {
+    const terms = new Map<string, MeasureTerms | Problem>();
+    for (const code of new Set(codes)) terms.set(code, await this.measures.find(code, on).catch(refusalOf));
+    return terms;
   }
 }
 
