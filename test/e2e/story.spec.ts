@@ -33,8 +33,8 @@ describe('the story', () => {
     const { steps, ms } = await run();
     console.info(`story: ${steps.length} steps in ${ms} ms`);
     const chapters = [...new Set(steps.map(({ chapter }) => chapter))];
-    expect(chapters).toHaveLength(9);
-    expect(steps.filter(({ detail }) => detail?.startsWith('被拒绝')).length).toBeGreaterThanOrEqual(8);
+    expect(chapters).toHaveLength(11);
+    expect(steps.filter(({ detail }) => detail?.startsWith('被拒绝')).length).toBeGreaterThanOrEqual(11);
     const [left] = await adminQuery<{ grants: number }>(test.database, "select count(*)::int as grants from role_grant g where g.revoked_at is null and g.valid_from > '2020-01-01'");
     expect(left?.grants).toBe(0);
   });

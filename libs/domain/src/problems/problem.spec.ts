@@ -12,6 +12,12 @@ describe('problems', () => {
     expect(problem('parameter-not-set').zh).toBe('参数“{name}”未设置');
   });
 
+  it('says amounts in yuan and keeps them in fen', () => {
+    const refused = problem('payment.above-approved', { approvedFen: 1_965_000, paidFen: 5 });
+    expect(refused.zh).toBe('超过批准金额：已批19,650.00元，已发0.05元');
+    expect(refused.params).toEqual({ approvedFen: 1_965_000, paidFen: 5 });
+  });
+
   it('is told apart from other errors', () => {
     expect(isProblem(problem('forbidden'))).toBe(true);
     expect(isProblem(new Error('forbidden'))).toBe(false);

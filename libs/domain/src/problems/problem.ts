@@ -11,6 +11,7 @@ import { measuresProblems } from './measures.problems.js';
 import { proceduresProblems } from './procedures.problems.js';
 import { sharedProblems } from './shared.problems.js';
 import { teamsProblems } from './teams.problems.js';
+import { formatFen } from '../values/money.js';
 import { syncProblems } from './sync.problems.js';
 
 /** All problems of the product. A slice adds its own file and one line here. */
@@ -70,6 +71,8 @@ function fill(title: string, params: ProblemParams): string {
   return title.replace(/\{(\w+)\}/g, (whole, name: string) => {
     const value = params[name];
     if (value === undefined || value === null) return whole;
+    // Amounts are fen in parameters and yuan in words.
+    if (name.endsWith('Fen') && typeof value === 'number') return formatFen(value);
     return typeof value === 'object' ? JSON.stringify(value) : String(value as string | number | boolean);
   });
 }
