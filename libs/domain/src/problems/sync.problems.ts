@@ -5,7 +5,7 @@ export const syncProblems = defineProblems({
   'sync.epoch-changed': { status: 409, zh: '服务器数据已从备份恢复，请重新上传本机保存的记录', en: 'The server was restored from a backup; send again what the device still holds' },
   'sync.device-unknown': { status: 404, zh: '服务器上没有这台设备，请重新登记', en: 'The server does not know this device; register it again' },
   'sync.device-revoked': { status: 403, zh: '这台设备已被停用', en: 'This device has been revoked' },
-  'sync.foreign-device': { status: 403, zh: '记录来自他人的设备，已留存待核实', en: 'The work comes from somebody else’s device; it was kept for review' },
+  'sync.foreign-device': { status: 403, zh: '记录来自他人的设备，已留存待核实', en: 'The work comes from the device of somebody else; it was kept for review' },
   'sync.other-grant': { status: 409, zh: '请切换到登记这台设备时的岗位后上传', en: 'Sign in with the grant under which this device was registered' },
   'sync.scope-ended': { status: 403, zh: '您在该嘎查村的授权已结束，记录已留存，由苏木乡镇处理', en: 'Your grant for this village has ended; the work was kept for the township' },
   'sync.gap': { status: 409, zh: '前面还有未上传的记录，请按顺序上传', en: 'Earlier work has not arrived yet; send it first' },
