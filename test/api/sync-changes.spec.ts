@@ -1,7 +1,7 @@
 import { gunzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import pg from 'pg';
-import { uuidV7, verdictsInPack, type VillagePack } from '#domain';
+import { entitlementsInPack, isRelevant, subjectInPack, uuidV7, verdictsInPack, type HelpPack } from '#domain';
 import { RecalculationService } from '#eligibility';
 import { adminQuery } from '../support/admin.js';
 import { startTestApp, type TestApp } from '../support/app.js';
@@ -11,10 +11,11 @@ import { writeCases, type WrittenCase } from '../support/eligibility-rows.js';
 import { person, registerHousehold, syntheticId, villages } from '../support/households.js';
 import { clientTransport, SimulatedDevice } from '../support/sync/device.js';
 
-interface Pack extends VillagePack {
+type Judged = Record<'met' | 'unproven' | 'receiving' | 'lacking' | 'improper' | 'unanswered', string[]>;
+interface Pack extends HelpPack {
   cursor: string;
   resync?: string;
-  rows: VillagePack['rows'] & { verdicts: { householdId: string; year: number; rule: string; verdict: string }[] | null; gone: { id: string }[] } & Record<string, Record<string, unknown>[]>;
+  rows: HelpPack['rows'] & { entitlements: (Judged & { householdId: string; subjectId: string; year: number })[] | null; verdicts: { householdId: string; year: number; rule: string; verdict: string }[] | null; gone: { id: string }[] } & Record<string, Record<string, unknown>[]>;
 }
 
 const village = villages.haizi;
@@ -31,6 +32,10 @@ describe('what a device holds of its village', () => {
     // The households of the specification were recorded for 2019 to 2021.
     await adminQuery(t.database, "update installation set clock_offset = (make_date(2021, 12, 1) - current_date) * interval '1 day'");
     await writeCases(t.database, cases);
+    // Every third household gets help that is delivered, so that receiving and lacking both occur.
+    await adminQuery(t.database, `set session_replication_role = replica; insert into assignment (county_code, id, village_code, household_id, measure_code, year, status, planned_by)
+      select h.county_code, app.uuid_v7(), h.village_code, h.id, m.code, 2021, case when row_number() over (order by h.id, m.code) % 2 = 0 then 'DELIVERED' else 'PLANNED' end, gen_random_uuid()
+      from household h cross join (select distinct v.code from measure_version v where v.level = 'household') m where abs(hashtext(h.id::text)) % 3 = 0`);
     await t.app.get(RecalculationService).recalculateCounty('150221', { cause: 'test' });
     team = await t.as('team_member', village);
     clerk = await t.as('village_clerk', village);
@@ -51,6 +56,34 @@ describe('what a device holds of its village', () => {
     console.log(`${Object.keys(computed).length} verdicts computed from the pack, ${Object.keys(inYears).length} stored by the server`);
     expect(computed).toEqual(inYears);
     expect(new Set(Object.values(computed))).toEqual(new Set(['met', 'not_met', 'unproven']));
+  });
+
+  it('the phone finds the same help due, received, lacking and wrongly received for every household and person', async () => {
+    const { body: pack } = await snapshot();
+    const stored = new Map((pack.rows.entitlements ?? []).map(({ householdId: _, subjectId, year: __, ...row }) => [subjectId, row]));
+    const newest = Math.max(...(pack.rows.entitlements ?? []).map((row) => row.year));
+    const computed = new Map<string, Judged>();
+    for (const { id } of cases) {
+      const found = entitlementsInPack(pack, id, { newest, running: 2021 });
+      if (!found) continue;
+      const relevant = isRelevant(subjectInPack(pack, id, 2021)?.facts ?? {});
+      const own = (memberId: string | null): Judged => {
+        const items = found.items.filter((item) => item.memberId === memberId);
+        const pick = (which: (item: (typeof items)[number]) => boolean) => items.filter(which).map(({ measure }) => measure.code);
+        return {
+          met: pick(({ verdict }) => verdict === 'met'), unproven: relevant ? pick(({ verdict }) => verdict === 'unproven') : [], receiving: pick(({ receiving }) => receiving),
+          lacking: pick(({ lacking }) => lacking), improper: pick(({ improper }) => improper), unanswered: memberId === null ? found.unanswered.map(({ code }) => code) : [],
+        };
+      };
+      for (const memberId of new Set(found.items.map((item) => item.memberId))) {
+        const row = own(memberId);
+        if (Object.values(row).some((codes) => codes.length > 0)) computed.set(memberId ?? id, row);
+      }
+    }
+    const kinds = [...stored.values()].reduce((sum, row) => ({ lacking: sum.lacking + row.lacking.length, receiving: sum.receiving + row.receiving.length, improper: sum.improper + row.improper.length }), { lacking: 0, receiving: 0, improper: 0 });
+    console.log(`help of ${computed.size} households and persons computed from the pack, ${stored.size} stored by the server: ${JSON.stringify(kinds)}`);
+    expect(Object.fromEntries(computed)).toEqual(Object.fromEntries(stored));
+    expect(Math.min(kinds.lacking, kinds.receiving)).toBeGreaterThan(0);
   });
 
   it('a wrong rule on the phone would be noticed', async () => {

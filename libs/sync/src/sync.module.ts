@@ -3,6 +3,7 @@ import { DivisionsModule } from '#divisions';
 import { HouseholdsModule } from '#households';
 import { EligibilityModule } from '#eligibility';
 import { ProceduresModule } from '#procedures';
+import { MeasuresModule } from '#measures';
 import { TeamsModule } from '#teams';
 import { ChangesController } from './change/changes.controller.js';
 import { PackReader } from './change/pack-reader.js';
@@ -25,7 +26,7 @@ import { PendingService } from './pending/pending.service.js';
 
 /** Offline work: operations of devices come in once and in order, changes of the territory go out. */
 @Module({
-  imports: [DivisionsModule, HouseholdsModule, TeamsModule, EligibilityModule, ProceduresModule],
+  imports: [DivisionsModule, HouseholdsModule, TeamsModule, MeasuresModule, EligibilityModule, ProceduresModule],
   controllers: [DeviceController, OperationsController, ContestedController, ChangesController, PendingController],
   providers: [DeviceService, ServerGate, OperationsService, OperationRun, OperationStore, OperationHandlers, ...operationHandlers, CurrentRows, ContestedFields, ContestedService, MovingContested, PackReader, ReferenceData, PendingService],
 })

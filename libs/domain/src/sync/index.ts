@@ -6,3 +6,4 @@ export * from './operation.js';
 export * from './outbox.js';
 export * from './versions.js';
 export * from './village-pack.js';
+export * from './pack-entitlements.js';

@@ -16,9 +16,3 @@ const changed = (alias: string) => `(($1::bigint - ${alias}.xmin::text::bigint) 
 export const referenceChanged = `
 select exists (select 1 from rule_version r where ${changed('r')}) or exists (select 1 from parameter p where ${changed('p')})
   or exists (select 1 from measure_version m where ${changed('m')}) or exists (select 1 from procedure_pack k where ${changed('k')}) as changed`;
-
-/** Measures in force in any of the years. $1 first day, $2 last day. */
-export const measuresInForce = `
-select m.id, m.code, m.version, m.kind, m.level, m.delivery, m.name, m.beneficiaries, m.eligibility, m.rule_note as "ruleNote", m.amount, m.period, m.after_exit as "afterExit",
-  m.received_when as "receivedWhen", m.moves, m.overlapping, m.valid_from as "validFrom", m.valid_to as "validTo"
-from measure_version m where m.valid_from <= $2::date and (m.valid_to is null or m.valid_to > $1::date) order by m.code, m.version`;

@@ -52,6 +52,9 @@ export const collections = {
     from visit v where ${inVillage('v')} and v.recorded_on >= $7::date and ${changed('v')} order by v.household_id, v.recorded_at, v.id`,
   assignments: `select a.id, a.household_id as "householdId", a.member_id as "memberId", a.measure_code as "measure", a.year, a.status, a.starts_on as "startsOn", a.ends_on as "endsOn",
     a.approved_amount_fen as "approvedAmount", a.version from assignment a where ${inVillage('a')} and a.year >= $5::integer and ${changed('a')} order by a.household_id, a.id`,
+  payments: `select p.id, p.household_id as "householdId", p.member_id as "memberId", p.measure_code as "measure", p.term, p.paid_on as "paidOn", p.amount_fen as "amount",
+    p.reverses_id as "reversesId", p.reversed_by_id as "reversedById" from payment p where ${inVillage('p')} and p.paid_on >= make_date($5::integer, 1, 1) and ${changed('p')}
+    order by p.household_id, p.id`,
   contested: `select c.id, c.household_id as "householdId", c.entity, c.entity_id as "entityId", c.year, c.field, c.base_value as "baseValue", c.recorded_value as "recordedValue",
     c.proposed_value as "proposedValue", c.proposed_by_name as "proposedBy", c.received_at as "receivedAt", c.status, c.choice, c.version
     from contested_field c where ${inVillage('c')} and (not $6::boolean or c.status = 'OPEN') and ${changed('c')} order by c.id`,
@@ -63,6 +66,8 @@ export const collections = {
 export const derived = {
   verdicts: `select v.household_id as "householdId", v.year, v.rule_code as "rule", v.verdict, v.leaves, v.rule_version_id as "ruleVersionId"
     from household_verdict v where ${inVillage('v')} and v.year >= $5::integer order by v.household_id, v.year, v.rule_code`,
+  entitlements: `select e.household_id as "householdId", e.subject_id as "subjectId", e.year, e.met, e.unproven, e.receiving, e.lacking, e.improper, e.unanswered
+    from entitlement e where ${inVillage('e')} order by e.household_id, e.subject_id`,
   villageVerdicts: `select v.year, v.rule_code as "rule", v.verdict, v.leaves, v.rule_version_id as "ruleVersionId" from village_verdict v
     where ${inVillage('v')} and v.year >= $5::integer order by v.year, v.rule_code`,
 } as const;

@@ -3,7 +3,8 @@ import { codeLists, codeListVersion, RULE_PARAMETERS, type ParameterValues } fro
 import { ParameterReader } from '#divisions';
 import { RuleReader } from '#eligibility';
 import { Db } from '#platform';
-import { measuresInForce, referenceChanged } from './change.queries.js';
+import { MeasureReader } from '#measures';
+import { referenceChanged } from './change.queries.js';
 
 const names = RULE_PARAMETERS.map(({ name }) => name);
 
@@ -14,6 +15,7 @@ export class ReferenceData {
     private readonly db: Db,
     private readonly rules: RuleReader,
     private readonly parameters: ParameterReader,
+    private readonly measures: MeasureReader,
   ) {}
 
   async changedSince(next: number, back: number): Promise<boolean> {
@@ -24,7 +26,7 @@ export class ReferenceData {
     const rules = await this.rules.ofYears(years);
     const parameters: Record<number, ParameterValues> = {};
     for (const year of years) parameters[year] = await this.parameters.values(names, { year, division: countyCode, on: `${year}-12-31` });
-    const measures = await this.db.query<Record<string, unknown>>(measuresInForce, [`${Math.min(...years)}-01-01`, `${Math.max(...years)}-12-31`]);
+    const measures = (await this.measures.inForce(`${Math.max(...years)}-12-31`)).map(({ examples: _, sources: __, ...measure }) => measure);
     return {
       codeListVersion,
       codeLists: codeLists.map(({ name, items }) => ({ name, items: items.map(({ code, zh, en }) => ({ code, zh, en })) })),
