@@ -2,6 +2,8 @@ import pg from 'pg';
 import { systemActor } from '#platform';
 import { populationStatements, silence } from '../../libs/eligibility/src/bench/population.queries.js';
 import { countyFactsSelect } from '../../libs/eligibility/src/facts/area-facts.queries.js';
+import { entitlementsOfHousehold, gapList } from '../../libs/eligibility/src/entitlements/entitlement-list.queries.js';
+import { entitlementSelect, writeEntitlements, writeGaps } from '../../libs/eligibility/src/entitlements/entitlement.queries.js';
 import { householdFactsSql, memberFactsSql } from '../../libs/eligibility/src/facts/household-facts.queries.js';
 import { writeFacts } from '../../libs/eligibility/src/recalculation/compute.queries.js';
 import { factsFromNothing, verdictsFromNothing } from '../../libs/eligibility/src/recalculation/from-nothing.js';
@@ -21,7 +23,7 @@ interface PlanNode {
 }
 
 /** Tables that grow with the number of households. */
-const large = ['household', 'episode', 'member', 'member_year', 'household_year', 'household_fact', 'household_verdict'];
+const large = ['household', 'episode', 'member', 'member_year', 'household_year', 'household_fact', 'household_verdict', 'entitlement', 'entitlement_gap'];
 const years = [2016, 2017, 2018, 2019, 2020, 2026];
 
 let database: TestDatabase;
@@ -78,6 +80,14 @@ describe('the plan of a recalculation of one village', () => {
     expect(await readWhole(place.county, recalculation.countHouseholds, [place.county, [place.village]])).toEqual([]);
   });
 
+  it('computes entitlements of a village and their gaps by index', async () => {
+    const { entitlements, parameters } = await services.db.run({ actor: systemActor(place.county) }, () => services.basis.read(place.county, years, 2020));
+    const due = entitlementSelect(entitlements);
+    const asked = [place.county, [place.village], [2020], JSON.stringify(parameters), ...due.values];
+    expect(await readWhole(place.county, writeEntitlements(due), asked)).toEqual([]);
+    expect(await readWhole(place.county, writeGaps, [place.county, [place.village]])).toEqual([]);
+  });
+
   it('adds the county up from its villages, not from its households', async () => {
     expect(await readWhole(place.county, countyFactsSelect, village())).toEqual([]);
     expect(countyFactsSelect).not.toContain('household_fact');
@@ -101,6 +111,9 @@ describe('the plan of an approval and of the pages', () => {
     const list = ['15', ['150104', '150105', place.county], 2020, 'village.exit', null, '', 51, false];
     expect(await readWhole('15', verdicts.villageList, list)).toEqual([]);
     expect(await readWhole('15', verdicts.rowsOfVillage, [place.county, place.village, 2020, ['REGISTERED'], null, 51])).toEqual([]);
+    const gaps = ['15', ['150104', '150105', place.county], 'LACKING', 'HEA-01', null, null, null, null, null, null, 51];
+    expect(await readWhole('15', gapList, gaps)).toEqual([]);
+    expect(await readWhole(place.county, entitlementsOfHousehold, [place.county, place.household])).toEqual([]);
     expect(await readWhole('15', verdicts.householdFact, [place.county, place.household, 2020])).toEqual([]);
     expect(await readWhole('15', verdicts.householdYears, [place.county, place.household])).toEqual([]);
   });
