@@ -295,6 +295,7 @@ alter table attachment add constraint attachment_household FOREIGN KEY (county_c
 CREATE INDEX attachment_file ON public.attachment USING btree (county_code, kept_sha256) WHERE (kept_sha256 IS NOT NULL);
 CREATE INDEX attachment_list ON public.attachment USING btree (village_code, id);
 CREATE INDEX attachment_of_household ON public.attachment USING btree (county_code, household_id, id) WHERE (household_id IS NOT NULL);
+CREATE INDEX attachment_of_subject ON public.attachment USING btree (subject_id, id) WHERE (subject_id IS NOT NULL);
 CREATE INDEX attachment_open ON public.attachment USING btree (uploaded_by, id) WHERE (state = 'UPLOADING'::text);
 CREATE INDEX attachment_same ON public.attachment USING btree (county_code, sha256);
 alter table public.attachment enable row level security;
@@ -521,6 +522,7 @@ CREATE TRIGGER audit_delete AFTER DELETE ON public.care_contact REFERENCING OLD 
 CREATE TRIGGER audit_insert AFTER INSERT ON public.care_contact REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.audit_case_insert('care_contact');
 CREATE TRIGGER audit_update AFTER UPDATE ON public.care_contact REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.audit_case_update('care_contact');
 grant insert, select on care_contact to bangfu_app;
+grant update (village_code) on care_contact to bangfu_app;
 
 create table public.care_entry (
   county_code text collate "C" not null,

@@ -895,6 +895,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/entitlement-gaps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Entitled but not receiving, receiving but not entitled, needs without a measure: one page of a division */
+        get: operations["listEntitlementGaps"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/entitlement-gaps/summary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many gaps, by child division, kind and measure or need */
+        get: operations["summariseEntitlementGaps"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/exports": {
         parameters: {
             query?: never;
@@ -1224,6 +1258,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/holidays": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Holidays and worked weekend days of a year, as announced */
+        get: operations["listHolidays"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/holidays/{day}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Enter or correct a day of the holiday calendar, with its announcement */
+        put: operations["putHoliday"];
+        post?: never;
+        /** Take a day of the holiday calendar back */
+        delete: operations["removeHoliday"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/household-comparisons/{id}/{year}": {
         parameters: {
             query?: never;
@@ -1286,6 +1355,23 @@ export interface paths {
         };
         /** Everything that was planned for a household, newest first */
         get: operations["HouseholdHelp_all"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/households/{id}/entitlements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What help a household and its persons get, lack and may get, each with the reasons, the source and the amount as printed */
+        get: operations["getHouseholdEntitlements"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1767,6 +1853,40 @@ export interface paths {
         get: operations["getMeasure"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/measures/{code}/simulations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Whom another rule of a measure would change, by county; writes nothing */
+        post: operations["simulateMeasure"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/measures/{code}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Publish a version of a measure: its examples must pass and its effect must have been simulated */
+        post: operations["publishMeasure"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2547,6 +2667,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/sync/kept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Work that arrived and was refused, with the reason */
+        get: operations["keptWork"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sync/kept/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One piece of refused work with what was typed; the reading is on record */
+        get: operations["readKeptWork"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sync/kept/{id}/settle": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say what became of refused work: entered by hand, or laid aside */
+        post: operations["settleKeptWork"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/sync/operations": {
         parameters: {
             query?: never;
@@ -2558,6 +2729,23 @@ export interface paths {
         put?: never;
         /** Work done offline: each operation by itself, each with a receipt; sent again it gets the same answer */
         post: operations["sendOperations"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sync/pending": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What has not arrived: devices with unsent work, gaps or refused work */
+        get: operations["pendingDevices"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -3423,55 +3611,10 @@ export interface components {
             expectedVersion: number;
             id: string;
         };
-        BatchLinePageResponse: {
-            items: components["schemas"]["BatchLineResponse"][];
-            nextCursor: string | null;
-        };
-        BatchLineResponse: {
-            /** @description Masked */
-            accountNo: string;
-            amountFen: number;
-            bankName: string | null;
-            failureReason: string | null;
-            householdId: string;
-            line: number;
-            payeeName: string;
-            paymentId: string;
-            reference: string;
-            /** Format: date */
-            settledOn: string | null;
-            /** @enum {string} */
-            state: "SENT" | "PAID" | "FAILED";
-        };
-        BatchPageResponse: {
-            items: components["schemas"]["BatchResponse"][];
-            nextCursor: string | null;
-        };
         BatchResponse: {
-            by: string;
-            bytes: number | null;
-            /** Format: date-time */
-            createdAt: string;
-            division: string;
-            /** Format: date-time */
-            expiresAt: string | null;
-            failed: number;
-            failure: string | null;
-            /** @enum {string} */
-            format: "csv" | "xlsx";
-            fundId: string | null;
-            id: string;
-            paid: number;
-            purpose: string;
-            /** @description rows = paid + failed + unknown */
-            rows: number;
-            sha256: string | null;
-            /** @enum {string} */
-            state: "QUEUED" | "EXPORTED" | "FAILED" | "SETTLED";
-            title: string;
-            totalFen: number;
-            /** @description Not yet settled by any result file */
-            unknown: number;
+            applied: number;
+            refused: number;
+            results: components["schemas"]["BatchResultResponse"][];
         };
         BatchResultResponse: {
             /** @description Code of the problem */
@@ -4277,6 +4420,10 @@ export interface components {
             /** @description Households, villages or counties judged */
             subjects: number;
         };
+        CountyMeasureFlipsResponse: {
+            changes: components["schemas"]["ChangeResponse"][];
+            countyCode: string;
+        };
         CountyYearRequest: {
             /** @description Why a recorded year is corrected; required from the second version on */
             reason?: string;
@@ -4447,6 +4594,46 @@ export interface components {
             /** Format: date */
             on: string;
             reason: string;
+        };
+        EntitlementAmountResponse: {
+            applies: components["schemas"]["TextResponse"] | null;
+            fen: number | null;
+            /** @enum {string} */
+            kind: "fixed" | "points" | "percent" | "text";
+            /** @description As printed */
+            text: components["schemas"]["TextResponse"];
+        };
+        EntitlementResponse: {
+            /** @description Null: not set */
+            amount: components["schemas"]["EntitlementAmountResponse"][] | null;
+            code: string;
+            /** @enum {string} */
+            delivery: "CLAIM" | "AT_SOURCE" | "PLAN";
+            /** @description Condition by condition: sentence, actual and required value, result, what is missing */
+            explanation: {
+                [key: string]: unknown;
+            } | null;
+            /** @description Received although the rule is not met */
+            improper: boolean;
+            /** @enum {string} */
+            kind: "INDUSTRY" | "RELOCATION" | "EMPLOYMENT" | "EDUCATION" | "HEALTH" | "SOCIAL_SECURITY" | "ECOLOGY" | "FINANCE" | "HOUSING" | "WATER" | "INFRASTRUCTURE" | "SOCIAL" | "REGION";
+            /** @description Id of the person; null for the household */
+            memberId: string | null;
+            memberName: string | null;
+            name: components["schemas"]["TextResponse"];
+            sources: components["schemas"]["EntitlementSourceResponse"][];
+            /**
+             * @description Null: the rule is not set
+             * @enum {string|null}
+             */
+            verdict: "met" | "not_met" | "unproven" | null;
+            version: number;
+            /** Format: uuid */
+            versionId: string;
+        };
+        EntitlementSourceResponse: {
+            place: components["schemas"]["TextResponse"] | null;
+            title: components["schemas"]["TextResponse"];
         };
         EpisodeResponse: {
             closeReason: string | null;
@@ -4750,6 +4937,49 @@ export interface components {
             remainingFen: number;
             spentFen: number;
         };
+        GapCountResponse: {
+            code: string;
+            /** @description Code of the child division */
+            division: string;
+            /** @description Households and persons */
+            gaps: number;
+            households: number;
+            /** @enum {string} */
+            kind: "LACKING" | "IMPROPER" | "UNANSWERED";
+            name: string | null;
+            title: components["schemas"]["TextResponse"];
+        };
+        GapPage: {
+            items: components["schemas"]["GapResponse"][];
+            nextCursor: string | null;
+        };
+        GapResponse: {
+            /** @description Code of the measure, or of the need */
+            code: string;
+            headName: string;
+            householdId: string;
+            /** @enum {string} */
+            kind: "LACKING" | "IMPROPER" | "UNANSWERED";
+            memberId: string | null;
+            memberName: string | null;
+            status: string;
+            title: components["schemas"]["TextResponse"];
+            villageCode: string;
+            villageName: string | null;
+            year: number;
+        };
+        GapSummaryResponse: {
+            /**
+             * Format: date-time
+             * @description Oldest computation in the division
+             */
+            asOf: string | null;
+            division: string;
+            /** @description Something was written since; a recalculation is on its way */
+            pending: boolean;
+            rows: components["schemas"]["GapCountResponse"][];
+            year: number | null;
+        };
         GrantResponse: {
             /** @example 150221 */
             division: string;
@@ -4889,6 +5119,20 @@ export interface components {
             /** @description Only with `at` */
             state: components["schemas"]["HouseholdStateResponse"] | null;
         };
+        HolidayListResponse: {
+            items: components["schemas"]["HolidayResponse"][];
+            /** @description False: 未设置, only Saturdays and Sundays of the year are free */
+            set: boolean;
+            year: number;
+        };
+        HolidayResponse: {
+            /** Format: date */
+            day: string;
+            /** @enum {string} */
+            kind: "HOLIDAY" | "WORKDAY";
+            name: string | null;
+            source: string;
+        };
         HouseholdBehindResponse: {
             /**
              * @description Exit verdict, for households that are poor
@@ -4904,6 +5148,21 @@ export interface components {
             netIncomePerCapitaFen: number | null;
             poorHouseholdType: string | null;
             status: string;
+        };
+        HouseholdEntitlementsResponse: {
+            freshness: components["schemas"]["FreshnessResponse"];
+            /** @description Received */
+            gets: components["schemas"]["EntitlementResponse"][];
+            householdId: string;
+            /** @description Due one by one, and nothing shows that it is received */
+            lacks: components["schemas"]["EntitlementResponse"][];
+            /** @description May be chosen or used, or a fact is missing */
+            mayGet: components["schemas"]["EntitlementResponse"][];
+            /** @description Failed criteria and causes that nothing received answers */
+            unanswered: components["schemas"]["NeedResponse"][];
+            villageCode: string;
+            /** @description Year that the facts were recorded of; registration is that of today */
+            year: number;
         };
         HouseholdListItem: {
             headName: string;
@@ -5124,6 +5383,60 @@ export interface components {
             sha256: string;
             width: number | null;
         };
+        KeptWorkDetailResponse: {
+            /** @description The clock of the device was more than a day wrong */
+            clockSuspect: boolean;
+            code: string;
+            deviceId: string;
+            entityId: string | null;
+            id: string;
+            kind: string;
+            kindName: string;
+            note: string | null;
+            /** Format: date-time */
+            occurredAt: string | null;
+            /** @enum {string|null} */
+            outcome: "TAKEN_UP" | "LAID_ASIDE" | null;
+            /** @description As it was typed, sensitive fields masked */
+            payload: {
+                [key: string]: unknown;
+            } | null;
+            /** Format: date-time */
+            receivedAt: string;
+            /** Format: date-time */
+            settledAt: string | null;
+            settledBy: string | null;
+            title: string | null;
+            userName: string;
+            villageCode: string;
+        };
+        KeptWorkPage: {
+            items: components["schemas"]["KeptWorkResponse"][];
+            nextCursor: string | null;
+        };
+        KeptWorkResponse: {
+            /** @description The clock of the device was more than a day wrong */
+            clockSuspect: boolean;
+            code: string;
+            deviceId: string;
+            entityId: string | null;
+            id: string;
+            kind: string;
+            kindName: string;
+            note: string | null;
+            /** Format: date-time */
+            occurredAt: string | null;
+            /** @enum {string|null} */
+            outcome: "TAKEN_UP" | "LAID_ASIDE" | null;
+            /** Format: date-time */
+            receivedAt: string;
+            /** Format: date-time */
+            settledAt: string | null;
+            settledBy: string | null;
+            title: string | null;
+            userName: string;
+            villageCode: string;
+        };
         LifeEventLine: {
             kind: string;
             on: string | null;
@@ -5259,6 +5572,13 @@ export interface components {
             current: components["schemas"]["MeasureVersionResponse"];
             /** @description All versions, newest first */
             versions: components["schemas"]["MeasureVersionResponse"][];
+        };
+        MeasureSimulationResponse: {
+            counties: components["schemas"]["CountyMeasureFlipsResponse"][];
+            /** @description Households or persons whose answer changes */
+            flips: number;
+            /** @description What was seen, in one word; publishing the measure asks for it */
+            seal: string;
         };
         MeasureSourceResponse: {
             document: string;
@@ -5417,6 +5737,13 @@ export interface components {
             /** @description Days to move forward */
             days: number;
         };
+        NeedResponse: {
+            /** @description Codes of measures that would answer it */
+            answeredBy: string[];
+            /** @description labour, cause:<code> or fact:<name> */
+            code: string;
+            name: components["schemas"]["TextResponse"];
+        };
         NewAssetRequest: {
             /** Format: date */
             acquiredOn: string;
@@ -5470,27 +5797,6 @@ export interface components {
             /** Format: date */
             startsOn?: string;
             year: number;
-        };
-        NewBatchRequest: {
-            /** @description County, township or village; the own division without it */
-            division?: string;
-            /** @enum {string} */
-            format: "csv" | "xlsx";
-            /** @description Only payments from this fund */
-            fundId?: string;
-            /**
-             * Format: uuid
-             * @description Minted by the caller: the same id and content again give the same answer
-             */
-            id?: string;
-            /** @description What the accounts are needed for; recorded with the name of who asked */
-            purpose: string;
-            /**
-             * @description Leave out households without an account instead of refusing
-             * @default false
-             */
-            skipWithoutAccount: boolean;
-            title: string;
         };
         NewExpenseRequest: {
             /** @description fen */
@@ -5570,6 +5876,27 @@ export interface components {
             values: {
                 [key: string]: unknown;
             };
+        };
+        NewPaymentBatchRequest: {
+            /** @description County, township or village; the own division without it */
+            division?: string;
+            /** @enum {string} */
+            format: "csv" | "xlsx";
+            /** @description Only payments from this fund */
+            fundId?: string;
+            /**
+             * Format: uuid
+             * @description Minted by the caller: the same id and content again give the same answer
+             */
+            id?: string;
+            /** @description What the accounts are needed for; recorded with the name of who asked */
+            purpose: string;
+            /**
+             * @description Leave out households without an account instead of refusing
+             * @default false
+             */
+            skipWithoutAccount: boolean;
+            title: string;
         };
         NewPaymentRequest: {
             /** @description fen */
@@ -5841,6 +6168,56 @@ export interface components {
             sqlstate: string;
             villageCode: string;
         };
+        PaymentBatchLinePageResponse: {
+            items: components["schemas"]["PaymentBatchLineResponse"][];
+            nextCursor: string | null;
+        };
+        PaymentBatchLineResponse: {
+            /** @description Masked */
+            accountNo: string;
+            amountFen: number;
+            bankName: string | null;
+            failureReason: string | null;
+            householdId: string;
+            line: number;
+            payeeName: string;
+            paymentId: string;
+            reference: string;
+            /** Format: date */
+            settledOn: string | null;
+            /** @enum {string} */
+            state: "SENT" | "PAID" | "FAILED";
+        };
+        PaymentBatchPageResponse: {
+            items: components["schemas"]["PaymentBatchResponse"][];
+            nextCursor: string | null;
+        };
+        PaymentBatchResponse: {
+            by: string;
+            bytes: number | null;
+            /** Format: date-time */
+            createdAt: string;
+            division: string;
+            /** Format: date-time */
+            expiresAt: string | null;
+            failed: number;
+            failure: string | null;
+            /** @enum {string} */
+            format: "csv" | "xlsx";
+            fundId: string | null;
+            id: string;
+            paid: number;
+            purpose: string;
+            /** @description rows = paid + failed + unknown */
+            rows: number;
+            sha256: string | null;
+            /** @enum {string} */
+            state: "QUEUED" | "EXPORTED" | "FAILED" | "SETTLED";
+            title: string;
+            totalFen: number;
+            /** @description Not yet settled by any result file */
+            unknown: number;
+        };
         PaymentPageResponse: {
             items: components["schemas"]["PaymentResponse"][];
             nextCursor: string | null;
@@ -5882,6 +6259,38 @@ export interface components {
             id?: string;
             /** @description Why it is taken back */
             reason: string;
+        };
+        PendingDevicePage: {
+            items: components["schemas"]["PendingDeviceResponse"][];
+            nextCursor: string | null;
+        };
+        PendingDeviceResponse: {
+            appVersion: string | null;
+            deviceId: string;
+            /** @description Number that the server waits for while later ones have come */
+            gapFrom: number | null;
+            /** @description Refused work that nobody has settled */
+            kept: number;
+            label: string | null;
+            /**
+             * Format: date-time
+             * @description Last contact only; nobody’s times are followed
+             */
+            lastContactAt: string | null;
+            /** @description Numbers that the device no longer holds */
+            lost: number;
+            /**
+             * Format: date-time
+             * @description Since when the oldest of them waits
+             */
+            oldestPendingAt: string | null;
+            pendingFiles: number | null;
+            /** @description As the device said at its last contact */
+            pendingOperations: number | null;
+            revoked: boolean;
+            userName: string;
+            villageCode: string;
+            villageName: string | null;
         };
         PersonMetResponse: {
             id: string;
@@ -6143,6 +6552,48 @@ export interface components {
             sources: components["schemas"]["ProposalSourceResponse"][];
             zh: string;
         };
+        PublishMeasureRequest: {
+            afterExit?: components["schemas"]["TextRequest"] | null;
+            amount?: {
+                [key: string]: unknown;
+            }[] | null;
+            beneficiaries?: components["schemas"]["TextRequest"] | null;
+            /** @enum {string} */
+            delivery: "CLAIM" | "AT_SOURCE" | "PLAN";
+            /** Format: date */
+            effectiveFrom: string;
+            eligibility?: {
+                [key: string]: unknown;
+            } | null;
+            /** @description Cases that the rule must answer as stated: at least one met, one not met and one unproven */
+            examples: {
+                [key: string]: unknown;
+            }[];
+            funding?: components["schemas"]["TextRequest"] | null;
+            /** @enum {string} */
+            kind: "INDUSTRY" | "RELOCATION" | "EMPLOYMENT" | "EDUCATION" | "HEALTH" | "SOCIAL_SECURITY" | "ECOLOGY" | "FINANCE" | "HOUSING" | "WATER" | "INFRASTRUCTURE" | "SOCIAL" | "REGION";
+            /** @enum {string} */
+            level: "household" | "member" | "village" | "region";
+            /** @description facts and causes that it is to change */
+            moves: {
+                [key: string]: unknown;
+            };
+            name: components["schemas"]["TextRequest"];
+            overlaps: {
+                [key: string]: unknown;
+            }[];
+            period?: components["schemas"]["TextRequest"] | null;
+            receivedWhen?: {
+                [key: string]: unknown;
+            } | null;
+            ruleNote?: components["schemas"]["TextRequest"] | null;
+            /** @description `seal` of the simulation of this rule */
+            seal: string;
+            /** @description document (S000 … S004) and place */
+            sources: {
+                [key: string]: unknown;
+            }[];
+        };
         PublishPackRequest: {
             /** @description The pack, as `GET /packs` gives it; its version number is assigned */
             content: {
@@ -6173,6 +6624,17 @@ export interface components {
             /** Format: uuid */
             id: string;
             version: number;
+        };
+        PutHolidayRequest: {
+            /**
+             * @description HOLIDAY 放假: a day that is free; WORKDAY 调休上班: a Saturday or Sunday that is worked
+             * @enum {string}
+             */
+            kind: "HOLIDAY" | "WORKDAY";
+            /** @description Name of the holiday */
+            name?: string | null;
+            /** @description Announcement on which it rests, with its number */
+            source: string;
         };
         RecalculateRequest: {
             /** @description The whole territory without it */
@@ -6408,6 +6870,14 @@ export interface components {
             version: number;
             year?: number | null;
         };
+        SettleKeptRequest: {
+            note: string;
+            /**
+             * @description 已补录 · 不予采用
+             * @enum {string}
+             */
+            outcome: "TAKEN_UP" | "LAID_ASIDE";
+        };
         SettleObjectionRequest: {
             /** @description 调查结论 */
             finding: string;
@@ -6444,6 +6914,14 @@ export interface components {
             password: string;
             /** @example county_officer */
             username: string;
+        };
+        SimulateMeasureRequest: {
+            /** @description The candidate in the rule language; null: not set */
+            eligibility?: {
+                [key: string]: unknown;
+            } | null;
+            /** @enum {string} */
+            level: "household" | "member" | "village" | "region";
         };
         SimulateRequest: {
             /** @description nextCursor of the previous page */
@@ -6501,7 +6979,7 @@ export interface components {
             reason?: string;
             /** @description Household id, or code of the village or county */
             subjectId: string;
-            /** @description Year whose facts are judged; this year when absent */
+            /** @description Year whose facts are judged. When absent, of a household the latest year with a record and a poverty line, else the running year */
             year?: number;
         };
         StepResponse: {
@@ -8984,6 +9462,73 @@ export interface operations {
             };
         };
     };
+    listEntitlementGaps: {
+        parameters: {
+            query?: {
+                /** @description nextCursor of the previous page */
+                cursor?: string;
+                limit?: number;
+                /** @description The whole territory without it */
+                division?: string;
+                /** @description LACKING: entitled but not receiving; IMPROPER: receiving but not entitled; UNANSWERED: a need without a measure */
+                kind?: "LACKING" | "IMPROPER" | "UNANSWERED";
+                /** @description Code of a measure, or of a need */
+                measure?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GapPage"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    summariseEntitlementGaps: {
+        parameters: {
+            query?: {
+                /** @description The whole territory without it */
+                division?: string;
+                /** @description LACKING: entitled but not receiving; IMPROPER: receiving but not entitled; UNANSWERED: a need without a measure */
+                kind?: "LACKING" | "IMPROPER" | "UNANSWERED";
+                /** @description Code of a measure, or of a need */
+                measure?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GapSummaryResponse"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     Export_list: {
         parameters: {
             query?: {
@@ -9579,6 +10124,84 @@ export interface operations {
             };
         };
     };
+    listHolidays: {
+        parameters: {
+            query?: {
+                /** @description Calendar year; the running one without it */
+                year?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HolidayListResponse"];
+                };
+            };
+        };
+    };
+    putHoliday: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                day: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PutHolidayRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HolidayResponse"];
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    removeHoliday: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                day: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     recordComparison: {
         parameters: {
             query?: never;
@@ -9744,6 +10367,36 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["AssignmentResponse"][];
                 };
+            };
+        };
+    };
+    getHouseholdEntitlements: {
+        parameters: {
+            query?: {
+                /** @description Newest year with data without it */
+                year?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HouseholdEntitlementsResponse"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -10509,6 +11162,74 @@ export interface operations {
             };
         };
     };
+    simulateMeasure: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SimulateMeasureRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeasureSimulationResponse"];
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    publishMeasure: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PublishMeasureRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeasureVersionResponse"];
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     listNotices: {
         parameters: {
             query?: {
@@ -10882,7 +11603,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["BatchPageResponse"];
+                    "application/json": components["schemas"]["PaymentBatchPageResponse"];
                 };
             };
         };
@@ -10896,7 +11617,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["NewBatchRequest"];
+                "application/json": components["schemas"]["NewPaymentBatchRequest"];
             };
         };
         responses: {
@@ -10905,7 +11626,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["BatchResponse"];
+                    "application/json": components["schemas"]["PaymentBatchResponse"];
                 };
             };
         };
@@ -10926,7 +11647,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["BatchResponse"];
+                    "application/json": components["schemas"]["PaymentBatchResponse"];
                 };
             };
         };
@@ -11045,7 +11766,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["BatchLinePageResponse"];
+                    "application/json": components["schemas"]["PaymentBatchLinePageResponse"];
                 };
             };
         };
@@ -11889,6 +12610,78 @@ export interface operations {
             };
         };
     };
+    keptWork: {
+        parameters: {
+            query?: {
+                /** @description nextCursor of the previous page */
+                cursor?: string;
+                limit?: number;
+                division?: string;
+                /** @description Also devices with nothing pending, or work that was settled */
+                all?: "true" | "false";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeptWorkPage"];
+                };
+            };
+        };
+    };
+    readKeptWork: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeptWorkDetailResponse"];
+                };
+            };
+        };
+    };
+    settleKeptWork: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SettleKeptRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeptWorkResponse"];
+                };
+            };
+        };
+    };
     sendOperations: {
         parameters: {
             query?: never;
@@ -11908,6 +12701,32 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OperationResultsResponse"];
+                };
+            };
+        };
+    };
+    pendingDevices: {
+        parameters: {
+            query?: {
+                /** @description nextCursor of the previous page */
+                cursor?: string;
+                limit?: number;
+                division?: string;
+                /** @description Also devices with nothing pending, or work that was settled */
+                all?: "true" | "false";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PendingDevicePage"];
                 };
             };
         };
