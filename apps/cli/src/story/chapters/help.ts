@@ -40,7 +40,7 @@ const APPROVED_FEN = 1_965_000;
 
 /** What the family lacks, its plan for the year, delivery, and a payment that is booked once and refused whenever it is not due. */
 export async function helpHousehold(world: World, household: HouseholdBody): Promise<void> {
-  const { narrator, clock, cast } = world;
+  const { narrator, clock } = world;
   narrator.chapter('八、帮扶：计划、落实、发放');
   const year = Number((await clock.today()).slice(0, 4));
   const before = await entitlements(world, household, year, '队列算出应享未享', ({ unanswered }) => unanswered.some(({ answeredBy }) => answeredBy.includes(MEASURE)));
