@@ -1,4 +1,5 @@
 import { formatCaseId, uuidV7, type OperationResult } from '#domain';
+import { OperationHandlers } from '../../libs/sync/src/kind/operation-handlers.js';
 import { adminQuery } from '../support/admin.js';
 import { startTestApp, type TestApp } from '../support/app.js';
 import type { TestClient } from '../support/client.js';
@@ -227,6 +228,38 @@ describe('operations of devices', () => {
     const answer = await clientTransport(clerk)('POST', '/sync/operations', { device: { deviceId: device.id, heldFrom: 3 }, operations: operations.slice(2) });
     expect((answer.body['results'] as OperationResult[])[0]?.status).not.toBe('retry');
     expect(await adminQuery(t.database, 'select from_seq::int, to_seq::int from sync_gap where device_id = $1', [device.id.slice(7)])).toEqual([{ from_seq: 1, to_seq: 2 }]);
+  });
+
+  it('a fault of the server is tried again once, then the work is kept and the next one goes on', async () => {
+    const handlers = t.app.get(OperationHandlers, { strict: false });
+    const device = await deviceOf(clerk);
+    const [bad, good] = [correct(device, { causeNote: '故障' }), correct(device, { mainCause: '05' }, { mainCause: '01' })];
+    let tries = 0;
+    const of = handlers.of.bind(handlers);
+    const spy = jest.spyOn(handlers, 'of').mockImplementation((kind) => ({
+      kind,
+      apply: (incoming) => {
+        if (incoming.operation.opId !== bad.opId) return of(kind).apply(incoming);
+        tries += 1;
+        return Promise.reject(new TypeError('planted'));
+      },
+    }));
+    try {
+      expect(await device.send([bad, good])).toMatchObject([{ status: 'rejected', code: 'sync.poison' }, { status: 'applied' }]);
+    } finally {
+      spy.mockRestore();
+    }
+    expect(tries).toBe(2);
+    expect((await rowsOf(bad.opId))[0]?.payload_enc).toMatch(/^v1:intl:/);
+  });
+
+  it('a shape of tomorrow waits for the server, one that nobody understands any more is kept, a value of an old list is told apart', async () => {
+    const device = await deviceOf(clerk);
+    const tomorrow = { ...correct(device, { causeNote: '新' }), schemaVersion: 99 };
+    expect(await device.send([tomorrow])).toMatchObject([{ status: 'retry', code: 'sync.server-too-old' }]);
+    expect(await device.send([{ ...tomorrow, schemaVersion: 0 }])).toMatchObject([{ status: 'rejected', code: 'sync.schema-too-old' }]);
+    const outdated = { ...correct(device, { mainCause: '77' }), codeListVersion: 'ffffffff' };
+    expect(await device.send([outdated])).toMatchObject([{ status: 'rejected', code: 'sync.code-list-outdated' }]);
   });
 
   it('a revoked device is told to wipe; what it still sends is kept apart', async () => {

@@ -23,7 +23,7 @@ export interface VisitedHousehold {
  * answers and is not about to be replaced, and the members. One scan of the visits: planning a scan of each year is what costs. $1 county, $2 household, $3 visit, $4 base or null, $5 first record
  * of a correction or null, $6 persons met.
  */
-export const visitSurroundings = prepared(`
+export const visitSurroundings = `
 with near as materialized (
   select v.id, v.household_id, v.content_hash, v.assurances, v.way, v.recorded_at, v.corrects_id
   from visit v where v.county_code = $1 and (v.household_id = $2 or v.id = $3)
@@ -34,7 +34,7 @@ select
   (select jsonb_build_object('assurances', n.assurances, 'recordedAt', ceil(extract(epoch from n.recorded_at) * 1000)) from near n
     where n.household_id = $2 and n.way <> 'NOT_HOME' and ($5::uuid is null or coalesce(n.corrects_id, n.id) <> $5)
     order by n.recorded_at desc, n.id desc limit 1) as latest,
-  (select count(*)::integer from member m where m.county_code = $1 and m.household_id = $2 and m.id = any($6::uuid[])) as members_met`);
+  (select count(*)::integer from member m where m.county_code = $1 and m.household_id = $2 and m.id = any($6::uuid[])) as members_met`;
 export interface VisitSurroundings {
   content_hash: string | null;
   base: KeptAssurance[] | null;
