@@ -26,7 +26,12 @@ describe('G1 tampering with the audit log', () => {
           insert into household (county_code, id, village_code, head_name) values ('${COUNTY}', app.uuid_v7(), '150125100201', '测试' || i);
         end loop;
       end $$`);
-    await adminQuery(database, `select app.seal_audit('${COUNTY}')`);
+    // A row is sealed once nothing older runs on the server, and other tests run on it, too.
+    for (let sealed = 0; sealed < ROWS; ) {
+      await adminQuery(database, `select app.seal_audit('${COUNTY}')`);
+      sealed = (await adminQuery<{ n: number }>(database, 'select count(*)::int as n from audit_seal'))[0]?.n ?? 0;
+      if (sealed < ROWS) await new Promise((resolve) => setTimeout(resolve, 50));
+    }
     const heads = await adminQuery<{ county_code: string; seq: string; hash: Buffer }>(database, 'select * from audit_head');
     await writeAnchors(folder, key, '2026-11-22', heads.map((h) => ({ countyCode: h.county_code, seq: Number(h.seq), hash: h.hash.toString('hex'), at: '2026-11-22T00:00:00Z' })));
     anchors = await readAnchors(folder, key);
