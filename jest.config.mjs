@@ -18,7 +18,7 @@ const common = {
   transform: { '^.+\\.[tj]s$': ['@swc/jest', swc] },
   transformIgnorePatterns: [`/node_modules/(?!.*/node_modules/)(?!(${esmPackages}))`],
   moduleNameMapper: {
-    '^#(domain|platform|divisions|accounts|households|teams|measures|eligibility|care|procedures|registration|exits|sync)$': '<rootDir>/libs/$1/src/index.ts',
+    '^#(domain|platform|divisions|accounts|households|teams|measures|eligibility|care|procedures|registration|exits|sync|inspection)$': '<rootDir>/libs/$1/src/index.ts',
     '^(\\.{1,2}/.*)\\.js$': '$1',
   },
 };

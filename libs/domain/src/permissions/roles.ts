@@ -31,7 +31,15 @@ const fieldWork = [P.HelpPlanWrite, P.AssignmentWrite, P.TeamDaysWrite, P.VisitW
 
 const village = [...caseReader, ...fieldWork, P.HouseholdWrite, P.CaseStart, P.CaseSubmit, P.CaseWithdraw, P.NoticePublish, P.ObjectionFile, P.ExportRun] as const;
 
-const office = [...caseReader, P.TaskWrite, P.ClueWrite, P.AttachmentWrite, P.CaseStart, P.CaseSubmit, P.CaseWithdraw, P.NoticePublish, P.ObjectionFile, P.ObjectionSettle, P.ExportRun, P.HouseholdUnmask] as const;
+/** What an office may see of inspection: it checks itself by the same checks and questions, and answers what is found. */
+const selfInspection = [P.CheckRead, P.QuestionAsk, P.FindingRead] as const;
+
+const inspection = [
+  ...selfInspection, P.CheckRun, P.CheckJudge, P.ComparisonRead, P.ComparisonRun, P.SampleRead, P.SampleDraw, P.SampleVisit, P.ScreenRead, P.FindingWrite, P.FindingDecide,
+  P.DecisionReplay,
+] as const;
+
+const office = [...caseReader, P.TaskWrite, P.ClueWrite, P.AttachmentWrite, P.CaseStart, P.CaseSubmit, P.CaseWithdraw, P.NoticePublish, P.ObjectionFile, P.ObjectionSettle, P.ExportRun, P.HouseholdUnmask, ...selfInspection] as const;
 
 /**
  * Role → permissions (design §8). Nobody holds a verb because of rank: the region's officer cannot edit a household,
@@ -50,7 +58,7 @@ export const roleTable: Readonly<Record<Role, RoleInfo>> = {
     zh: '苏木乡镇干部', en: 'Township officer', desk: 'office', secondFactor: false, grantLevels: ['township'],
     permissions: [
       ...office, P.HouseholdWrite, P.CaseReviewTownship, P.VillageYearWrite, P.ImportRun, P.ImportUndo, P.HelpPlanWrite, P.AssignmentWrite, P.VisitWrite, P.TaskVerify,
-      P.ClueSettle, P.CareWrite, P.SyncMonitor, P.SyncUse,
+      P.ClueSettle, P.CareWrite, P.SyncMonitor, P.SyncUse, P.FindingAnswer,
     ],
   },
   county_officer: {
@@ -58,28 +66,28 @@ export const roleTable: Readonly<Record<Role, RoleInfo>> = {
     permissions: [
       ...office, P.HouseholdWrite, P.CaseReviewCounty, P.VillageYearWrite, P.CountyYearWrite, P.ImportRun, P.ImportUndo,
       P.ExportUnmasked, P.RecalculationRun, P.SimulationRun, P.HelpPlanWrite, P.AssignmentWrite, P.PaymentBook, P.PaymentReverse, P.ProjectWrite, P.FundWrite,
-      P.AssetWrite, P.TeamWrite, P.PairingWrite, P.TaskVerify, P.ClueSettle, P.CareWrite, P.CareCompare, P.SyncMonitor,
+      P.AssetWrite, P.TeamWrite, P.PairingWrite, P.TaskVerify, P.ClueSettle, P.CareWrite, P.CareCompare, P.SyncMonitor, P.FindingAnswer,
     ],
   },
   county_approver: {
     zh: '旗县审批人', en: 'County approver', desk: 'office', secondFactor: true, grantLevels: ['county'],
-    permissions: [...office, P.CaseDecide, P.RecalculationRun, P.AssignmentApprove, P.ProjectApprove],
+    permissions: [...office, P.CaseDecide, P.RecalculationRun, P.AssignmentApprove, P.ProjectApprove, P.ExportApprove],
   },
   prefecture_officer: {
     zh: '盟市干部', en: 'League or city officer', desk: 'office', secondFactor: true, grantLevels: ['prefecture'],
     // A household that moves between counties is carried over by whoever has both in the territory.
-    permissions: [...office, P.HouseholdTransfer, P.CaseReviewPrefecture, P.AssessmentWrite, P.SimulationRun],
+    permissions: [...office, P.HouseholdTransfer, P.CaseReviewPrefecture, P.AssessmentWrite, P.SimulationRun, P.ExportApprove, P.ScreenRead],
   },
   region_officer: {
     zh: '自治区干部', en: 'Region officer', desk: 'office', secondFactor: true, grantLevels: ['region'],
     permissions: [
       ...office, P.HouseholdTransfer, P.CaseReviewRegion, P.CaseDecide, P.AssessmentWrite, P.ParameterWrite, P.RulePublish, P.PackPublish, P.MeasurePublish, P.FundWrite,
-      P.RecalculationRun, P.SimulationRun,
+      P.RecalculationRun, P.SimulationRun, P.ExportApprove, P.ScreenRead, P.CheckPublish, P.DecisionReplay,
     ],
   },
   inspector: {
     zh: '督查（审计）人员', en: 'Inspector', desk: 'audit', secondFactor: true, grantLevels: ['region', 'prefecture', 'county'],
-    permissions: [...caseReader, P.HouseholdUnmask, P.ExportRun, P.ExportUnmasked, P.AuditRead, P.AuditVerify, P.CheckRun, P.FindingWrite, P.SimulationRun],
+    permissions: [...caseReader, P.HouseholdUnmask, P.ExportRun, P.ExportUnmasked, P.ExportApprove, P.AuditRead, P.AuditVerify, P.SimulationRun, ...inspection],
   },
   system_admin: {
     zh: '系统管理员', en: 'System administrator', desk: 'administration', secondFactor: true, grantLevels: ['region'],
