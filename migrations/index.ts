@@ -13,6 +13,7 @@ import { Measures00121763000000012 } from './0012-measures.js';
 import { Help00131763000000013 } from './0013-help.js';
 import { Care00141763000000014 } from './0014-care.js';
 import { Sync00151763000000015 } from './0015-sync.js';
+import { Questions00181763000000018 } from './0018-questions.js';
 
 /** All migrations in order; a class that is not listed here does not exist. */
 export const migrations = [
@@ -31,4 +32,5 @@ export const migrations = [
   Help00131763000000013,
   Care00141763000000014,
   Sync00151763000000015,
+  Questions00181763000000018,
 ];
