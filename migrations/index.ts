@@ -14,6 +14,7 @@ import { Help00131763000000013 } from './0013-help.js';
 import { Care00141763000000014 } from './0014-care.js';
 import { Sync00151763000000015 } from './0015-sync.js';
 import { Questions00181763000000018 } from './0018-questions.js';
+import { Findings00201763000000020 } from './0020-findings.js';
 
 /** All migrations in order; a class that is not listed here does not exist. */
 export const migrations = [
@@ -33,4 +34,5 @@ export const migrations = [
   Care00141763000000014,
   Sync00151763000000015,
   Questions00181763000000018,
+  Findings00201763000000020,
 ];
