@@ -1,8 +1,8 @@
 import iconv from 'iconv-lite';
-import { layouts } from '#domain';
+import { layoutOf, layouts } from '#domain';
 import { startTestApp, type TestApp } from '../support/app.js';
 import { actorOf, Importing, villagesOf } from '../support/imports/importing.js';
-import { csvOf, sampleCsv, sampleId, samplePersons, sampleTable, type SampleVillage } from '../support/imports/sample.js';
+import { csvOf, sampleCsv, sampleId, samplePersons, sampleTable, type SamplePerson, type SampleVillage } from '../support/imports/sample.js';
 
 const COUNTY = '150221';
 const identity = (batch: { rows_in: number | null; rows_created: number | null; rows_updated: number | null; rows_unchanged: number | null; rows_rejected: number | null }) =>
@@ -187,6 +187,33 @@ describe('a file that is written in several steps', () => {
       expect(await county.query('select count(*)::int as n from member')).toEqual([{ n: done.rows_created }]);
       expect(await county.undo(id)).toMatchObject({ state: 'undone' });
       expect(await county.query('select count(*)::int as n from member')).toEqual([{ n: 0 }]);
+    } finally {
+      await test.close();
+    }
+  }, 120_000);
+
+  it('judges its last row by the register as it was before its first one, as the check did', async () => {
+    const test = await startTestApp();
+    try {
+      const county = new Importing(test, actorOf('county_officer', COUNTY));
+      const villages = await villagesOf(test, COUNTY, 60);
+      const layout = layoutOf('H-B');
+      const persons = [...samplePersons(9_002, villages)].map((person) => ({ ...person, n: person.n + 1 }));
+      const alone = (n: number, household: number): SamplePerson => ({ n, head: true, household, size: 1, village: villages[0]! });
+      const [headings, first, ...rows] = [...sampleTable(layout, [alone(50_000, 50_000), ...persons, alone(50_001, 50_001)])];
+      const last = rows.pop()!;
+      const set = (row: string[], heading: string, value: string) => void (row[layout.columns.findIndex((column) => column.heading === heading)] = value);
+      // One family has a number of its own, the other its head's document: two families of one name.
+      for (const row of [first!, last]) set(row, '姓名', '同名人');
+      set(first!, '身份证号/证件号码', '');
+      set(last, '户编号', '');
+      const file = csvOf([headings!, first!, ...rows, last]);
+      const { id, batch } = await county.check('a.csv', file);
+      expect(identity(batch)).toEqual([9_004, 9_004, 0, 0, 0]);
+      const done = await county.commit(id);
+      expect(done).toMatchObject({ state: 'committed', failure: null });
+      expect(identity(done)).toEqual([9_004, 9_004, 0, 0, 0]);
+      expect(await county.query("select count(*)::int as n from household where head_name = '同名人'")).toEqual([{ n: 2 }]);
     } finally {
       await test.close();
     }

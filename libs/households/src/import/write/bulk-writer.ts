@@ -10,17 +10,17 @@ import * as sql from './stage.queries.js';
 
 const entities = ['household', 'member', 'householdYear', 'memberYear'] as const satisfies readonly FieldEntity[];
 
-/** Staged rows of the widest table that are written together: while the database inserts them, the next rows are read. */
-const ROWS_PER_WRITE = 8_000;
-
-/** Writes what a file brings: COPY to temporary tables, then one statement per table for many thousand rows. */
+/**
+ * Writes what a file brings: COPY to temporary tables while it is read, then one statement per table. Nothing reaches the register
+ * before the last row is judged, or a late row would take what an early one brought for a household that was always there.
+ */
 export class BulkWriter {
   private readonly columns: Record<FieldEntity, string[]>;
-  private counts = nothing();
-  private changed = nothing();
+  private readonly counts = nothing();
+  private readonly changed = nothing();
   private claims = 0;
   private episodes = 0;
-  private released: { county: string; member: string }[] = [];
+  private readonly released: { county: string; member: string }[] = [];
 
   constructor(
     private readonly db: Db,
@@ -61,7 +61,6 @@ export class BulkWriter {
     await copyInto(client, sql.copyClaims, claims);
     this.released.push(...writes.flatMap((one) => one.releases.map((member) => ({ county: one.countyCode, member }))));
     await this.db.query(sql.insertEffects, [JSON.stringify(effectsOf(writes, this.context.place))]);
-    if (Math.max(this.counts.member, this.changed.member, this.changed.householdYear) >= ROWS_PER_WRITE) await this.write();
   }
 
   /** Writes what is staged. Throws `import.changed` when somebody registered one of these persons meanwhile. */
@@ -84,12 +83,6 @@ export class BulkWriter {
       }
       if (counts[entity] > 0) await db.query(sql.insertStage(entity, columns[entity]));
     }
-    await db.query(sql.emptyStages);
-    this.counts = nothing();
-    this.changed = nothing();
-    this.claims = 0;
-    this.episodes = 0;
-    this.released = [];
   }
 }
 

@@ -66,6 +66,3 @@ where i.county_code = r.county and i.member_id = r.member`;
 
 /** $1 effects as a JSON array. */
 export const insertEffects = 'insert into import_effect select e.* from jsonb_populate_recordset(null::import_effect, $1::jsonb) e';
-
-const stages = Object.values(tableOf).flatMap((table) => [`stage_${table}`, `change_${table}`]);
-export const emptyStages = `truncate ${[...stages, 'stage_episode', 'stage_claim'].map((table) => `pg_temp.${table}`).join(', ')}`;
