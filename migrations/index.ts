@@ -15,6 +15,7 @@ import { Care00141763000000014 } from './0014-care.js';
 import { Sync00151763000000015 } from './0015-sync.js';
 import { Questions00181763000000018 } from './0018-questions.js';
 import { Findings00201763000000020 } from './0020-findings.js';
+import { Samples00191763000000019 } from './0019-samples.js';
 
 /** All migrations in order; a class that is not listed here does not exist. */
 export const migrations = [
@@ -35,4 +36,5 @@ export const migrations = [
   Sync00151763000000015,
   Questions00181763000000018,
   Findings00201763000000020,
+  Samples00191763000000019,
 ];
