@@ -20,3 +20,4 @@ export * from './measures/index.js';
 export * from './sync/index.js';
 export * from './attachments/index.js';
 export * from './care/index.js';
+export * from './comparisons/index.js';
