@@ -13,6 +13,7 @@ import { Measures00121763000000012 } from './0012-measures.js';
 import { Help00131763000000013 } from './0013-help.js';
 import { Care00141763000000014 } from './0014-care.js';
 import { Sync00151763000000015 } from './0015-sync.js';
+import { Checks00161763000000016 } from './0016-checks.js';
 import { Comparisons00171763000000017 } from './0017-comparisons.js';
 import { Questions00181763000000018 } from './0018-questions.js';
 import { Samples00191763000000019 } from './0019-samples.js';
@@ -35,6 +36,7 @@ export const migrations = [
   Help00131763000000013,
   Care00141763000000014,
   Sync00151763000000015,
+  Checks00161763000000016,
   Comparisons00171763000000017,
   Questions00181763000000018,
   Samples00191763000000019,

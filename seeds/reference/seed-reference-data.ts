@@ -3,6 +3,7 @@ import { seedDivisions } from '#divisions';
 import { loadReference } from './load.js';
 import { seedMeasures } from './seed-measures.js';
 import { seedCareRegisters } from './seed-care.js';
+import { seedChecks } from './seed-checks.js';
 import { seedPacks } from './seed-packs.js';
 import { seedRules } from './seed-rules.js';
 
@@ -13,5 +14,6 @@ export async function seedReferenceData(client: ClientBase): Promise<Record<stri
   const rules = await seedRules(client);
   const measures = await seedMeasures(client);
   const careRegisters = await seedCareRegisters(client);
-  return { ...divisions, packs, rules, measures, careRegisters };
+  const checks = await seedChecks(client);
+  return { ...divisions, packs, rules, measures, careRegisters, checks };
 }

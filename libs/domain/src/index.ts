@@ -21,3 +21,4 @@ export * from './sync/index.js';
 export * from './attachments/index.js';
 export * from './care/index.js';
 export * from './comparisons/index.js';
+export * from './checks/index.js';
