@@ -22,3 +22,5 @@ export * from './attachments/index.js';
 export * from './care/index.js';
 export * from './comparisons/index.js';
 export * from './checks/index.js';
+export * from './statistics/index.js';
+export * from './samples/index.js';
