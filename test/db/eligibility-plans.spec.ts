@@ -1,6 +1,6 @@
 import pg from 'pg';
 import { systemActor } from '#platform';
-import { populationStatements, silence } from '../../libs/eligibility/src/bench/population.queries.js';
+import { populateRegister } from '../../libs/eligibility/src/bench/population.queries.js';
 import { countyFactsSelect } from '../../libs/eligibility/src/facts/area-facts.queries.js';
 import { entitlementsOfHousehold, gapList } from '../../libs/eligibility/src/entitlements/entitlement-list.queries.js';
 import { entitlementSelect, writeEntitlements, writeGaps } from '../../libs/eligibility/src/entitlements/entitlement.queries.js';
@@ -33,8 +33,7 @@ beforeAll(async () => {
   database = await createTestDatabase();
   const admin = new pg.Client(database.adminUrl);
   await admin.connect();
-  await admin.query(silence);
-  for (const { sql, counted } of populationStatements) await admin.query(sql, counted ? [3_000] : []);
+  await populateRegister(admin, 3_000);
   services = await eligibilityServices(database);
   const { rows } = await admin.query<{ county: string; village: string; household: string }>(
     `select h.county_code as county, min(h.village_code) as village, (array_agg(h.id))[1] as household from household h group by 1 order by count(*) desc limit 1`);

@@ -54,7 +54,7 @@ describe('bangfu bench', () => {
       expect(goal.length).toBeGreaterThan(10);
     }
     expect(code).toBe(results.some(({ met }) => met === false) ? 1 : 0);
-    expect(await adminQuery(database, `select datname from pg_database where datname like 'bangfu_bench%'`)).toEqual([]);
+    expect(await adminQuery(database, `select datname from pg_database where datname like 'bangfu_bench%' or datname like 'bangfu_region%'`)).toEqual([]);
     return results;
   };
   const named = (results: readonly Result[]) => results.map(({ name }) => name);
@@ -97,6 +97,12 @@ describe('bangfu bench', () => {
     const results = await measured('audit', '--size', '200');
     expect(named(results)).toEqual(['audit of one edit', 'audit of a large edit', 'audit in one county', 'audit over all counties']);
     for (const { size } of results.slice(2)) expect(size).toMatchObject({ faults: 0, unsealed: 0 });
+  });
+
+  it('region: everything that a region has, and its recalculation', async () => {
+    const [region] = await measured('region', '--size', '200');
+    expect(region!.size).toMatchObject({ households: 200, counties: expect.any(Number) });
+    for (const what of ['members', 'visits', 'cases', 'payments']) expect(region!.size[what]).toBeGreaterThan(0);
   });
 
   it('start: a fresh copy of the sources until it is ready, step by step', async () => {

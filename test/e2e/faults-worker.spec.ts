@@ -1,6 +1,6 @@
 import pg from 'pg';
 import { ProofService } from '#eligibility';
-import { populationStatements, silence } from '../../libs/eligibility/src/bench/population.queries.js';
+import { populateRegister } from '../../libs/eligibility/src/bench/population.queries.js';
 import { adminQuery } from '../support/admin.js';
 import { startTestApp } from '../support/app.js';
 import { eventually, sleep } from '../support/launcher.js';
@@ -22,11 +22,10 @@ describe.each([['PostgreSQL', 5], ['Redis', 2]] as const)('E1 a worker is killed
   let removeRedis: (() => Promise<void>) | null = null;
   const ask = <Row extends object>(sql: string, params: unknown[] = []) => adminQuery<Row>(system.database, sql, params);
   /** Writes past triggers and marks, so that only the request marks anything. */
-  const silently = async (statements: (string | [string, number])[]) => {
-    const client = new pg.Client(system.database.adminUrl);
+  const silently = async (work: (client: pg.Client) => Promise<unknown>) => {
+    const client = new pg.Client({ connectionString: system.database.adminUrl, options: '-c session_replication_role=replica' });
     await client.connect();
-    await client.query(silence);
-    for (const statement of statements) await (typeof statement === 'string' ? client.query(statement) : client.query(statement[0], [statement[1]]));
+    await work(client);
     await client.end();
   };
   const runs = async () => (await ask<{ id: string }>(`select id from recalculation_run where kind <> 'PROOF' order by id`)).map(({ id }) => id);
@@ -44,7 +43,7 @@ describe.each([['PostgreSQL', 5], ['Redis', 2]] as const)('E1 a worker is killed
     const redis = backend === 'Redis' ? await startRedis() : null;
     removeRedis = redis ? () => redis.remove() : null;
     system = await RunningSystem.start(redis ? { REDIS_URL: redis.url } : {});
-    await silently(populationStatements.map(({ sql, counted }) => (counted ? [sql, HOUSEHOLDS] : sql)));
+    await silently((client) => populateRegister(client, HOUSEHOLDS));
     county = (await ask<{ county_code: string }>('select county_code from household group by 1 order by count(*) desc limit 1'))[0]?.county_code ?? '';
     officer = await system.user({ role: 'region_officer', division: '15' });
     await request();
@@ -58,7 +57,7 @@ describe.each([['PostgreSQL', 5], ['Redis', 2]] as const)('E1 a worker is killed
   it('between its facts and its verdicts: nothing half is left, and another worker finishes in time', async () => {
     const before = await runs();
     const factsBefore = await ask('select md5(string_agg(f::text, chr(10) order by f::text)) as facts from household_fact f');
-    await silently(['update household_year set wage_income_fen = wage_income_fen + 100']); // every fact of income will change
+    await silently((client) => client.query('update household_year set wage_income_fen = wage_income_fen + 100')); // every fact of income will change
     const blocker = new pg.Client(system.database.adminUrl);
     await blocker.connect();
     await blocker.query('begin; lock table village_fact in exclusive mode');

@@ -23,6 +23,8 @@ export { UndoRunner } from './import/batch/undo-runner.js';
 export { ExportsModule } from './export/exports.module.js';
 export { ExportService, type ExportInput } from './export/job/export.service.js';
 export { ExportRunner } from './export/job/export-runner.js';
+export { sampleId } from './import/bench/sample-rows.js';
+export { copyInto } from './import/write/copy-stream.js';
 export { benchImport, type BenchImportFigures, type BenchImportOptions } from './import/bench/bench-import.js';
 export { ImportFiles } from './import/batch/import-files.js';
 export { readUpload } from './import/batch/read-upload.js';

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { INestApplicationContext } from '@nestjs/common';
@@ -9,6 +9,8 @@ import { CryptoProvider, parseEnv } from '#platform';
 import { prepareDatabase } from '../../../../migrations/run.js';
 import { generatePopulation } from '../../../../seeds/demo/generate.js';
 import { parseStock } from '../../../../seeds/demo/plan.js';
+import { fillRegion, recalculateRegion } from './region/build-region.js';
+import { regionCounties } from './region/region.queries.js';
 import { seedReferenceData } from '../../../../seeds/reference/seed-reference-data.js';
 import { AppModule } from '../../../api/src/app.module.js';
 import { adminUrl } from '../context.js';
@@ -54,6 +56,23 @@ export class BenchWorld {
     }
   }
 
+  /**
+   * Runs `work` in a whole region of so many households, recalculated. It takes minutes to make, so with `keep` it stays for the next run;
+   * what `work` writes stays in it, too.
+   */
+  static async region<T>({ households, keep }: { households: number; keep: boolean }, work: (world: BenchWorld) => Promise<T>): Promise<T> {
+    const world = new BenchWorld(`bangfu_region_${households}`, mkdtempSync(path.join(tmpdir(), 'bangfu-bench-')));
+    try {
+      // A region that was kept may be of an older schema.
+      if (await world.isWhole()) await world.prepare();
+      else await world.fill(households);
+      return await work(world);
+    } finally {
+      if (keep) rmSync(world.folder, { recursive: true, force: true });
+      else await world.remove();
+    }
+  }
+
   /** A connection of the administrator; closed when `work` is done. */
   async admin<T>(work: (client: pg.Client) => Promise<T>, options = ''): Promise<T> {
     return connected(this.adminUrl, options, work);
@@ -77,10 +96,35 @@ export class BenchWorld {
     }
   }
 
+  private async isWhole(): Promise<boolean> {
+    const marked = "select 1 from pg_database d where d.datname = $1 and shobj_description(d.oid, 'pg_database') = 'whole'";
+    return (await connected(adminUrl(), '', (client) => client.query(marked, [this.database]))).rowCount === 1;
+  }
+
+  private async fill(households: number): Promise<void> {
+    const started = performance.now();
+    const told = (what: string) => process.stderr.write(`  ${what}: ${Math.round((performance.now() - started) / 1000)} s\n`);
+    await this.remove();
+    mkdirSync(this.folder, { recursive: true });
+    await this.create();
+    const fields = new FieldWriter(new CryptoProvider(parseEnv(this.env)));
+    await this.admin((client) => fillRegion(client, fields, households));
+    told('region written');
+    const { rows } = await this.admin((client) => client.query<{ code: string }>(regionCounties));
+    await this.app((app) => recalculateRegion(app, rows.map(({ code }) => code)));
+    await this.admin((client) => client.query('vacuum (analyze)'));
+    await this.admin((client) => client.query(`comment on database ${this.database} is 'whole'`));
+    told('recalculated');
+  }
+
   private async create(): Promise<void> {
+    await connected(adminUrl(), '', (client) => client.query(`create database ${this.database}`));
+    await this.prepare();
+  }
+
+  private async prepare(): Promise<void> {
     const passwords = { appPassword: process.env['DATABASE_APP_PASSWORD'] ?? '', queuePassword: process.env['DATABASE_QUEUE_PASSWORD'] ?? '' };
     if (passwords.appPassword === '' || passwords.queuePassword === '') throw new Error('DATABASE_APP_PASSWORD and DATABASE_QUEUE_PASSWORD are needed');
-    await connected(adminUrl(), '', (client) => client.query(`create database ${this.database}`));
     await prepareDatabase(this.adminUrl, { ...passwords, mode: 'test' });
     await this.admin(async (client) => {
       await client.query(AS_SYSTEM);

@@ -6,6 +6,7 @@ import { benchImportFile } from './import.bench.js';
 import { benchLists } from './lists.bench.js';
 import { benchRecalc } from './recalc.bench.js';
 import type { BenchResult } from './result.js';
+import { benchRegion } from './region.bench.js';
 import { benchStart } from './start.bench.js';
 import { benchSync } from './sync.bench.js';
 import { benchTests } from './tests.bench.js';
@@ -16,6 +17,8 @@ export interface BenchOptions {
   readonly size: number | null;
   /** A few rounds only: shows that it runs, its figures say little. */
   readonly quick: boolean;
+  /** A region that takes minutes to make stays for the next run. */
+  readonly keep: boolean;
 }
 
 export interface Benchmark {
@@ -34,6 +37,7 @@ export const benchmarks: readonly Benchmark[] = [
   { name: 'audit', help: 'what the audit triggers cost a write, and how many writes a second are logged and sealed', run: ({ size, quick }) => BenchWorld.with((world) => benchAudit(world, { households: size ?? 5_000, quick })) },
   { name: 'uploads', help: '100 photographs over a line that breaks three times, against copying the bytes and rebuilding the images', run: ({ quick }) => BenchWorld.with((world) => benchPhotos(world, { photos: quick ? 8 : 100 })) },
   { name: 'sync', help: 'visits of eight phones with session, territory, audit and stored answer against the same rows by a bare pool; a village of 300 households as one pack', run: ({ size, quick }) => BenchWorld.with((world) => benchSync(world, { households: size ?? 300, visits: quick ? 160 : 2_400, rounds: quick ? 1 : 3 })) },
+  { name: 'region', help: 'a whole region of households with visits, help and cases: made, and recalculated when nothing changed', run: ({ size, quick, keep }) => benchRegion({ households: size ?? (quick ? 600 : 20_000), keep }) },
   { name: 'start', help: 'npm start in a fresh copy of the sources with its packages installed, step by step', run: ({ quick }) => benchStart({ quick }) },
   { name: 'tests', help: 'how long the last complete npm test on this checkout took', run: () => benchTests() },
 ];

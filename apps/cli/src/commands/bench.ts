@@ -30,8 +30,8 @@ export const benchCommands: Command[] = [
   {
     words: ['bench'],
     args: ['[name]'],
-    help: `Measure in a database of its own, beside its floor; without a name: what can be measured. --size sets households or rows, --quick shows only that it runs. A missed goal is exit code 1.`,
-    options: { size: { type: 'string' }, quick: { type: 'boolean' } },
+    help: `Measure in a database of its own, beside its floor; without a name: what can be measured. --size sets households or rows, --quick shows only that it runs, --keep keeps a generated region for the next run. A missed goal is exit code 1.`,
+    options: { size: { type: 'string' }, quick: { type: 'boolean' }, keep: { type: 'boolean' } },
     async run({ values, args: [wanted] }): Promise<BenchReport | BenchNames> {
       const known = benchmarks.map(({ name, help }) => ({ name, help }));
       if (wanted === undefined) return { benchmarks: known };
@@ -44,7 +44,7 @@ export const benchCommands: Command[] = [
       const results: BenchResult[] = [];
       for (const benchmark of chosen) {
         process.stderr.write(`${benchmark.name}: ${benchmark.help}\n`);
-        results.push(...(await benchmark.run({ size, quick: values['quick'] === true })));
+        results.push(...(await benchmark.run({ size, quick: values['quick'] === true, keep: values['keep'] === true })));
       }
       if (results.some(({ met }) => met === false)) process.exitCode = 1;
       return { machine: { ...machine(), postgres: await postgresVersion(), loadBefore, loadAfter: load() }, results };

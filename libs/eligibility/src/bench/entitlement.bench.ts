@@ -6,7 +6,7 @@ import { joins, roomForCounty } from '../recalculation/recalculation.queries.js'
 import type { RecalculationService } from '../recalculation/recalculation.service.js';
 import type { VillageBatch } from '../recalculation/village-batch.js';
 import { floorDifferences, insertFloorGaps, makeFloorGaps } from './entitlement-floor.queries.js';
-import { populationStatements, silence } from './population.queries.js';
+import { populateRegister } from './population.queries.js';
 import type { BenchConnection } from './recalculation.bench.js';
 
 export interface EntitlementBenchServices {
@@ -38,8 +38,7 @@ const THREE = ['EMP-01', 'HEA-01', 'HEA-06'];
 
 /** Fills the database with a synthetic population and measures its entitlements against three measures written by hand, in one run. */
 export async function benchEntitlements(admin: BenchConnection, services: EntitlementBenchServices, households: number): Promise<EntitlementBench> {
-  await admin.query(silence);
-  for (const { sql, counted } of populationStatements) await admin.query(sql, counted ? [households] : []);
+  await populateRegister(admin, households);
   const counties = (await admin.query<{ code: string; villages: string[] }>('select h.county_code as code, array_agg(distinct h.village_code) as villages from household h group by 1 order by 1')).rows;
   for (const { code } of counties) await services.recalculation.recalculateCounty(code, { cause: 'bench', whole: true });
   await admin.query('analyze');

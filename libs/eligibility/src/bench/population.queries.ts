@@ -2,7 +2,7 @@
  * A synthetic population in plain SQL, the same at every call: $1 households of 59 a village in the villages of the tree, 2.4
  * persons each, five years. It names nobody and goes in without triggers (superuser, `session_replication_role = replica`).
  */
-export const silence = `set session_replication_role = replica`;
+const silence = `set session_replication_role = replica`;
 
 const place = `
 create temp table bench_village as
@@ -50,9 +50,15 @@ select left(v.code, 6), md5('vy' || v.code || y)::uuid, v.code, y, '00000000-000
 from bench_village v cross join generate_series(2016, 2020) y`;
 
 /** Statements in order; each takes the number of households or nothing. */
-export const populationStatements: readonly { readonly sql: string; readonly counted: boolean }[] = [
+const populationStatements: readonly { readonly sql: string; readonly counted: boolean }[] = [
   { sql: place, counted: true },
   { sql: households, counted: true },
   ...[episodes, members, memberYears, householdYears, villageYears].map((sql) => ({ sql, counted: false })),
   { sql: 'analyze', counted: false },
 ];
+
+/** Fills an empty register through `admin` (superuser); the connection stays without triggers. */
+export async function populateRegister(admin: { query(sql: string, params?: unknown[]): Promise<unknown> }, households: number): Promise<void> {
+  await admin.query(silence);
+  for (const { sql, counted } of populationStatements) await admin.query(sql, counted ? [households] : []);
+}

@@ -1,6 +1,6 @@
 import type { RecalculationService } from '../recalculation/recalculation.service.js';
 import * as floor from './floor.queries.js';
-import { populationStatements, silence } from './population.queries.js';
+import { populateRegister } from './population.queries.js';
 
 /** A connection with superuser rights to a database made for measuring: it is filled, truncated and filled again. */
 export interface BenchConnection {
@@ -37,7 +37,7 @@ const LINE = 300_000;
 
 /** Fills the database with a synthetic population and measures recalculation against its floor, in one run. */
 export async function benchRecalculation(admin: BenchConnection, recalculation: RecalculationService, households: number): Promise<RecalculationBench> {
-  await populate(admin, households);
+  await populateRegister(admin, households);
   const counties = (await admin.query<{ code: string }>('select distinct h.county_code as code from household h order by 1')).rows.map(({ code }) => code);
   const whole = async (): Promise<void> => {
     for (const county of counties) await recalculation.recalculateCounty(county, { cause: 'bench', whole: true });
@@ -78,11 +78,6 @@ export async function benchRecalculation(admin: BenchConnection, recalculation: 
     allChanged: quickest(times.floorChanged, times.changed), nothingChanged: quickest(times.floorUnchanged, times.unchanged),
     withEntitlements: { allChangedMs, nothingChangedMs, rows: await rows('entitlement') }, oneHousehold: await oneHousehold(admin, recalculation),
   };
-}
-
-async function populate(admin: BenchConnection, households: number): Promise<void> {
-  await admin.query(silence);
-  for (const { sql, counted } of populationStatements) await admin.query(sql, counted ? [households] : []);
 }
 
 async function oneHousehold(admin: BenchConnection, recalculation: RecalculationService): Promise<RecalculationBench['oneHousehold']> {

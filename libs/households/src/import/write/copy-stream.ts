@@ -1,10 +1,10 @@
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import type { PoolClient } from 'pg';
+import type { ClientBase } from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
 
 /** Sends lines that are ready for COPY to a table of this session. Row security forbids COPY into the real tables. */
-export async function copyInto(client: PoolClient, statement: string, lines: readonly string[]): Promise<void> {
+export async function copyInto(client: ClientBase, statement: string, lines: readonly string[]): Promise<void> {
   if (lines.length === 0) return;
   await pipeline(Readable.from(pieces(lines)), client.query(copyFrom(statement)));
 }
