@@ -1,4 +1,4 @@
-import { amount, choice, day, register, text, whole, year, yesNo, type ComparisonRegister } from './register-column.js';
+import { amount, choice, day, month, register, text, whole, year, yesNo, type ComparisonRegister } from './register-column.js';
 
 const civilAffairs = ['民政', 'Civil affairs'] as const;
 const humanResources = ['人力资源社会保障', 'Human resources and social security'] as const;
@@ -118,6 +118,21 @@ export const comparisonRegisters: readonly ComparisonRegister[] = [
     text('relation', '与原户主关系', 'Relation to the former head')({ headings: ['与户主关系', '关系'] }),
   ]),
   register('old_house', ['旧房拆除', 'Old houses'], ['发展改革、住房城乡建设', 'Development and reform, housing'], [day('demolishedOn', '拆除日期', 'Demolished on')({ headings: ['旧房拆除时间', '拆旧时间', '拆旧日期'] })]),
+  register('monitoring', ['防返贫监测对象', 'Monitored households'], ['农业农村（乡村振兴）', 'Agriculture and rural revitalisation'], [
+    choice('category', '监测对象类别', 'Category')([
+      ['UNSTABLE_EXITED', '脱贫不稳定户', 'unstable exited household', ['脱贫不稳定']], ['MARGINAL', '边缘易致贫户', 'marginal household at risk', ['边缘']], ['SUDDEN_HARDSHIP', '突发严重困难户', 'sudden severe hardship', ['突发']],
+    ], { headings: ['监测对象类型', '监测类别'] }),
+    text('risk1', '致贫返贫风险1', 'Risk 1')({ headings: ['致贫返贫风险', '致贫/返贫风险', '返贫致贫风险', '致贫/返贫风险1', '返贫致贫风险1', '风险1'] }),
+    ...[2, 3, 4, 5].map((n) => text(`risk${n}`, `致贫返贫风险${n}`, `Risk ${n}`)({ headings: [`致贫/返贫风险${n}`, `返贫致贫风险${n}`, `风险${n}`] })),
+    month('identifiedMonth', '识别监测时间', 'Identified in')({ headings: ['识别时间', '纳入监测时间', '监测对象识别时间'], key: true }),
+    amount('perHeadIncomeFen', '识别时人均纯收入（元）', 'Net income per head when identified (yuan)')({ headings: ['识别时人均纯收入', '人均纯收入', '纳入时人均纯收入'] }),
+    amount('outOfPocketFen', '合规自付支出（元）', 'Own spending on treatment (yuan)')({ headings: ['合规自付支出', '自付支出', '医疗自付支出'] }),
+    month('cancelledMonth', '消除监测时间', 'Cancelled in')({ headings: ['风险消除时间', '消除时间', '消除风险时间'] }),
+    choice('cancelMode', '风险消除方式', 'How it was cancelled')([['HELPED', '帮扶消除', 'by help', ['帮扶']], ['NATURAL', '自然消除', 'by itself', ['自然']]], { headings: ['消除方式'] }),
+    yesNo('safetyNet', '整户无劳动能力兜底保障户', 'Kept by the safety net')({ headings: ['是否整户无劳动能力兜底保障户', '兜底保障户'] }),
+    day('consentOn', '承诺授权书签订日期', 'Consent signed on')({ headings: ['承诺授权日期', '授权书日期', '授权日期', '授权查询书签订日期'] }),
+    day('comparedOn', '信息比对日期', 'Data compared on')({ headings: ['比对日期', '信息比对时间', '数据比对日期'] }),
+  ]),
 ];
 
 const byCode = new Map(comparisonRegisters.map((entry) => [entry.code, entry]));

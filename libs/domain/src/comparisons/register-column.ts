@@ -44,6 +44,8 @@ const column = (type: RegisterColumnType) => (...[name, zh, en]: Names) => (more
 
 export const text = column('text');
 export const day = column('date');
+/** YYYY-MM; a full day means its month. */
+export const month = column('month');
 export const year = column('year');
 export const whole = column('integer');
 /** An amount in yuan on the list, in fen with us. */
