@@ -130,11 +130,14 @@ create table sample_task (
   stratum text not null,
   drawn_by uuid not null default app.actor(),
   sample_name text not null,
+  -- Year of the record that the answers are held against.
+  year smallint not null,
   household_id uuid,
   assignee_id uuid not null,
   opens_at timestamptz not null,
   state text not null default 'OPEN' check (state in ('OPEN', 'FAILED', 'ANSWERED', 'REPLACED')),
   issued_at timestamptz not null default app.now(),
+  closed_at timestamptz,
   constraint sample_task_pk primary key (county_code, id),
   constraint sample_task_once unique (county_code, sample_id, ordinal),
   constraint sample_task_household foreign key (county_code, household_id) references household (county_code, id)
@@ -214,7 +217,7 @@ select app.install_case_table('sample_cause', audited => false, note => 'append-
 revoke update on sample_event, sample_attempt, sample_answer, sample_cause from bangfu_app;
 revoke update on sample_unit, sample_task from bangfu_app;
 grant update (state, assignee_id, issued_at, replaced_by, replace_reason, closed_at) on sample_unit to bangfu_app;
-grant update (state) on sample_task to bangfu_app;
+grant update (state, closed_at) on sample_task to bangfu_app;
 `;
 
 // Besides the territory: whoever drew the list, and from its opening whoever was sent. Seeds write as the system and read nothing back.

@@ -9,6 +9,7 @@ import { householdsProblems } from './households.problems.js';
 import { importsProblems } from './imports.problems.js';
 import { measuresProblems } from './measures.problems.js';
 import { proceduresProblems } from './procedures.problems.js';
+import { samplesProblems } from './samples.problems.js';
 import { sharedProblems } from './shared.problems.js';
 import { teamsProblems } from './teams.problems.js';
 import { formatFen } from '../values/money.js';
@@ -26,6 +27,7 @@ export const problemCatalogue = {
   ...importsProblems,
   ...measuresProblems,
   ...proceduresProblems,
+  ...samplesProblems,
   ...teamsProblems,
   ...syncProblems,
   ...attachmentsProblems,

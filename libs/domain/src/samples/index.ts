@@ -5,3 +5,6 @@ export * from './draw-order.js';
 export * from './frame.js';
 export * from './pps.js';
 export * from './size.js';
+export * from './rates.js';
+export * from './spot-check.js';
+export * from './weights.js';
