@@ -13,7 +13,7 @@ export { Assessor, type AssessedFacts, type AssessedRule, type Assessment } from
 export { VerdictReader, type Freshness, type StoredVerdicts } from './verdicts/verdict-reader.js';
 export { benchRecalculation, type BenchConnection, type Measured, type RecalculationBench } from './bench/recalculation.bench.js';
 export { populateRegister } from './bench/population.queries.js';
-export { memberFactCtes } from './facts/household-facts.queries.js';
+export { memberFactCtes, memberSubjectIn } from './facts/household-facts.queries.js';
 export { EntitlementReader, type EntitlementsOfHousehold, type ExplainedEntitlement, type GapSummary } from './entitlements/entitlement-reader.js';
 export { PresentHouseholds, type PresentHousehold } from './entitlements/present-household.js';
 export { benchEntitlements, type EntitlementBench } from './bench/entitlement.bench.js';

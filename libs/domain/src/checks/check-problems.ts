@@ -2,6 +2,7 @@ import { codeLists } from '../codes/index.js';
 import { runExamples, type ExampleOutcome } from '../rules/rule-set.js';
 import type { RuleError } from '../rules/rule-errors.js';
 import { validateRule } from '../rules/validate-rule.js';
+import { snakeCase } from '../fields/field.js';
 import { isCalendarDate } from '../time/index.js';
 import { checkCatalogue } from './check-catalogue.js';
 import { CHECK_REACHES, CHECK_ROOMS, CHECK_SEVERITIES, CHECK_SUBJECTS, CHECK_VALUE_TYPES, type RuleCheck } from './check-definition.js';
@@ -56,6 +57,7 @@ const ruleForm: Readonly<Record<string, Check>> = {
 };
 
 /**
+ * Values of a rule are facts of its level under their names in camel case; numbers that a rule names are whole.
  * Everything that keeps a check from being published, or null when it may be. `sqlText` is the statement of a check that is no
  * rule. Never throws.
  */
@@ -74,6 +76,8 @@ function ruleProblems(check: RuleCheck, none: CheckProblems): CheckProblems | nu
   const rule = validateRule(check.rule, catalogue, check.level);
   if (rule.length > 0) return { ...none, rule };
   if (check.subject !== check.level) return { ...none, fields: ['subject'] };
+  if (check.parameters.some(({ value }) => value !== null && !Number.isSafeInteger(value))) return { ...none, fields: ['parameters'] };
+  if (check.values.some(({ name }) => !catalogue.facts[check.level].has(snakeCase(name)))) return { ...none, fields: ['values'] };
   const { level, examples = [] } = check;
   const failed = runExamples({ rule: check.rule, level, examples: [...examples] }, catalogue).filter(({ passed }) => !passed);
   return failed.length > 0 ? { ...none, examples: failed } : null;

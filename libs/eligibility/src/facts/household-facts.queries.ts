@@ -3,11 +3,12 @@ import { sqlList, sqlText } from './sql-lists.js';
 
 const { ableToWork, disabled, finishedEducation, firstYearsOfStage, ill, notAtSchool, safeGrades, schoolAge, stagesWithoutYears, unfitForSchoolWords, unsafeGrades, workingAge } = factTerms;
 
-/** Households whose facts are asked for; $1 is the county (or division), $2 what names them. */
+/** Households whose facts are asked for; $1 is the county (or division), $2 what names them; of a range $1 and $2 are its ends. */
 export const subjects = {
   villages: 'h.county_code = $1 and h.village_code = any($2::text[])',
   household: 'h.county_code = $1 and h.id = any($2::uuid[])',
   division: `h.county_code = any($2::text[]) and h.village_code >= $1 and h.village_code < $1 || ':'`,
+  range: 'h.village_code >= $1 and h.village_code < $2',
 } as const;
 export type Subjects = keyof typeof subjects;
 
