@@ -57,7 +57,8 @@ describe('judging a check before it is published', () => {
   });
 
   it('lets a rule name the numbers of its check, and refuses one that fails its own examples', () => {
-    const { sql: _, ...rest } = good as Record<string, unknown>;
+    const { sql: _, values: __, ...more } = good as Record<string, unknown>;
+    const rest = { ...more, values: [{ name: 'wageFen', label: { zh: '工资', en: 'wages' }, type: 'money_fen' }] };
     const text = { zh: '示例', en: 'example' };
     const rule = {
       ...rest, level: 'household', parameters: [{ name: 'limit_fen', label: text, unit: 'fen', value: 500, origin: '示例' }], rule: { field: 'wage_fen', operator: '>', value: { param: 'limit_fen' } },
@@ -65,6 +66,7 @@ describe('judging a check before it is published', () => {
     };
     expect(checkProblems(rule, null)).toBeNull();
     expect(checkProblems({ ...rule, examples: [{ ...rule.examples[0], facts: { wage_fen: 500 } }] }, null)?.examples).toHaveLength(1);
+    expect(checkProblems({ ...rule, values: [{ ...rest.values[0], name: 'wage' }] }, null)?.fields).toEqual(['values']);
     expect(checkProblems({ ...rule, parameters: [] }, null)?.rule).toHaveLength(1);
     expect(checkProblems({ ...rule, subject: 'member' }, null)?.fields).toEqual(['subject']);
     expect(validateRule(rule.rule, checkCatalogue([]), 'household')).toHaveLength(1);
