@@ -133,6 +133,15 @@ export const comparisonRegisters: readonly ComparisonRegister[] = [
     day('consentOn', '承诺授权书签订日期', 'Consent signed on')({ headings: ['承诺授权日期', '授权书日期', '授权日期', '授权查询书签订日期'] }),
     day('comparedOn', '信息比对日期', 'Data compared on')({ headings: ['比对日期', '信息比对时间', '数据比对日期'] }),
   ]),
+  register('visit_sign_in', ['走访签到', 'Sign-ins of visits'], ['帮扶软件管理部门', 'Keeper of the visiting app'], [
+    day('visitedOn', '走访日期', 'Visited on')({ headings: ['走访时间', '签到时间', '签到日期'], key: true }),
+    text('visitor', '走访人', 'Visitor')({ headings: ['帮扶人', '签到人', '走访人姓名', '帮扶责任人'], key: true }),
+    whole('distanceM', '签到距离（米）', 'Metres from the house')({ headings: ['距离', '离住处距离', '签到位置距离', '距住房距离（米）'] }),
+  ]),
+  register('account_holder', ['账户持有人', 'Account holders'], ['金融机构', 'Banks'], [
+    text('householdCode', '所属户编号', 'Household of the account')({ headings: ['户编号', '户编码', '补贴户编号'], key: true }),
+    text('account', '账号', 'Account')({ headings: ['银行账号', '卡号', '一卡通账号', '银行卡号'], masked: true, key: true }),
+  ]),
 ];
 
 const byCode = new Map(comparisonRegisters.map((entry) => [entry.code, entry]));
