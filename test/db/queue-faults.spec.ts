@@ -1,5 +1,5 @@
 import { DataSource } from 'typeorm';
-import { CommitHooks, dataSourceOptions, Db, systemActor, type Env } from '#platform';
+import { CommitHooks, Connections, dataSourceOptions, Db, Replica, systemActor, type Env } from '#platform';
 import { adminQuery } from '../support/admin.js';
 import { testEnv } from '../support/app.js';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';
@@ -31,7 +31,7 @@ describe.each(['PostgreSQL', 'Redis'] as const)('the queue on %s, when it is awa
     line = await tcpProxy({ host: address.hostname, port: Number(address.port) });
     env = testEnv(database, '/nonexistent', redis ? { REDIS_URL: through(redis.url, line) } : { DATABASE_QUEUE_URL: through(database.queueUrl, line) });
     source = await new DataSource(dataSourceOptions(env)).initialize();
-    db = new Db(source, new CommitHooks());
+    db = new Db(source, new CommitHooks(), new Replica(env, new Connections(source)));
     jobs = new Jobs();
     running = await queueProcess(env, handlersFor(jobs, allJobs));
     await running.runner.start();

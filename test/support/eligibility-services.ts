@@ -1,7 +1,7 @@
 import pg from 'pg';
 import { DataSource } from 'typeorm';
 import { uuidV7, type ParameterValues, type RuleSet } from '#domain';
-import { CommitHooks, dataSourceOptions, Db, systemActor } from '#platform';
+import { CommitHooks, Connections, dataSourceOptions, Db, Replica, systemActor } from '#platform';
 import { ParameterReader } from '#divisions';
 import { MeasureReader } from '#measures';
 import { EntitlementBasisReader } from '../../libs/eligibility/src/entitlements/entitlement-basis.js';
@@ -34,8 +34,9 @@ export interface EligibilityServices {
 }
 
 export async function eligibilityServices(database: TestDatabase, lines: Lines = {}): Promise<EligibilityServices> {
-  const source = await new DataSource(dataSourceOptions(testEnv(database, '/tmp'))).initialize();
-  const db = new Db(source, new CommitHooks());
+  const env = testEnv(database, '/tmp');
+  const source = await new DataSource(dataSourceOptions(env)).initialize();
+  const db = new Db(source, new CommitHooks(), new Replica(env, new Connections(source)));
   const rules = new RuleReader(db);
   const parameters = { ofYear: (_: string, year: number): Promise<ParameterValues> => Promise.resolve(lines[year] ?? {}) } as unknown as CountyParameters;
   const basis = new BasisReader(rules, parameters, new EntitlementBasisReader(new MeasureReader(db, new ParameterReader(db))));

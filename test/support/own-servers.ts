@@ -40,13 +40,14 @@ export function listens(url: string): Promise<boolean> {
   });
 }
 
-/** A PostgreSQL server apart from the one of the test run, with an empty database. */
-export async function ownPostgres(directory: string): Promise<OwnServer> {
+/** A PostgreSQL server apart from the one of the test run, with an empty database; one that follows another has its database from there. */
+export async function ownPostgres(directory: string, { follows = false }: { follows?: boolean } = {}): Promise<OwnServer> {
+  const create = "const client = new pg.Client(server.adminUrl); await client.connect(); await client.query('create database own'); await client.end();";
   const code = `
     import pg from 'pg';
     import { startPostgres } from './apps/launcher/lib/postgres.mjs';
     const server = await startPostgres({ directory: ${JSON.stringify(directory)}, settings: { fsync: 'off' } });
-    const client = new pg.Client(server.adminUrl); await client.connect(); await client.query('create database own'); await client.end();
+    ${follows ? '' : create}
     process.stdout.write('<' + server.adminUrl.replace(/postgres$/, 'own') + '>');
     process.once('SIGTERM', async () => { await server.stop('immediate'); process.exit(0); });
     setInterval(() => {}, 1000);`;

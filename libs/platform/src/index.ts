@@ -16,6 +16,7 @@ export * from './db/data-source.js';
 export * from './db/db.service.js';
 export * from './db/pg-error.js';
 export * from './db/prepared.js';
+export * from './db/replica.js';
 export * from './db/request-context.js';
 export * from './files/file-inspector.js';
 export * from './files/file-store.js';

@@ -18,6 +18,7 @@ import { CommitHooks } from './db/commit-hooks.js';
 import { dataSourceOptions } from './db/data-source.js';
 import { Connections } from './db/connections.js';
 import { Db } from './db/db.service.js';
+import { Replica } from './db/replica.js';
 import { TransactionInterceptor } from './db/transaction.interceptor.js';
 import { FileInspector } from './files/file-inspector.js';
 import { FileStore } from './files/file-store.js';
@@ -29,7 +30,7 @@ import { JobRunner } from './queue/job-runner.js';
 import { JobSchedules } from './queue/job-schedules.js';
 
 const services = [
-  Connections, Db, Sessions, CommitHooks, CryptoProvider, AccessLog, AuditSealer, AuditAnchorService, FileInspector, FileStore, JobQueue, JobSchedules, JobRunner, RouteLaw,
+  Connections, Replica, Db, Sessions, CommitHooks, CryptoProvider, AccessLog, AuditSealer, AuditAnchorService, FileInspector, FileStore, JobQueue, JobSchedules, JobRunner, RouteLaw,
 ];
 
 /** What every process shares. Guards, transaction, validation and error format are global: a feature cannot forget them. */

@@ -40,7 +40,7 @@ export class BenchWorld {
     this.adminUrl = urlWith(adminUrl(), database);
     const { DATABASE_ADMIN_URL: _, DATABASE_URL: __, DATABASE_APP_PASSWORD: ___, DATABASE_QUEUE_PASSWORD: ____, ...rest } = process.env;
     this.env = {
-      ...(rest as Record<string, string>), BANGFU_MODE: 'test', HOST: '127.0.0.1', WEB_DIR: '', DATA_DIR: folder, REDIS_URL: '',
+      ...(rest as Record<string, string>), BANGFU_MODE: 'test', HOST: '127.0.0.1', WEB_DIR: '', DATA_DIR: folder, REDIS_URL: '', DATABASE_READ_URL: '',
       DATABASE_APP_URL: urlWith(process.env['DATABASE_APP_URL'] ?? '', database), DATABASE_QUEUE_URL: urlWith(process.env['DATABASE_QUEUE_URL'] ?? '', database),
     };
   }

@@ -7,6 +7,7 @@ export const ALLOW = 'bangfu:allow';
 export const PUBLIC = 'bangfu:public';
 export const LOG_READ = 'bangfu:log-read';
 export const OWN_TRANSACTION = 'bangfu:own-transaction';
+export const FROM_REPLICA = 'bangfu:from-replica';
 export const PLAN_IN_ORDER = 'bangfu:plan-in-order';
 
 /** The permission a route needs. A route with neither `@Allow` nor `@Public` fails the boot. */
@@ -30,5 +31,12 @@ export const OwnTransaction = () => SetMetadata(OWN_TRANSACTION, true);
  * handful of rows, collects and sorts them, and that is slow just when there are many. Here it may neither sort nor collect.
  */
 export const PlanInOrder = () => SetMetadata(PLAN_IN_ORDER, true);
+
+/**
+ * A read that may be answered by the read replica (also one that is asked by POST): the transaction cannot write, and the answer says by
+ * `X-Replica-Lag-Ms` how far behind it is. Not for anything that somebody expects to see right after writing it.
+ */
+export const FromReplica = () =>
+  applyDecorators(SetMetadata(FROM_REPLICA, true), ApiExtension('x-from-replica', true));
 
 export const CurrentActor = createParamDecorator((_: unknown, context: ExecutionContext) => context.switchToHttp().getRequest<{ user: Actor }>().user);

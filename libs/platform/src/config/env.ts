@@ -9,6 +9,10 @@ export interface Env {
   readonly appUrl: string;
   /** Connection of the queue role; unused when `redisUrl` is set. */
   readonly queueUrl: string;
+  /** The application role on a server that follows the first: inspection reads from it. */
+  readonly readUrl: string | null;
+  /** Seconds that it may be behind; beyond them the primary is read. */
+  readonly readMaxLagSeconds: number;
   readonly redisUrl: string | null;
   /** Folder for files that live outside the database: anchors, uploads, import files. */
   readonly dataDir: string;
@@ -41,6 +45,7 @@ const keyOf = (value: string) => (/^[0-9a-f]{64}$/i.test(value) ? value : null);
 const portOf = (value: string) => (/^\d{1,5}$/.test(value) && Number(value) <= 65_535 ? Number(value) : null);
 const modeOf = (value: string) => (value === 'production' || value === 'trial' || value === 'test' ? value : null);
 const daysOf = (value: string) => (/^\d{1,4}$/.test(value) && Number(value) >= 7 ? Number(value) : null);
+const secondsOf = (value: string) => (/^\d{1,4}$/.test(value) && Number(value) >= 1 && Number(value) <= 3600 ? Number(value) : null);
 const text = (value: string) => value;
 
 /** Parses the environment. Throws {@link EnvError} that lists all faults at once. */
@@ -63,6 +68,8 @@ export function parseEnv(source: Record<string, string | undefined>): Env {
     port: read('PORT', portOf, 'a port number from 0 to 65535', 3000),
     appUrl: read('DATABASE_APP_URL', urlOf(['postgres:', 'postgresql:']), 'a postgres:// address of the application role'),
     queueUrl: read('DATABASE_QUEUE_URL', urlOf(['postgres:', 'postgresql:']), 'a postgres:// address of the queue role', redisUrl ? '' : undefined),
+    readUrl: read<string | null>('DATABASE_READ_URL', urlOf(['postgres:', 'postgresql:']), 'a postgres:// address of the application role on a read replica', null),
+    readMaxLagSeconds: read('DATABASE_READ_MAX_LAG', secondsOf, 'a number of seconds from 1 to 3600', 30),
     redisUrl,
     dataDir: read('DATA_DIR', text, 'a folder', './data'),
     files: readFilesSettings(read, source),

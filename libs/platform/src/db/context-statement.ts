@@ -50,3 +50,6 @@ export function beginStatement(options: BeginOptions): string {
 /** Reads back which counties were written to or made dirty, and commits, in one round trip. */
 export const commitStatement =
   "select nullif(current_setting('app.touched', true), '') as touched, nullif(current_setting('app.dirty', true), '') as dirty; commit";
+
+/** $1 session, $2 minutes without a request after which it ends. */
+export const sessionStateStatement = 'select app.session_state($1, $2) as session';

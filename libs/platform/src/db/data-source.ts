@@ -18,10 +18,15 @@ export function dataSourceOptions(env: Env, entities: NonNullable<DataSourceOpti
     synchronize: false,
     migrationsRun: false,
     applicationName: 'bangfu',
-    extra: {
-      max: env.poolSize,
-      connectionTimeoutMillis: 3_000,
-      options: `-c statement_timeout=${STATEMENT_TIMEOUT_MS} -c idle_in_transaction_session_timeout=60000 -c jit=off -c search_path=public,app`,
-    },
+    extra: connectionOptions(env),
+  };
+}
+
+/** What every connection of the application role has, on the primary and on a replica. */
+export function connectionOptions(env: Env) {
+  return {
+    max: env.poolSize,
+    connectionTimeoutMillis: 3_000,
+    options: `-c statement_timeout=${STATEMENT_TIMEOUT_MS} -c idle_in_transaction_session_timeout=60000 -c jit=off -c search_path=public,app`,
   };
 }

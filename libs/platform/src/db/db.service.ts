@@ -4,11 +4,13 @@ import type { PoolClient } from 'pg';
 import { DataSource, type EntityManager } from 'typeorm';
 import { uuidV7 } from '#domain';
 import type { Actor } from '../auth/actor.js';
-import { beginStatement, commitStatement } from './context-statement.js';
+import { IDLE_MINUTES } from '../auth/sessions.js';
+import { beginStatement, commitStatement, sessionStateStatement } from './context-statement.js';
 import { CommitHooks } from './commit-hooks.js';
 import { Connections } from './connections.js';
-import { hasStalePlan, isRetryable, toProblem } from './pg-error.js';
+import { hasStalePlan, isRetryable, leavesReplica, toProblem } from './pg-error.js';
 import { statementOf } from './prepared.js';
+import { Replica } from './replica.js';
 import { contextStore, currentContext, type RequestContext } from './request-context.js';
 
 export interface RunOptions {
@@ -23,6 +25,8 @@ export interface RunOptions {
   readonly planInOrder?: boolean;
   /** Hears the state of the actor's session before anything else happens; what it throws ends the transaction. */
   readonly onSession?: (state: string | null) => void;
+  /** Reads from the replica while there is one that follows closely; such a transaction cannot write. */
+  readonly fromReplica?: boolean;
 }
 
 const MAX_ATTEMPTS = 3;
@@ -40,6 +44,7 @@ export class Db {
   constructor(
     @InjectDataSource() dataSource: DataSource,
     private readonly hooks: CommitHooks,
+    private readonly replica: Replica,
   ) {
     this.connections = new Connections(dataSource);
   }
@@ -47,15 +52,26 @@ export class Db {
   /** Runs `fn` in a transaction of its own. Errors roll back; known database errors come out as problems. */
   async run<T>(options: RunOptions, fn: () => Promise<T>): Promise<T> {
     let stale = 0;
+    const { fromReplica, ...onPrimary } = options;
+    if (fromReplica) {
+      const answer = await this.onReplica({ ...onPrimary, readOnly: true }, fn);
+      if (answer) return answer.result;
+    }
     for (let attempt = 1; ; attempt++) {
       try {
-        return await this.attempt(options, fn);
+        return await this.attempt(fromReplica ? { ...onPrimary, readOnly: true } : onPrimary, fn, await this.connections.take());
       } catch (error) {
         // Each connection may have plans from before a migration, and is given up for it; that is not this transaction's fault.
         if (hasStalePlan(error) && ++stale <= MAX_STALE) attempt -= 1;
         else if (!isRetryable(error) || attempt >= MAX_ATTEMPTS) throw toProblem(error);
       }
     }
+  }
+
+  /** State of the actor's session as the primary knows it, outside of any transaction; null when it is not live. */
+  async sessionState(actor: Actor): Promise<string | null> {
+    const [row] = await this.connections.query<{ session: string | null }>(sessionStateStatement, [actor.sessionId, IDLE_MINUTES]);
+    return row?.session ?? null;
   }
 
   /** TypeORM manager of the running transaction. */
@@ -93,8 +109,21 @@ export class Db {
     currentContext().afterCommit.push(fn);
   }
 
-  private async attempt<T>(options: RunOptions, fn: () => Promise<T>): Promise<T> {
-    const client = await this.connections.take();
+  /** Null when the replica is away, too far behind, or gives up in the middle: then the primary answers the whole block. */
+  private async onReplica<T>(options: RunOptions, fn: () => Promise<T>): Promise<{ result: T } | null> {
+    const client = await this.replica.take();
+    if (!client) return null;
+    const { lagMs } = this.replica.state;
+    try {
+      return { result: await this.attempt(options, fn, client, lagMs) };
+    } catch (error) {
+      if (!leavesReplica(error)) throw toProblem(error);
+      this.replica.leave(error);
+      return null;
+    }
+  }
+
+  private async attempt<T>(options: RunOptions, fn: () => Promise<T>, client: PoolClient, replicaLagMs: number | null = null): Promise<T> {
     let spoilt = false;
     try {
       const requestId = options.requestId ?? uuidV7();
@@ -104,7 +133,7 @@ export class Db {
       try {
         const { now, today, session } = await begin(client, { ...options, requestId });
         options.onSession?.(session);
-        result = await contextStore.run(this.context({ actor: options.actor, requestId, now, today, client, afterCommit, planInOrder: options.planInOrder === true }), fn);
+        result = await contextStore.run(this.context({ actor: options.actor, requestId, now, today, client, afterCommit, planInOrder: options.planInOrder === true, replicaLagMs }), fn);
         written = options.readOnly ? await close(client) : await commit(client);
       } catch (error) {
         // A connection whose transaction cannot be ended, or whose prepared plans are of a schema before, is of no more use.

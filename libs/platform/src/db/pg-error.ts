@@ -31,6 +31,18 @@ export function registerConstraints(map: Readonly<Record<string, ProblemCode>>):
 
 const unavailable = new Set(['08000', '08003', '08006', '57P01', '57P02', '57P03', '53300', '53400', '53100', 'ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT']);
 
+/**
+ * What a replica alone does: it goes away, lacks a table that the primary has by now, or cancels a statement because what that reads has
+ * just been cleared away on the primary (40001 there, or a lost connection). The primary answers instead.
+ */
+export function leavesReplica(error: unknown): boolean {
+  if (isProblem(error)) return error.code === 'not-ready';
+  const code = asPgError(error)?.code;
+  return code === '40001' || code === '40P01' || code === '42P01' || code === '42703' || hasStalePlan(error) || isProblemOf(toProblem(error), 'not-ready');
+}
+
+const isProblemOf = (error: unknown, code: ProblemCode) => isProblem(error) && error.code === code;
+
 /** The one place where database errors become problems. Unknown errors pass through and end as 500. */
 export function toProblem(error: unknown): unknown {
   if (isProblem(error)) return error;

@@ -13,6 +13,8 @@ export interface RequestContext {
   readonly today: string;
   /** Whether the planner walks indexes in order, see `@PlanInOrder()`. */
   readonly planInOrder: boolean;
+  /** Milliseconds that the server which is read from is behind; null on the primary, where nothing is missing. */
+  readonly replicaLagMs: number | null;
   readonly em: EntityManager;
   readonly client: PoolClient;
   readonly afterCommit: (() => Promise<void> | void)[];
