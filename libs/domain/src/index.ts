@@ -24,3 +24,4 @@ export * from './comparisons/index.js';
 export * from './checks/index.js';
 export * from './statistics/index.js';
 export * from './samples/index.js';
+export * from './questions/index.js';

@@ -23,7 +23,7 @@ async function readRule(file: string): Promise<RuleSet & { level: 'household' | 
   const problems = checkRuleSet(set, FACT_CATALOGUE);
   if (problems) throw new UsageError(`${file} cannot be published: ${JSON.stringify(problems)}`);
   const rule = set as RuleSet; // checked above
-  if (rule.level === 'member') throw new UsageError('a rule about members is not judged by itself');
+  if (rule.level !== 'household' && rule.level !== 'village' && rule.level !== 'county') throw new UsageError(`a rule about a ${rule.level} is not judged by itself`);
   return { ...rule, level: rule.level };
 }
 

@@ -1,6 +1,6 @@
 import { codeLists } from '../codes/index.js';
 import { COUNTY_FACTS, VILLAGE_FACTS } from './area-facts.js';
-import { FACT_LEVELS } from './fact-definition.js';
+import { FACT_LEVELS, RELATED_LEVELS } from './fact-definition.js';
 import type { CollectionDefinition, FactDefinition, FactLevel, FactType, LocalText, ParameterDefinition } from './fact-definition.js';
 import { HOUSEHOLD_FACTS } from './household-facts.js';
 import { text } from './local-text.js';
@@ -33,7 +33,7 @@ const identifier = /^[a-z][a-z0-9_]{0,62}$/;
  * @throws Error naming the faulty definition (a mistake of a developer, never of a user)
  */
 export function buildCatalogue(parts: CatalogueParts): FactCatalogue {
-  const facts = { household: new Map(), member: new Map(), village: new Map(), county: new Map() } as Record<FactLevel, Map<string, FactDefinition>>;
+  const facts = Object.fromEntries([...FACT_LEVELS, ...RELATED_LEVELS].map((level) => [level, new Map()])) as Record<FactLevel, Map<string, FactDefinition>>;
   for (const fact of parts.facts) {
     if (!identifier.test(fact.name) || facts[fact.level].has(fact.name)) throw new Error(`fact ${fact.level}.${fact.name}: bad or repeated name`);
     facts[fact.level].set(fact.name, fact);

@@ -7,7 +7,10 @@ export interface LocalText {
 }
 
 export const FACT_LEVELS = ['household', 'member', 'village', 'county'] as const;
-export type FactLevel = (typeof FACT_LEVELS)[number];
+/** Rows that belong to a household and have no stored facts: only the inspectors' questions reach them. */
+export const RELATED_LEVELS = ['visit', 'payment', 'assignment', 'case', 'pairing'] as const;
+export type RelatedLevel = (typeof RELATED_LEVELS)[number];
+export type FactLevel = (typeof FACT_LEVELS)[number] | RelatedLevel;
 
 /**
  * - `integer` whole numbers (persons, households, months, years)
@@ -19,7 +22,7 @@ export type FactLevel = (typeof FACT_LEVELS)[number];
 export const FACT_TYPES = ['integer', 'money_fen', 'boolean', 'code', 'codes', 'date', 'text', 'ratio'] as const;
 export type FactType = (typeof FACT_TYPES)[number];
 
-export type FactUnit = 'yuan' | 'person' | 'household' | 'village' | 'month' | 'year' | 'years_old' | 'percent';
+export type FactUnit = 'yuan' | 'person' | 'household' | 'village' | 'day' | 'month' | 'year' | 'years_old' | 'percent';
 
 export interface FactDefinition {
   /** snake_case; the SQL column of `<level>_fact` bears the same name (a ratio has no column of its own). */

@@ -10,6 +10,7 @@ import { importsProblems } from './imports.problems.js';
 import { measuresProblems } from './measures.problems.js';
 import { proceduresProblems } from './procedures.problems.js';
 import { samplesProblems } from './samples.problems.js';
+import { questionProblems } from './questions.problems.js';
 import { sharedProblems } from './shared.problems.js';
 import { teamsProblems } from './teams.problems.js';
 import { formatFen } from '../values/money.js';
@@ -28,6 +29,7 @@ export const problemCatalogue = {
   ...measuresProblems,
   ...proceduresProblems,
   ...samplesProblems,
+  ...questionProblems,
   ...teamsProblems,
   ...syncProblems,
   ...attachmentsProblems,

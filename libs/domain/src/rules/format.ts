@@ -9,6 +9,7 @@ const units: Readonly<Record<FactUnit, LocalText>> = {
   person: { zh: '人', en: 'persons' },
   household: { zh: '户', en: 'households' },
   village: { zh: '个', en: 'villages' },
+  day: { zh: '天', en: 'days' },
   month: { zh: '个月', en: 'months' },
   year: { zh: '年', en: '' },
   years_old: { zh: '岁', en: 'years' },
