@@ -1,1 +1,2 @@
 export { InspectionModule } from './inspection.module.js';
+export * from './questions/index.js';

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
+import { QuestionsModule } from './questions/questions.module.js';
 
 /** Inspection: whether what was decided was true. Each room has a module of its own and is listed here. */
-@Module({ imports: [] })
+@Module({ imports: [QuestionsModule] })
 export class InspectionModule {}

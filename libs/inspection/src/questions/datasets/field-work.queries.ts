@@ -1,4 +1,4 @@
-import { dayOf, type RelationSql } from './relation.js';
+import type { RelationSql } from './relation.js';
 
 const household = () => 'left join household h on h.county_code = x.county_code and h.id = x.household_id';
 

@@ -44,17 +44,21 @@ export interface RelationSql {
   columns(m: MomentSql): Readonly<Record<string, string | readonly [string, ...string[]]>>;
 }
 
-export function momentSql({ binder, year, on, at }: Moment): MomentSql {
-  const bound = at === null ? '' : `(${binder.bind('text', at)})::timestamptz`;
-  const yearSql = year === null ? 'null::integer' : `(${binder.bind('int8', year)})::integer`;
+/** Values are named in braces until it is known which of them the statement needs: one that is sent and not used is an error. */
+function momentSql({ year, at }: Moment): MomentSql {
   return {
-    on: binder.bind('date', on),
-    year: yearSql,
-    knownBy: (time) => (at === null ? 'true' : `${time} < ${bound}`),
-    versionHolds: (alias) => (at === null ? `${alias}.superseded_at is null` : `${alias}.recorded_at < ${bound} and (${alias}.superseded_at is null or ${alias}.superseded_at >= ${bound})`),
+    on: '{on}',
+    year: year === null ? 'null::integer' : '{year}',
+    knownBy: (time) => (at === null ? 'true' : `${time} < {at}`),
+    versionHolds: (alias) => (at === null ? `${alias}.superseded_at is null` : `${alias}.recorded_at < {at} and (${alias}.superseded_at is null or ${alias}.superseded_at >= {at})`),
     then: (past, present) => (at === null ? present : past),
-    inYear: (expression) => (year === null ? [] : [`${expression} = ${yearSql}`]),
+    inYear: (expression) => (year === null ? [] : [`${expression} = {year}`]),
   };
+}
+
+function bindMoment(sql: string, { binder, year, on, at }: Moment): string {
+  const bound = { on: () => binder.bind('date', on), year: () => `(${binder.bind('int8', year)})::integer`, at: () => `(${binder.bind('text', at)})::timestamptz` };
+  return sql.replace(/\{(on|year|at)\}/g, (_, name: keyof typeof bound) => bound[name]());
 }
 
 /** The relation as a select: keys, and those columns that the statement needs. Unknown names are a mistake of a developer. */
@@ -70,7 +74,8 @@ export function relationSelect(relation: RelationSql, needed: Iterable<string>, 
   const joins = Object.entries(relation.joins ?? {}).filter(([name]) => joined.has(name)).map(([, sql]) => sql(m));
   const keys = ['x.county_code', 'x.village_code', 'x.id', `${relation.household} as household_id`, ...(relation.member ? [`${relation.member} as member_id`] : [])];
   const where = [...placeConditions(moment), ...(relation.where?.(m) ?? [])].filter((condition) => condition !== 'true');
-  return `select ${[...keys, ...chosen.map(({ name, sql }) => `${sql} as ${name}`)].join(', ')} from ${relation.from} ${joins.join(' ')} where ${where.join(' and ')}`;
+  const sql = `select ${[...keys, ...chosen.map(({ name, sql }) => `${sql} as ${name}`)].join(', ')} from ${relation.from} ${joins.join(' ')} where ${where.join(' and ')}`;
+  return bindMoment(sql, moment);
 }
 
 /**
