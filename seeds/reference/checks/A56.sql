@@ -34,7 +34,7 @@ with day as (
   join visits_asked a on a.value is not null and (a.division_code is null or starts_with(p.village_code, a.division_code))
   order by p.village_code, a.subject, coalesce(length(a.division_code), 0) desc, a.year is null
 )
-select s.county_code, s.village_code, s.id as household_id, null::uuid as member_id, null::uuid as subject_id, s.id || ':' || $3 as key,
+select s.county_code, s.village_code, s.id as household_id, null::uuid as member_id, null::uuid as subject_id, null::text as key,
   jsonb_build_object('status', s.status, 'visits', coalesce(m.visits, 0), 'asked', q.asked, 'askedInYear', a.value, 'lastVisit', m.last_on) as vals
 from standing s
 join place a on a.village_code = s.village_code and a.subject = s.status

@@ -54,11 +54,11 @@ select c.county_code, c.village_code, null::uuid as household_id, null::uuid as 
   jsonb_build_object('fault', '一天入户过多', 'visitor', c.visitor, 'visitedOn', c.visited_on, 'visits', c.homes) as vals
 from crowded c where c.village_code >= $1 and c.village_code < $2
 union all
-select w.county_code, w.village_code, null, null, null, 'text:' || w.visitor_id || ':' || md5(w.notes) || ':' || $3,
+select w.county_code, w.village_code, null, null, null, 'text:' || w.visitor_id || ':' || md5(w.notes),
   jsonb_build_object('fault', '多户走访记录文字相同', 'visitor', w.visitor, 'households', w.households, 'text', left(w.notes, 60))
 from worded w where w.village_code >= $1 and w.village_code < $2
 union all
-select d.county_code, d.village_code, null, null, null, 'away:' || d.visitor_id || ':' || $3,
+select d.county_code, d.village_code, null, null, null, 'away:' || d.visitor_id,
   jsonb_build_object('fault', '多数走访不在户内', 'visitor', d.visitor, 'visits', d.visits, 'offSite', d.away)
 from distant d where d.village_code >= $1 and d.village_code < $2
 union all

@@ -62,7 +62,7 @@ export function makeHousehold(region: CleanRegion, options: HouseholdOptions): C
   });
   const episode = region.add('episode', {
     ...place, id: region.id(), household_id: id, sequence: 1, entry_kind: 'IDENTIFIED', entered_on: '2018-04-05', status, exited_on: exited ? '2023-10-25' : null,
-    not_entitled_on: status === 'EXITED_NOT_ENTITLED' ? '2024-12-31' : null, closed_on: null,
+    not_entitled_on: status === 'EXITED_NOT_ENTITLED' ? '2025-10-31' : null, closed_on: null,
   });
   const years = Object.fromEntries(region.years.map((year) => [year, region.add('household_year', {
     ...place, id: region.id(), household_id: id, year, member_count: people.length, member_count_year_start: people.length, member_count_year_end: people.length,
