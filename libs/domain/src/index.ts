@@ -25,3 +25,5 @@ export * from './checks/index.js';
 export * from './statistics/index.js';
 export * from './samples/index.js';
 export * from './questions/index.js';
+export * from './findings/index.js';
+export * from './screens/index.js';

@@ -4,6 +4,7 @@ import { careProblems } from './care.problems.js';
 import type { ProblemDefinition } from './define-problems.js';
 import { divisionsProblems } from './divisions.problems.js';
 import { eligibilityProblems } from './eligibility.problems.js';
+import { findingsProblems } from './findings.problems.js';
 import { helpProblems } from './help.problems.js';
 import { householdsProblems } from './households.problems.js';
 import { importsProblems } from './imports.problems.js';
@@ -33,6 +34,7 @@ export const problemCatalogue = {
   ...teamsProblems,
   ...syncProblems,
   ...attachmentsProblems,
+  ...findingsProblems,
 } as const satisfies Record<string, ProblemDefinition>;
 
 export type ProblemCode = keyof typeof problemCatalogue;
