@@ -9,6 +9,7 @@ export type FindingAnswer = (typeof findingAnswers)[number];
 export const findingDecisions = ['CLOSE', 'RETURN', 'REOPEN', 'HOLD', 'RELAPSE'] as const;
 export type FindingDecision = (typeof findingDecisions)[number];
 export type FindingAction = FindingAnswer | FindingDecision;
+export const findingActions: readonly FindingAction[] = [...findingAnswers, ...findingDecisions];
 
 export const findingActionLabels: Readonly<Record<FindingAction | FindingEventKind, string>> = {
   RAISE: '生成问题', RECEIVE: '接收', PLAN: '制定整改措施', RECTIFY: '报告整改情况', SUBMIT: '提请复核', CLOSE: '销号', RETURN: '退回', REOPEN: '重新整改',

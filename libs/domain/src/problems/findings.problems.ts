@@ -1,11 +1,12 @@
 import { defineProblems } from './define-problems.js';
 
 export const findingsProblems = defineProblems({
-  'finding.origin-open': { status: 409, zh: '已有未销号的问题（{code}）由此生成，不能重复生成', en: 'A finding that is not closed ({code}) was raised from this already' },
+  'finding.origin-open': { status: 409, zh: '已有未销号的问题由此生成，不能重复生成', en: 'A finding that is not closed was raised from this already' },
   'finding.origin-repeated': { status: 422, zh: '同一来源选择了两次', en: 'The same origin is named twice' },
   'finding.origin-kind': { status: 422, zh: '一次只能从同一类来源生成问题', en: 'One call raises from origins of one kind' },
   'finding.origin-incomplete': { status: 422, zh: '来源信息不全：{field}', en: 'The origin is incomplete: {field}' },
-  'finding.sample-sealed': { status: 409, zh: '该抽查户尚无抽查结果，不能生成问题', en: 'The household of the sample has no answer yet' },
+  'finding.origin-not-true': { status: 409, zh: '所选记录中有已判为误报、已消失或尚未核实的疑似记录，不能生成问题', en: 'Some of the records are false alarms, gone, or doubtful and not found true' },
+  'finding.origin-no-difference': { status: 409, zh: '该抽查结果与记录没有差异，或已被更正', en: 'The answer does not differ from the record, or was corrected since' },
   'finding.screen-not-flagged': { status: 409, zh: '该组没有被筛查标记，不能由此生成问题', en: 'The screen has not flagged this group' },
   'finding.unit-level': { status: 422, zh: '责任单位须为旗县或苏木乡镇', en: 'The responsible unit is a county or a township' },
   'finding.unit-outside': { status: 422, zh: '责任单位不在您的辖区内，或与问题发生地不一致', en: 'The responsible unit lies outside your territory, or is not where the finding lies' },
