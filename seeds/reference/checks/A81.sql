@@ -1,7 +1,8 @@
 -- Accepted projects of which no asset was entered; assets without owner, operating assets without operator or without yield in the
 -- last complete year; yields of that year of which a listed household that may be paid got nothing.
 with period as (
-  select least($3, extract(year from $4::date)::integer - 1) as year
+  -- A year is complete on its last day.
+  select least($3, extract(year from $4::date + 1)::integer - 1) as year
 ), finished as (
   select j.* from project j where j.village_code >= $1 and j.village_code < $2 and j.year <= $3 and j.status = 'ACCEPTED'
 ), no_asset as (

@@ -1,6 +1,6 @@
 -- Projects of the year with a list of households: listed households that were not on the register in that year (poor, or exited with
--- entitlement) or live outside the project's division, and, of a village's project, registered households of the village that are not
--- listed. A village listed as a whole covers all its households.
+-- entitlement) or live outside the project's division, and, of a village's project, more registered households of the village left out
+-- than the share set. A village listed as a whole covers all its households.
 with candidate as (
   select j.* from project j where j.village_code >= $1 and j.village_code < $2 and j.year = $3 and j.status not in ('REFUSED', 'CANCELLED')
 ), listed as (
@@ -22,13 +22,13 @@ with candidate as (
   left join household_fact f on f.county_code = l.county_code and f.household_id = l.household_id and f.year = $3
   group by l.county_code, l.project_id
 ), missing as (
-  select j.county_code, j.id as project_id, count(*) as households
+  select j.county_code, j.id as project_id, count(*) filter (where l.household_id is null) as households, count(*) as registered
   from candidate j
   join wrong w on w.county_code = j.county_code and w.project_id = j.id
   join household_fact f on f.county_code = j.county_code and f.village_code = j.village_code and f.year = $3 and f.status in ('REGISTERED', 'PRE_EXIT', 'RETURNED', 'EXITED_ENTITLED')
   left join listed l on l.county_code = f.county_code and l.project_id = j.id and l.household_id = f.household_id
   left join whole a on a.county_code = j.county_code and a.project_id = j.id
-  where length(j.division_code) = 12 and l.household_id is null and a.project_id is null
+  where length(j.division_code) = 12 and a.project_id is null
   group by j.county_code, j.id
 )
 select j.county_code, j.village_code, null::uuid as household_id, null::uuid as member_id, j.id as subject_id, null::text as key,
@@ -36,4 +36,4 @@ select j.county_code, j.village_code, null::uuid as household_id, null::uuid as 
 from candidate j
 join wrong w on w.county_code = j.county_code and w.project_id = j.id
 left join missing m on m.county_code = j.county_code and m.project_id = j.id
-where w.not_registered > 0 or w.elsewhere > 0 or m.households > 0
+where w.not_registered > 0 or w.elsewhere > 0 or m.households * 10000 > m.registered * ($5->>'max_missing_share')::numeric
