@@ -1,6 +1,6 @@
 import { createTestDatabase, type TestDatabase } from '../support/database.js';
 import { cleanRegion, type CleanRegion } from '../support/inspection/clean-region.js';
-import { CheckBench, loadPlant, plantCodes, type CheckFindings } from '../support/inspection/plant.js';
+import { CheckBench, loadPlant, plantCodes, type CheckFindings, type CheckPlant } from '../support/inspection/plant.js';
 
 /** Faults of every check that are planted in one region. */
 const FAULTS = 3;
@@ -38,6 +38,7 @@ describe(`a region with ${FAULTS} faults of every check`, () => {
   const clean = new Set<string>();
   const refused = new Map<string, unknown>();
   const found = new Map<string, CheckFindings>();
+  const set = new Map<string, CheckPlant['parameters']>();
   let database: TestDatabase;
   let bench: CheckBench;
   beforeAll(async () => {
@@ -46,6 +47,7 @@ describe(`a region with ${FAULTS} faults of every check`, () => {
     for (const code of codes) {
       try {
         const plant = await loadPlant(code);
+        set.set(code, plant.parameters);
         for (let n = 0; n < FAULTS; n++) {
           const keys = plant.fault(region, n);
           if (!keys.some((key) => key.startsWith(`${code}:`))) throw new Error(`fault ${n} names no key of ${code}`);
@@ -61,7 +63,7 @@ describe(`a region with ${FAULTS} faults of every check`, () => {
     bench = await CheckBench.open(database);
     for (const { code } of bench.checks) {
       try {
-        found.set(code, await bench.run(code, region));
+        found.set(code, await bench.run(code, region, set.get(code)));
       } catch (error) {
         refused.set(code, error);
       }

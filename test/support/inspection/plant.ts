@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import pg from 'pg';
-import { hitKeyOf } from '#domain';
+import { hitKeyOf, type CheckParameter } from '#domain';
 import { checkStatement, type RunningCheck } from '../../../libs/inspection/src/checks/run/check-statement.queries.js';
 import type { TestDatabase } from '../database.js';
 import type { CleanRegion } from './clean-region.js';
@@ -12,6 +12,8 @@ import type { CleanRegion } from './clean-region.js';
  */
 export interface CheckPlant {
   readonly code: string;
+  /** Numbers that no document gives yet, set for the test. */
+  readonly parameters?: Readonly<Record<string, CheckParameter['value']>>;
   /**
    * Plants the n-th fault (0, 1, 2 …; may be of another kind each time) and returns the keys that must be found, as
    * `keyOf(code, …)`. A key of another check among them is declared collateral: that check must find it, too.
@@ -69,9 +71,10 @@ export class CheckBench {
     return new CheckBench(client, rows);
   }
 
-  async run(code: string, { year, today }: Pick<CleanRegion, 'year' | 'today'>): Promise<CheckFindings> {
-    const check = this.checks.find((one) => one.code === code);
-    if (!check) throw new Error(`no check ${code}`);
+  async run(code: string, { year, today }: Pick<CleanRegion, 'year' | 'today'>, set: CheckPlant['parameters'] = {}): Promise<CheckFindings> {
+    const published = this.checks.find((one) => one.code === code);
+    if (!published) throw new Error(`no check ${code}`);
+    const check = { ...published, parameters: published.parameters.map((one) => ({ ...one, value: set[one.name] ?? one.value })) };
     const counties = ['150221', '150222', '150223'].map((countyCode) => ({ countyCode, values: { poverty_line: 700_000, monitoring_line: 800_000 } }));
     const { sql, values } = checkStatement(check, { from: '15', to: '15:', year, today, countyParameters: counties });
     const { rows } = await this.client.query<FoundHit>(sql, [...values]);

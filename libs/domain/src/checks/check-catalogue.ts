@@ -1,5 +1,5 @@
 import { FACT_CATALOGUE, type FactCatalogue } from '../facts/catalogue.js';
-import type { ParameterDefinition, ParameterType, ParameterValues } from '../facts/fact-definition.js';
+import type { ParameterDefinition, ParameterType } from '../facts/fact-definition.js';
 import type { CheckParameter } from './check-definition.js';
 
 const types: Readonly<Record<string, ParameterType>> = { fen: 'money_fen', basis_points: 'basis_points' };
@@ -10,7 +10,7 @@ export function checkCatalogue(parameters: readonly CheckParameter[]): FactCatal
   return { ...FACT_CATALOGUE, parameters: new Map([...FACT_CATALOGUE.parameters, ...own]) };
 }
 
-/** The numbers of a check by name; one that is not set is null. */
-export function checkParameterValues(parameters: readonly CheckParameter[]): ParameterValues {
+/** The numbers and words of a check by name; one that is not set is null. */
+export function checkParameterValues(parameters: readonly CheckParameter[]): Readonly<Record<string, CheckParameter['value']>> {
   return Object.fromEntries(parameters.map(({ name, value }) => [name, value]));
 }

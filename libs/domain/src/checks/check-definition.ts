@@ -30,13 +30,13 @@ export type CheckSubject = (typeof CHECK_SUBJECTS)[number];
 export const CHECK_VALUE_TYPES = ['date', 'month', 'text', 'integer', 'decimal', 'money_fen', 'code', 'boolean'] as const;
 export type CheckValueType = (typeof CHECK_VALUE_TYPES)[number];
 
-/** A number that the check compares with. Null is "not set": the part that needs it finds nothing, and every run says so. */
+/** What the check compares with: a number, or words separated by 、 where the unit is `words`. Null is "not set": the part that needs it finds nothing, and every run says so. */
 export interface CheckParameter {
   readonly name: string;
   readonly label: LocalText;
   /** `fen` and `basis_points` (300 = 3 %) are what their names say; every other unit counts whole or decimal numbers. */
   readonly unit: string;
-  readonly value: number | null;
+  readonly value: number | string | null;
   /** Where the number comes from. */
   readonly origin: string;
 }

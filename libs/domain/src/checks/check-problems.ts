@@ -29,7 +29,7 @@ const named = (shape: RegExp): Check => (value) => isRecord(value) && typeof val
 const distinct: Check = (value) => new Set((value as { name?: unknown }[]).map((one) => one.name)).size === (value as unknown[]).length;
 
 const isParameter: Check = (value) => named(/^[a-z][a-z0-9_]{1,60}$/)(value) && isRecord(value) && filled(value['unit']) && filled(value['origin'])
-  && (value['value'] === null || (typeof value['value'] === 'number' && Number.isFinite(value['value'])));
+  && (value['value'] === null || (value['unit'] === 'words' ? filled(value['value']) : typeof value['value'] === 'number' && Number.isFinite(value['value'])));
 const isValue: Check = (value) => named(/^[a-z][A-Za-z0-9]{0,60}$/)(value) && isRecord(value) && oneOf(CHECK_VALUE_TYPES)(value['type'])
   && (value['codeList'] === undefined || codeLists.some(({ name }) => name === value['codeList']));
 

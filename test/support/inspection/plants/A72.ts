@@ -1,3 +1,4 @@
+import { addAssignment } from '../clean-region.js';
 import { keyOf, type CheckPlant } from '../plant.js';
 import { monitored } from '../region/lists.js';
 import type { PersonOptions } from '../region/people.js';
@@ -18,6 +19,9 @@ export const plantA72: CheckPlant = {
   },
   nearMiss(region, n) {
     const people = [[father, mother, child, grandmother], [father, child, { ...child, birthDate: '2013-09-10' }, grandmother], [father, mother, grown, grandmother]][n % 3];
-    monitored(region, region.household({ people }), { risk1: '缺劳动力', ...(n % 3 === 2 ? { cancelledMonth: '2025-03', cancelMode: 'HELPED' } : {}) });
+    const household = region.household({ people });
+    // Something was done against the risk that was cancelled.
+    if (n % 3 === 2) addAssignment(region, household, 'IND-08', {});
+    monitored(region, household, { risk1: '缺劳动力', ...(n % 3 === 2 ? { cancelledMonth: '2025-03', cancelMode: 'HELPED' } : {}) });
   },
 };

@@ -21,7 +21,7 @@ export const plantA76: CheckPlant = {
     const entry = notice(region.project(), 'ENTRY');
     if (n % 3 === 0) entry['closed_on'] = `${region.year}-02-16`;
     if (n % 3 === 1) Object.assign(entry, { closed_on: `${region.year}-02-15`, start_day_counts: true });
-    // From Thursday, 6 February, to Sunday, 16 February, with the Saturday that was a day of work: eight business days.
-    if (n % 3 === 2) Object.assign(entry, { day_unit: 'working', min_days: 8 });
+    // From Thursday, 6 February, to Sunday, 16 February: seven business days.
+    if (n % 3 === 2) Object.assign(entry, { day_unit: 'working', min_days: 7 });
   },
 };

@@ -10,12 +10,12 @@ export const plantA78: CheckPlant = {
       project['contract_fen'] = Number(expenses[0]?.['amount_fen']) - 1;
       return [keyOf('A78', `contract:${id}`)];
     }
-    const { assignment, payment } = region.household().help;
+    const { place, help: { assignment, payment } } = region.household();
     if (n % 3 === 1) {
       payment['amount_fen'] = Number(assignment['approved_amount_fen']) + 1;
       return [keyOf('A78', `approved:${String(assignment['id'])}`)];
     }
-    const { id, project } = region.project();
+    const { id, project } = region.project(place.village_code);
     Object.assign(payment, { project_id: id, paid_on: `${region.year}-09-09` });
     project['contract_fen'] = Number(project['contract_fen']) + Number(payment['amount_fen']);
     return [keyOf('A78', `early:${String(payment['id'])}`)];
@@ -28,7 +28,7 @@ export const plantA78: CheckPlant = {
       payment['amount_fen'] = Number(payment['amount_fen']) + 1;
       back['amount_fen'] = -Number(payment['amount_fen']);
     } else {
-      const made = region.project();
+      const made = region.project(place.village_code);
       Object.assign(payment, { project_id: made.id, paid_on: made.project['accepted_on'] });
       made.project['contract_fen'] = Number(made.project['contract_fen']) + Number(payment['amount_fen']);
     }

@@ -9,7 +9,7 @@ const order = [
   'work_team', 'team_member', 'team_village', 'team_days', 'helper', 'pairing', 'visit', 'risk_clue', 'task', 'task_event', 'attachment',
   'fund', 'project', 'project_budget', 'project_beneficiary', 'project_notice', 'project_expense', 'project_progress',
   'help_plan', 'help_plan_item', 'assignment', 'payment', 'payment_batch', 'payment_batch_row', 'asset', 'asset_yield', 'asset_distribution',
-  'care_comparison', 'care_entry', 'comparison', 'register_coverage', 'comparison_match', 'comparison_verdict',
+  'care_comparison', 'care_entry', 'comparison', 'comparison_coverage', 'comparison_match', 'comparison_verdict',
 ];
 
 /** Rows of a region before they are written: plain objects that a plant changes as it likes. */
