@@ -24,13 +24,15 @@ export const plantA67: CheckPlant = {
       household.row['monitoring_category'] = 'UNSTABLE_EXITED';
       hold(household, 0, '保洁员');
     } else if (n % 3 === 1) {
-      const household = region.household();
+      const household = region.household({ status: 'EXITED_ENTITLED' });
       hold(household, 0, '护林员');
       hold(household, 1, '保洁员');
     } else {
-      hold(region.household({ people: [
+      const household = region.household({ people: [
         { relation: '01', gender: '1', birthDate: '1985-05-06' }, { relation: '02', gender: '2', birthDate: '1986-07-08' }, { relation: '04', gender: '2', birthDate: '2015-03-04' }, { relation: '12', gender: '2', birthDate: '1965-01-02' },
-      ] }), 3, '保洁员');
+      ] });
+      hold(household, 1, '水管员');
+      hold(household, 3, '保洁员');
     }
   },
 };

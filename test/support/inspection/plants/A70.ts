@@ -20,7 +20,7 @@ export const plantA70: CheckPlant = {
       Object.assign(household.years[2025] ?? {}, { housing_safe: false });
       monitored(region, household, { ...cancelled, identifiedMonth: '2024-03', cancelledMonth: '2024-12' });
     } else if (n % 3 === 1) {
-      addAssignment(region, household, 'EDU-02', { member_id: household.members[2]?.id });
+      addAssignment(region, household, 'EDU-02', { member_id: household.members[2]?.id, year: 2024, starts_on: '2024-11-01', ends_on: '2024-12-31', decided_on: '2024-10-20', delivered_on: '2024-11-10' });
       monitored(region, household, { ...cancelled, risk1: '因学' });
     } else {
       monitored(region, household, { risk1: '因学' });

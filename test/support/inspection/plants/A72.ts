@@ -9,7 +9,7 @@ const grown: PersonOptions = { relation: '03', gender: '1', birthDate: '2001-03-
 const child: PersonOptions = { relation: '04', gender: '2', birthDate: '2015-03-04' };
 const grandmother: PersonOptions = { relation: '12', gender: '2', birthDate: '1950-01-02' };
 
-/** Three of four, or one of three, able to work; near: two of four, one of four, and three of four after the risk was cancelled. */
+/** Three of four, or one of three, able to work; near: two of four, one of four, three of four after the risk was cancelled or under another risk. */
 export const plantA72: CheckPlant = {
   code: 'A72',
   fault(region, n) {
@@ -22,6 +22,7 @@ export const plantA72: CheckPlant = {
     const household = region.household({ people });
     // Something was done against the risk that was cancelled.
     if (n % 3 === 2) addAssignment(region, household, 'IND-08', {});
+    if (n % 3 === 1) monitored(region, region.household({ people: [father, mother, grown, grandmother] }), { risk1: '因意外事故' });
     monitored(region, household, { risk1: '缺劳动力', ...(n % 3 === 2 ? { cancelledMonth: '2025-03', cancelMode: 'HELPED' } : {}) });
   },
 };

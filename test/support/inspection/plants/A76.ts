@@ -7,13 +7,18 @@ function notice({ notices }: CleanProject, phase: string) {
   return found;
 }
 
-/** Never entered, nine days before entry, no notice after completion; near: exactly ten days, counted either way, and business days. */
+/** Never entered, nine days before entry, fewer days than the notice itself was to run, no notice after completion; near: exactly ten days, counted either way, and business days. */
 export const plantA76: CheckPlant = {
   code: 'A76',
   fault(region, n) {
     const made = region.project();
     if (n % 3 === 0) made.project['entered_on'] = null;
-    if (n % 3 === 1) notice(made, 'ENTRY')['closed_on'] = `${region.year}-02-15`;
+    if (n % 3 === 1) {
+      Object.assign(notice(made, 'ENTRY'), { closed_on: `${region.year}-02-15`, min_days: 7 });
+      const other = region.project();
+      notice(other, 'ENTRY')['min_days'] = 15;
+      return [keyOf('A76', made.id), keyOf('A76', other.id)];
+    }
     if (n % 3 === 2) region.remove('project_notice', notice(made, 'COMPLETION'));
     return [keyOf('A76', made.id)];
   },

@@ -27,6 +27,7 @@ export const plantA78: CheckPlant = {
       payment['reversed_by_id'] = back['id'];
       payment['amount_fen'] = Number(payment['amount_fen']) + 1;
       back['amount_fen'] = -Number(payment['amount_fen']);
+      addPayment(region, { id, place }, assignment, {});
     } else {
       const made = region.project(place.village_code);
       Object.assign(payment, { project_id: made.id, paid_on: made.project['accepted_on'] });

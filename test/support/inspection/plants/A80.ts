@@ -23,7 +23,7 @@ export const plantA80: CheckPlant = {
     if (n % 3 === 1) {
       const county = counties[Math.floor(n / 3) % 2] ?? counties[0];
       const made = region.project(region.villages.find((village) => village.startsWith(county)));
-      made.project['contract_fen'] = 1_000_000_000_000_000;
+      made.project['contract_fen'] = 100_000_000_000;
       return [keyOf('A80', `single:${region.year}:${String(made.project['contractor'])}`)];
     }
     const household = region.household({ status: 'EXITED_NOT_ENTITLED' });
