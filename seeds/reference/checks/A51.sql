@@ -36,11 +36,13 @@ with limit_row as (
 )
 select a.county_code, a.village_code, null::uuid as household_id, null::uuid as member_id, null::uuid as subject_id, 'village:' || a.village_code as key,
   jsonb_build_object('division', a.village_code, 'fault', '贫困发生率刚好压在上限之下', 'poorPersons', a.poor_persons, 'population', a.rural_resident_population,
-    'incidence', round(a.poor_persons * 100.0 / a.rural_resident_population, 2), 'exitedHouseholds', a.exited) as vals
+    'incidence', round(a.poor_persons * 100.0 / a.rural_resident_population, 2), 'exitedHouseholds', a.exited,
+    'exitVillages', null, 'poorElsewhere', null) as vals
 from at_limit a
 where a.poor_persons * 10000::bigint >= ($5 ->> 'incidence_from_bp')::integer * a.rural_resident_population::bigint
   and a.poor_persons * 10000::bigint < a.value * a.rural_resident_population
 union all
 select t.county_code, rpad(t.code, 12, '0'), null, null, null, 'township:' || t.code,
-  jsonb_build_object('division', t.code, 'fault', '全年退出户都在当年出列的嘎查村', 'exitedHouseholds', t.exited, 'exitVillages', t.villages, 'poorElsewhere', t.poor_elsewhere)
+  jsonb_build_object('division', t.code, 'fault', '全年退出户都在当年出列的嘎查村', 'poorPersons', null, 'population', null, 'incidence', null,
+    'exitedHouseholds', t.exited, 'exitVillages', t.villages, 'poorElsewhere', t.poor_elsewhere)
 from township t

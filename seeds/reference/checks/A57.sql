@@ -49,23 +49,22 @@ with corrected as (
   where r.register_code = 'visit_sign_in' and r.village_code >= $1 and r.village_code < $2 and x.visited_on between make_date($3, 1, 1) and make_date($3, 12, 31)
     and x.metres > ($5 ->> 'max_distance_m')::integer
   order by r.county_code, r.household_id, x.visited_on, x.visitor, x.metres desc
+), sign as (
+  select c.county_code, c.village_code, null::uuid as household_id, null::uuid as subject_id, 'day:' || c.visitor_id || ':' || c.visited_on as key, '一天入户过多' as fault, c.visitor,
+    c.visited_on, c.homes as visits, null::integer as off_site, null::integer as households, null as words, null::integer as metres
+  from crowded c
+  union all
+  select w.county_code, w.village_code, null, null, 'text:' || w.visitor_id || ':' || md5(w.notes), '多户走访记录文字相同', w.visitor, null, null, null, w.households, left(w.notes, 60), null from worded w
+  union all
+  select d.county_code, d.village_code, null, null, 'away:' || d.visitor_id, '多数走访不在户内', d.visitor, null, d.visits, d.away, null, null, null from distant d
+  union all
+  select s.county_code, s.village_code, s.household_id, s.id, 'photo:' || s.id, '照片与其他走访相同', s.visitor_name, s.visited_on, s.visits, null, s.households, null, null from shown s
+  union all
+  select f.county_code, f.village_code, f.household_id, null, 'far:' || f.household_id || ':' || f.visited_on || ':' || coalesce(f.visitor, ''), '签到位置离住处过远', f.visitor, f.visited_on, null, null, null, null,
+    f.metres
+  from far f
 )
-select c.county_code, c.village_code, null::uuid as household_id, null::uuid as member_id, null::uuid as subject_id, 'day:' || c.visitor_id || ':' || c.visited_on as key,
-  jsonb_build_object('fault', '一天入户过多', 'visitor', c.visitor, 'visitedOn', c.visited_on, 'visits', c.homes) as vals
-from crowded c where c.village_code >= $1 and c.village_code < $2
-union all
-select w.county_code, w.village_code, null, null, null, 'text:' || w.visitor_id || ':' || md5(w.notes),
-  jsonb_build_object('fault', '多户走访记录文字相同', 'visitor', w.visitor, 'households', w.households, 'text', left(w.notes, 60))
-from worded w where w.village_code >= $1 and w.village_code < $2
-union all
-select d.county_code, d.village_code, null, null, null, 'away:' || d.visitor_id,
-  jsonb_build_object('fault', '多数走访不在户内', 'visitor', d.visitor, 'visits', d.visits, 'offSite', d.away)
-from distant d where d.village_code >= $1 and d.village_code < $2
-union all
-select s.county_code, s.village_code, s.household_id, null, s.id, 'photo:' || s.id,
-  jsonb_build_object('fault', '照片与其他走访相同', 'visitor', s.visitor_name, 'visitedOn', s.visited_on, 'visits', s.visits, 'households', s.households)
-from shown s where s.village_code >= $1 and s.village_code < $2
-union all
-select f.county_code, f.village_code, f.household_id, null, null, 'far:' || f.household_id || ':' || f.visited_on || ':' || coalesce(f.visitor, ''),
-  jsonb_build_object('fault', '签到位置离住处过远', 'visitor', f.visitor, 'visitedOn', f.visited_on, 'metres', f.metres)
-from far f
+select s.county_code, s.village_code, s.household_id, null::uuid as member_id, s.subject_id, s.key,
+  jsonb_build_object('fault', s.fault, 'visitor', s.visitor, 'visitedOn', s.visited_on, 'visits', s.visits, 'offSite', s.off_site, 'households', s.households, 'text', s.words, 'metres', s.metres) as vals
+from sign s
+where s.village_code >= $1 and s.village_code < $2

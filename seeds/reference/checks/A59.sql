@@ -36,14 +36,14 @@ with day as (
   from month m group by m.county_code, m.id, m.days
 )
 select t.county_code, t.village_code, null::uuid as household_id, null::uuid as member_id, t.id as subject_id, 'size:' || t.id as key,
-  jsonb_build_object('team', t.name, 'fault', '人数不足', 'members', s.members, 'asked', l.value) as vals
+  jsonb_build_object('team', t.name, 'fault', '人数不足', 'members', s.members, 'months', null, 'days', null, 'asked', l.value) as vals
 from team t
 join size s on s.county_code = t.county_code and s.id = t.id
 join least_of l on l.county_code = t.county_code and l.id = t.id and l.name = 'team_min_size'
 where s.members < l.value
 union all
 select t.county_code, t.village_code, null, null, t.id, 'days:' || t.id,
-  jsonb_build_object('team', t.name, 'fault', '驻村天数不足', 'months', s.months, 'days', s.present, 'asked', ceil(l.value * s.covered::numeric / s.days)::integer)
+  jsonb_build_object('team', t.name, 'fault', '驻村天数不足', 'members', null, 'months', s.months, 'days', s.present, 'asked', ceil(l.value * s.covered::numeric / s.days)::integer)
 from team t
 join stay s on s.county_code = t.county_code and s.id = t.id
 join least_of l on l.county_code = t.county_code and l.id = t.id and l.name = 'team_days_per_year'

@@ -36,9 +36,10 @@ with beside as materialized (
 )
 select t.county_code, t.village_code, t.household_id, t.member_id, t.id as subject_id, 'payment:' || t.id as key,
   jsonb_build_object('fault', case when t.earlier_measure = t.measure_code then '同一措施同一期间重复支付' else '相近措施重复支付' end, 'measure', t.measure_code, 'term', t.term, 'amountFen', t.amount_fen,
-    'paidOn', t.paid_on, 'earlierMeasure', t.earlier_measure, 'earlierTerm', t.earlier_term, 'earlierOn', t.earlier_on) as vals
+    'paidOn', t.paid_on, 'earlierMeasure', t.earlier_measure, 'earlierTerm', t.earlier_term, 'earlierOn', t.earlier_on, 'invoice', null, 'payee', null) as vals
 from twice t
 union all
 select a.county_code, a.village_code, null, null, null, 'expense:' || a.id,
-  jsonb_build_object('fault', '同一发票重复列支', 'invoice', a.invoice_no, 'payee', a.payee, 'amountFen', a.amount_fen, 'paidOn', a.paid_on, 'earlierOn', a.earlier_on)
+  jsonb_build_object('fault', '同一发票重复列支', 'measure', null, 'term', null, 'amountFen', a.amount_fen,
+    'paidOn', a.paid_on, 'earlierMeasure', null, 'earlierTerm', null, 'earlierOn', a.earlier_on, 'invoice', a.invoice_no, 'payee', a.payee)
 from again a

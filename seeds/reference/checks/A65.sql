@@ -28,6 +28,6 @@ left join known k on k.county_code = s.county_code and k.payment_id = s.payment_
 where k.payment_id is null
 union all
 select x.county_code, x.village_code, x.id, null, null, 'holder:' || x.id || ':' || x.member_id,
-  jsonb_build_object('fault', '账户持有人是其他户的成员', 'payee', m.name, 'account', x.detail ->> 'account')
+  jsonb_build_object('fault', '账户持有人是其他户的成员', 'payee', m.name, 'account', x.detail ->> 'account', 'measure', null, 'paidOn', null, 'amountFen', null)
 from stranger x
 join member m on m.county_code = x.county_code and m.id = x.member_id

@@ -40,12 +40,12 @@ with most as (
 )
 select f.county_code, f.village_code, f.household_id, f.member_id, null::uuid as subject_id, f.key,
   jsonb_build_object('fault', concat_ws('、', f.standing, case when f.above then '金额超限' end, case when f.long then '期限超限' end, case when f.firm then '户贷企用' end),
-    'loanedOn', f.loaned_on, 'amountFen', f.fen, 'months', f.months) as vals
+    'loanedOn', f.loaned_on, 'amountFen', f.fen, 'months', f.months, 'lines', null) as vals
 from fault f
 where f.standing is not null or f.above or f.long or f.firm
 union all
 select c.county_code, c.village_code, null, null, null, 'list:' || c.id,
-  jsonb_build_object('fault', '名单中有不在建档立卡名册内的借款人', 'loanedOn', c.list_on, 'lines', c.not_ours)
+  jsonb_build_object('fault', '名单中有不在建档立卡名册内的借款人', 'loanedOn', c.list_on, 'amountFen', null, 'months', null, 'lines', c.not_ours)
 from comparison c
 where c.village_code >= $1 and c.village_code < $2 and c.register_code = 'loan' and c.state in ('done', 'deleted') and c.not_ours > 0
   and c.list_on between make_date($3, 1, 1) and make_date($3, 12, 31)
