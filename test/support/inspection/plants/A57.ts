@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { addVisit, type CleanRegion, type Row } from '../clean-region.js';
 import { keyOf, type CheckPlant } from '../plant.js';
+import { onList } from '../region/lists.js';
 
 type Household = ReturnType<CleanRegion['household']>;
 
@@ -29,9 +30,13 @@ function photo(region: CleanRegion, household: Household, visit: Row, content: s
   return attachment;
 }
 
-/** The same words for five households and a photograph of two, two visits of three by telephone. Near: four households, half of the visits, the photograph of a visit and its correction. */
+/**
+ * The same words for five households, a photograph of two, two visits of three by telephone, four homes in a day, a sign-in too far
+ * away. Near: four households, half of the visits, the photograph of a visit and its correction, three homes and a call, just near enough.
+ */
 export const plantA57: CheckPlant = {
   code: 'A57',
+  parameters: { max_homes_per_day: 3, max_distance_m: 2_000 },
   fault(region, n) {
     if (n === 0) {
       const visited = households(region, 5);
@@ -51,7 +56,12 @@ export const plantA57: CheckPlant = {
     const visited = households(region, 1);
     const visitor = visitorOf(region, visited);
     ['PHONE', 'VILLAGE_OFFICE', 'HOME'].forEach((way, i) => visited.forEach((household) => { addVisit(region, household, visitor, `2025-07-1${i}`)['way'] = way; }));
-    return [keyOf('A57', `away:${String(visitor['user_id'])}`)];
+    const many = households(region, 4);
+    const quick = visitorOf(region, many);
+    for (const household of many) addVisit(region, household, quick, '2025-07-20');
+    const [far] = households(region, 1);
+    if (far) onList(region, 'visit_sign_in', far, { detail: { visitedOn: '2025-07-21', visitor: '走访人甲', distanceM: 2_001 } });
+    return [keyOf('A57', `away:${String(visitor['user_id'])}`), keyOf('A57', `day:${String(quick['user_id'])}:2025-07-20`), keyOf('A57', `far:${far?.id ?? ''}:2025-07-21:走访人甲`)];
   },
   nearMiss(region, n) {
     if (n === 0) {
@@ -68,6 +78,11 @@ export const plantA57: CheckPlant = {
       const visited = households(region, 1);
       const visitor = visitorOf(region, visited);
       ['PHONE', 'VILLAGE_OFFICE', 'HOME', 'HOME'].forEach((way, i) => visited.forEach((household) => { addVisit(region, household, visitor, `2025-08-1${i}`)['way'] = way; }));
+      const many = households(region, 4);
+      const quick = visitorOf(region, many);
+      many.forEach((household, i) => { addVisit(region, household, quick, '2025-08-20')['way'] = i === 0 ? 'PHONE' : 'HOME'; });
+      const [near] = households(region, 1);
+      if (near) onList(region, 'visit_sign_in', near, { detail: { visitedOn: '2025-08-21', visitor: '走访人甲', distanceM: 2_000 } });
     }
   },
 };
