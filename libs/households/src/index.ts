@@ -29,6 +29,13 @@ export { benchImport, type BenchImportFigures, type BenchImportOptions } from '.
 export { ImportFiles } from './import/batch/import-files.js';
 export { readUpload } from './import/batch/read-upload.js';
 export { openTable } from './import/files/open-table.js';
+export type { FileNote, RawRow, RawTable } from './import/files/raw-table.js';
+export type { FileKind } from './import/files/sniff.js';
+export type { Encoding } from './import/files/encoding.js';
+export { copyRow } from './import/write/copy-text.js';
+export { copyLines } from './import/write/copy-stream.js';
+export { uuidCursor } from './import/batch/uuid-cursor.js';
+export { cleanName } from './import/batch/clean-name.js';
 export { restoreActor, scopeOfCounty, storedActor, type StoredActor } from './import/batch/stored-actor.js';
 export { CsvWriter } from './export/files/csv-writer.js';
 export { fileResponse, XLSX_TYPE } from './export/files/file-response.js';

@@ -1,2 +1,3 @@
+export * from './comparisons/index.js';
 export { InspectionModule } from './inspection.module.js';
 export * from './questions/index.js';

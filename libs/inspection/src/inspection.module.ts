@@ -4,4 +4,8 @@ import { QuestionsModule } from './questions/questions.module.js';
 
 /** Inspection: whether what was decided was true. Each room has a module of its own and is listed here. */
 @Module({ imports: [QuestionsModule, FindingsModule] })
+import { ComparisonsModule } from './comparisons/comparisons.module.js';
+
+/** Inspection: whether what was decided was true. Each room has a module of its own and is listed here. */
+@Module({ imports: [ComparisonsModule] })
 export class InspectionModule {}

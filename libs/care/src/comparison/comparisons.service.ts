@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { addDays, codeRange, contains, countyCodeOf, levelOf, padVillageCode, problem, uuidV7, type CareDecision, type CareFindingKind, type CaseId } from '#domain';
+import { addDays, codeRange, contains, countyCodeOf, levelOf, padVillageCode, problem, uuidV7, type CareDecision, type CareFindingKind, type CaseId, type GivenPerson } from '#domain';
 import { ParameterReader } from '#divisions';
-import { FieldWriter } from '#households';
-import { AccessLog, currentContext, Db, decodeCursor, toPage, type Page } from '#platform';
+import { FieldWriter, uuidCursor } from '#households';
+import { AccessLog, currentContext, Db, toPage, type Page } from '#platform';
 import { CareRegisterReader } from '../registers/register-reader.js';
 import * as sql from './comparison.queries.js';
-import { readList, type GivenPerson } from './list-reader.js';
+import { readList } from './list-reader.js';
 
 /** Lists are kept as long as other uploaded files unless a number of days is set. */
 const KEPT_DAYS = 7;
@@ -73,14 +73,14 @@ export class CareComparisons {
     const { scope } = currentContext().actor;
     if (scope === null) return { items: [], nextCursor: null };
     const { from, to } = codeRange(scope);
-    const rows = await this.db.query<sql.ComparisonRow>(sql.listComparisons, [from, to, uuidOf(cursor), limit + 1]);
+    const rows = await this.db.query<sql.ComparisonRow>(sql.listComparisons, [from, to, uuidCursor(cursor), limit + 1]);
     return toPage(rows, limit, (row) => [row.id], (row) => row);
   }
 
   /** What a comparison found, with what was decided about the same finding before. */
   async findings(id: CaseId, { kind, open, cursor, limit }: FindingFilter): Promise<Page<sql.FindingRow>> {
     const comparison = await this.find(id);
-    const rows = await this.db.query<sql.FindingRow>(sql.findingsOf, [comparison.county_code, comparison.id, kind ?? null, open, uuidOf(cursor), limit + 1]);
+    const rows = await this.db.query<sql.FindingRow>(sql.findingsOf, [comparison.county_code, comparison.id, kind ?? null, open, uuidCursor(cursor), limit + 1]);
     return toPage(rows, limit, (row) => [row.id], (row) => row);
   }
 
@@ -105,11 +105,4 @@ function placeOf(division: string): { countyCode: string; villageCode: string } 
   const level = levelOf(division);
   if (scope === null || !contains(scope, division) || level === undefined || level === 'region' || level === 'prefecture') throw problem('care.division-outside');
   return { countyCode: countyCodeOf(division), villageCode: padVillageCode(division) };
-}
-
-function uuidOf(cursor: string | undefined): string | null {
-  const [id] = decodeCursor(cursor, ['string']) ?? [];
-  if (id === undefined) return null;
-  if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(String(id))) throw problem('validation', { fields: [{ field: 'cursor', faults: ['cursor'] }] });
-  return String(id);
 }

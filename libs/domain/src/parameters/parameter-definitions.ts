@@ -88,6 +88,7 @@ export const policyParameters: readonly PolicyParameter[] = [
     required: ['subject'], optional: ['division'], subjectMeans: careRegister, words: careDutyRoles,
   },
   { name: 'care_list_days', type: 'days', zh: '部门比对名单保存天数', en: "Days that a department's list is kept", required: [], optional: ['division'], min: 1, max: 366 },
+  { name: 'comparison_list_days', type: 'days', zh: '督查比对名单保存天数', en: 'Days that a list uploaded for inspection is kept', required: [], optional: ['division'], min: 1, max: 366 },
 ];
 
 const byName = new Map(policyParameters.map((definition) => [definition.name, definition]));

@@ -7,6 +7,7 @@ export const importsProblems = defineProblems({
   'import.wrong-extension': { status: 422, zh: '文件扩展名“{extension}”与内容（{found}）不符', en: 'The extension "{extension}" does not match the content ({found})' },
   'import.inflates-too-much': { status: 422, zh: '文件解压后过大或压缩比异常，已拒绝', en: 'The file inflates to too much or is compressed suspiciously; it was refused' },
   'import.damaged': { status: 422, zh: '文件已损坏或不完整，请重新导出后再上传', en: 'The file is damaged or incomplete; export it again' },
+  'import.sheet-unknown': { status: 422, zh: '工作簿中没有工作表“{sheet}”，只有：{sheets}', en: 'The workbook has no such sheet: {sheet}' },
   'import.unsafe-xml': { status: 422, zh: '文件含有不允许的外部引用，已拒绝', en: 'The file contains references that are not allowed; it was refused' },
   'import.encoding': { status: 422, zh: '文件编码无法识别，请另存为UTF-8或GBK编码的CSV', en: 'The encoding is not known; save the file as CSV in UTF-8 or GBK' },
   'import.too-many-rows': { status: 422, zh: '数据超过{limit}行，请拆分文件', en: 'More than {limit} rows; split the file' },

@@ -1,6 +1,7 @@
 import { accountsProblems } from './accounts.problems.js';
 import { attachmentsProblems } from './attachments.problems.js';
 import { careProblems } from './care.problems.js';
+import { comparisonProblems } from './comparisons.problems.js';
 import type { ProblemDefinition } from './define-problems.js';
 import { divisionsProblems } from './divisions.problems.js';
 import { eligibilityProblems } from './eligibility.problems.js';
@@ -35,6 +36,7 @@ export const problemCatalogue = {
   ...syncProblems,
   ...attachmentsProblems,
   ...findingsProblems,
+  ...comparisonProblems,
 } as const satisfies Record<string, ProblemDefinition>;
 
 export type ProblemCode = keyof typeof problemCatalogue;

@@ -24,6 +24,10 @@ export interface JobPayloads {
   'attachments.expire': Record<string, never>;
   /** Derives care registers by new definitions or ages, and deletes departments' lists whose days are over. */
   'care.sweep': Record<string, never>;
+  /** Matches an uploaded list with the members of its division. */
+  'comparison.match': { comparisonId: string; countyCode: string };
+  /** Deletes uploaded lists whose days are over. */
+  'comparison.expire': Record<string, never>;
   /** Seals audit rows that no process sealed, and writes anchors outside the database. */
   'audit.sweep': Record<string, never>;
   'audit.anchor': Record<string, never>;
@@ -50,6 +54,8 @@ export const jobSettings: Record<JobName, JobSettings> = {
   'files.expire': { attempts: 1, backoffMs: 0 },
   'attachments.expire': { attempts: 1, backoffMs: 0 },
   'care.sweep': { attempts: 1, backoffMs: 0 },
+  'comparison.match': { attempts: 2, backoffMs: 1_000 },
+  'comparison.expire': { attempts: 1, backoffMs: 0 },
   'audit.sweep': { attempts: 1, backoffMs: 0 },
   'audit.anchor': { attempts: 3, backoffMs: 60_000 },
 };
@@ -62,6 +68,7 @@ export const schedules: { readonly name: JobName; readonly every?: number; reado
   { name: 'files.expire', pattern: '0 10 3 * * *' },
   { name: 'attachments.expire', pattern: '0 20 3 * * *' },
   { name: 'care.sweep', every: 300_000 },
+  { name: 'comparison.expire', pattern: '0 15 3 * * *' },
   { name: 'audit.sweep', every: 30_000 },
   { name: 'audit.anchor', pattern: '0 0 1 * * *' },
 ];

@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { countyCodeOf, padVillageCode, problem, uuidV7, type CaseId } from '#domain';
 import { AccessLog, currentContext, Db, JobQueue, toPage, type Actor, type Page, type PageQuery } from '#platform';
 import { BatchStore, wrongState } from './batch-store.js';
+import { cleanName } from './clean-name.js';
 import * as sql from './batch.queries.js';
 import type { BatchRow, BatchState } from './batch.queries.js';
 import { ImportFiles } from './import-files.js';
@@ -117,9 +118,4 @@ export class ImportService {
   private wake(job: 'import.parse' | 'import.commit' | 'import.undo', { countyCode, id }: CaseId): void {
     this.db.afterCommit(async () => void (await this.queue.send(job, { batchId: id, countyCode })));
   }
-}
-
-/** File names are shown, never used as paths. */
-function cleanName(name: string): string {
-  return (name.split(/[\\/]/).at(-1) ?? '').replace(/[\u0000-\u001f]/g, '').slice(0, 200) || 'file';
 }

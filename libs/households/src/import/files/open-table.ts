@@ -4,7 +4,7 @@ import type { RawTable } from './raw-table.js';
 import type { FileKind } from './sniff.js';
 import { XlsxTable } from './xlsx-reader.js';
 
-/** Opens a stored file for reading. */
-export function openTable(path: string, file: { kind: FileKind; encoding: Encoding | null }): RawTable {
-  return file.kind === 'xlsx' ? new XlsxTable(path) : new CsvTable(path, file.encoding ?? 'utf-8');
+/** Opens a stored file for reading; of a workbook the named sheet, or the first visible one. */
+export function openTable(path: string, file: { kind: FileKind; encoding: Encoding | null; sheet?: string | null }): RawTable {
+  return file.kind === 'xlsx' ? new XlsxTable(path, file.sheet ?? null) : new CsvTable(path, file.encoding ?? 'utf-8');
 }

@@ -8,18 +8,22 @@ import { readDateStyles, readSharedStrings, readWorkbook } from './xlsx-parts.js
 import { XmlScanner } from './xml-scanner.js';
 import { Workbook } from './zip-file.js';
 
-/** Reads the first visible sheet of a workbook while it is inflated; memory holds its shared texts and one batch of rows. */
+/** Reads one sheet of a workbook, the first visible one unless it is named, while it is inflated; memory holds its shared texts and one batch of rows. */
 export class XlsxTable implements RawTable {
   readonly notes: FileNote[] = [];
 
-  constructor(private readonly path: string) {}
+  constructor(
+    private readonly path: string,
+    private readonly sheetName: string | null = null,
+  ) {}
 
   async *rows(): AsyncGenerator<RawRow[]> {
     const book = await Workbook.open(this.path);
     try {
       const info = await readWorkbook(book);
-      const sheet = info.sheets.find((candidate) => !candidate.hidden) ?? info.sheets[0];
-      if (!sheet) throw problem('import.damaged');
+      const wanted = this.sheetName?.trim();
+      const sheet = wanted ? info.sheets.find((candidate) => candidate.name.trim() === wanted) : (info.sheets.find((candidate) => !candidate.hidden) ?? info.sheets[0]);
+      if (!sheet) throw wanted ? problem('import.sheet-unknown', { sheet: wanted.slice(0, 60), sheets: info.sheets.map(({ name }) => name).join('、').slice(0, 200) }) : problem('import.damaged');
       this.noteSheets(info.sheets.filter((candidate) => !candidate.hidden).length, sheet.name);
       const context = { strings: await readSharedStrings(book), dateStyles: await readDateStyles(book), date1904: info.date1904 };
       const filler = new MergeFiller(await readMergedRanges(await book.read(sheet.part)));

@@ -9,6 +9,11 @@ export async function copyInto(client: ClientBase, statement: string, lines: rea
   await pipeline(Readable.from(pieces(lines)), client.query(copyFrom(statement)));
 }
 
+/** Sends pieces of COPY text as they are made, no faster than the database takes them. */
+export async function copyLines(client: PoolClient, statement: string, made: AsyncIterable<Buffer>): Promise<void> {
+  await pipeline(Readable.from(made), client.query(copyFrom(statement)));
+}
+
 const LINES_PER_PIECE = 200;
 
 function* pieces(lines: readonly string[]): Generator<Buffer> {
