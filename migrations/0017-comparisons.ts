@@ -109,7 +109,7 @@ create table comparison_match (
   constraint comparison_match_once unique (county_code, comparison_id, line_n, member_id),
   constraint comparison_match_doubt check ((strength = 'DOUBTFUL') = (doubt is not null))
 );
-create index comparison_match_inbox on comparison_match (comparison_id, strength, id);
+create index comparison_match_inbox on comparison_match (comparison_id, line_n, id);
 create index comparison_match_key on comparison_match (county_code, register_code, match_key);
 create index comparison_match_household on comparison_match (county_code, household_id);
 

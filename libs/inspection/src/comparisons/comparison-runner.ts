@@ -13,6 +13,7 @@ import { RunWatch } from './run-watch.js';
 const RUN_TIMEOUT_MS = 15 * 60_000;
 /** Share of the work that is reading the file. */
 const READING = 60;
+const passing: readonly string[] = ['not-ready', 'busy'];
 
 /**
  * Matches an uploaded list with the members of its division, as the person who asked for it: the work of the job
@@ -36,6 +37,8 @@ export class ComparisonRunner {
     try {
       await this.db.run({ actor: restoreActor(row.actor), timeoutMs: RUN_TIMEOUT_MS }, () => this.run(id, row, watch));
     } catch (error) {
+      // A database that went away comes back: the queue repeats the job, and the comparison still waits for it.
+      if (isProblem(error) && passing.includes(error.code)) throw error;
       await this.end(id, watch.wasCancelled ? problem('comparison.cancelled') : error);
       if (!watch.wasCancelled && !isProblem(error)) throw error;
     } finally {

@@ -91,7 +91,9 @@ export class Comparisons {
   /** Gives a comparison up; the statement that is running is ended and nothing is written. @throws `comparison.wrong-state` */
   async cancel(id: CaseId): Promise<ComparisonRow> {
     const row = await this.lock(id, 'needs_mapping', 'ready', 'matching', 'failed');
-    await this.db.query(row.state === 'matching' ? sql.requestCancel : sql.cancelIdle, [id.countyCode, id.id]);
+    // Whoever holds the lock of the run looks for the request; where nobody does there is nothing to stop.
+    const running = row.state === 'matching' && !(await this.db.one<{ locked: boolean }>(sql.tryLockRun, [id.id])).locked;
+    await this.db.query(running ? sql.requestCancel : sql.cancelIdle, [id.countyCode, id.id]);
     return this.find(id);
   }
 

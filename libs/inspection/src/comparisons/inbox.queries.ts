@@ -51,12 +51,13 @@ left join lateral (
 
 /**
  * $1 comparison, $2 strengths, $3 from village, $4 to village, $5 verdict, 'NONE' for what nobody decided, or null for all, $6 only persons who are in their
- * household, $7 cursor id or null, $8 limit.
+ * household, $7 line and $8 id of the last of the
+ * page before or null, $9 limit.
  */
 export const pageOfMatches = `${matches}
 where m.comparison_id = $1::uuid and m.strength = any($2) and m.village_code >= $3 and m.village_code < $4 and ($5::text is null or coalesce(v.verdict, 'NONE') = $5)
-  and (not $6::boolean or p.member_status <> 'REMOVED') and ($7::uuid is null or m.id > $7)
-order by m.id limit $8`;
+  and (not $6::boolean or p.member_status <> 'REMOVED') and ($7::integer is null or (m.line_n, m.id) > ($7::integer, $8::uuid))
+order by m.line_n, m.id limit $9`;
 
 /** $1 county, $2 match. */
 export const findMatch = `${matches} where m.county_code = $1 and m.id = $2`;

@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { codeRange, contains, isUuid, problem, uuidV7, type CaseId, type MatchVerdict } from '#domain';
-import { uuidCursor } from '#households';
+import { codeRange, contains, isCalendarDate, isUuid, problem, uuidV7, type CaseId, type MatchVerdict } from '#domain';
 import { currentContext, Db, decodeCursor, toPage, type Page } from '#platform';
 import { Comparisons } from './comparisons.service.js';
 import type { ComparisonRow } from './comparison.queries.js';
@@ -42,8 +41,9 @@ export class MatchInbox {
   async page(id: CaseId, { tab, verdict, division, removed, cursor, limit }: MatchFilter): Promise<Page<sql.MatchRow>> {
     await this.comparisons.find(id);
     const { from, to } = territory(division);
-    const rows = await this.db.query<sql.MatchRow>(sql.pageOfMatches, [id.id, strengths[tab], from, to, verdict ?? null, !removed, uuidCursor(cursor), limit + 1]);
-    return toPage(rows, limit, (row) => [row.id], (row) => row);
+    const [line, after] = lineAndId(cursor);
+    const rows = await this.db.query<sql.MatchRow>(sql.pageOfMatches, [id.id, strengths[tab], from, to, verdict ?? null, !removed, line, after, limit + 1]);
+    return toPage(rows, limit, (row) => [row.line_n, row.id], (row) => row);
   }
 
   /** Open matches whose day of re-check has come, oldest first. */
@@ -76,9 +76,18 @@ function territory(division?: string): { from: string; to: string } {
   return codeRange(division ?? scope);
 }
 
+function lineAndId(cursor: string | undefined): [number | null, string | null] {
+  const [line, id] = decodeCursor(cursor, ['number', 'string']) ?? [];
+  if (line === undefined || id === undefined) return [null, null];
+  if (!Number.isSafeInteger(line) || Math.abs(Number(line)) > 2_147_483_647 || !isUuid(String(id))) throw brokenCursor();
+  return [Number(line), String(id)];
+}
+
 function dayAndId(cursor: string | undefined): [string | null, string | null] {
   const [day, id] = decodeCursor(cursor, ['string', 'string']) ?? [];
   if (day === undefined || id === undefined) return [null, null];
-  if (!/^[0-9]{4}-[0-9]{2}-[0-9]{2}$/.test(String(day)) || !isUuid(String(id))) throw problem('validation', { fields: [{ field: 'cursor', faults: ['cursor'] }] });
+  if (!isCalendarDate(String(day)) || !isUuid(String(id))) throw brokenCursor();
   return [String(day), String(id)];
 }
+
+const brokenCursor = () => problem('validation', { fields: [{ field: 'cursor', faults: ['cursor'] }] });

@@ -54,7 +54,7 @@ export const jobSettings: Record<JobName, JobSettings> = {
   'files.expire': { attempts: 1, backoffMs: 0 },
   'attachments.expire': { attempts: 1, backoffMs: 0 },
   'care.sweep': { attempts: 1, backoffMs: 0 },
-  'comparison.match': { attempts: 2, backoffMs: 1_000 },
+  'comparison.match': { attempts: 5, backoffMs: 1_000 },
   'comparison.expire': { attempts: 1, backoffMs: 0 },
   'audit.sweep': { attempts: 1, backoffMs: 0 },
   'audit.anchor': { attempts: 3, backoffMs: 60_000 },
