@@ -1,11 +1,8 @@
 import { Module } from '@nestjs/common';
+import { ComparisonsModule } from './comparisons/comparisons.module.js';
 import { FindingsModule } from './findings/findings.module.js';
 import { QuestionsModule } from './questions/questions.module.js';
 
 /** Inspection: whether what was decided was true. Each room has a module of its own and is listed here. */
-@Module({ imports: [QuestionsModule, FindingsModule] })
-import { ComparisonsModule } from './comparisons/comparisons.module.js';
-
-/** Inspection: whether what was decided was true. Each room has a module of its own and is listed here. */
-@Module({ imports: [ComparisonsModule] })
+@Module({ imports: [QuestionsModule, FindingsModule, ComparisonsModule] })
 export class InspectionModule {}

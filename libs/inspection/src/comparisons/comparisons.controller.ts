@@ -6,7 +6,7 @@ import type { FastifyRequest } from 'fastify';
 import { Permission, type CaseId } from '#domain';
 import { Allow, CaseIdPipe, CurrentActor, LogRead, OwnTransaction, requestIdOf, type Actor, type HttpRequest } from '#platform';
 import { ComparisonUpload } from './comparison-upload.js';
-import { ComparisonDetail, ComparisonMappingRequest, ComparisonPage, ComparisonQuery, ComparisonRequest, ComparisonResponse, RegisterList } from './comparisons.dto.js';
+import { ComparisonDetail, ComparisonMappingRequest, ComparisonPage, ComparisonQuery, ComparisonListRequest, ComparisonResponse, ComparisonRegisterList } from './comparisons.dto.js';
 import { Comparisons } from './comparisons.service.js';
 import { MatchInbox } from './match-inbox.js';
 import { MatchPage, MatchQuery, MatchResponse } from './matches.dto.js';
@@ -23,16 +23,16 @@ export class ComparisonsController {
   @Get('comparison-registers')
   @Allow(Permission.ComparisonRead)
   @ApiOperation({ operationId: 'listComparisonRegisters', summary: 'Registers that households can be compared with, and what their lists may carry' })
-  @ApiOkResponse({ type: RegisterList })
-  registers(): RegisterList {
-    return RegisterList.all();
+  @ApiOkResponse({ type: ComparisonRegisterList })
+  registers(): ComparisonRegisterList {
+    return ComparisonRegisterList.all();
   }
 
   @Post('comparisons')
   @Allow(Permission.ComparisonRun)
   @OwnTransaction()
   @ApiConsumes('multipart/form-data')
-  @ApiBody({ type: ComparisonRequest })
+  @ApiBody({ type: ComparisonListRequest })
   @ApiOperation({ operationId: 'uploadComparison', summary: "Upload another department's list; its columns are recognised, the purpose is recorded, nothing is matched yet" })
   @ApiCreatedResponse({ type: ComparisonResponse })
   @ApiUnprocessableEntityResponse()

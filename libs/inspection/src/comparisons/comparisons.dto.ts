@@ -42,7 +42,7 @@ export class ComparisonStatement {
   sheet?: string;
 }
 
-export class ComparisonRequest extends ComparisonStatement {
+export class ComparisonListRequest extends ComparisonStatement {
   @ApiProperty({ type: 'string', format: 'binary', description: '.xlsx or .csv (UTF-8, GBK), up to 200,000 rows' })
   file!: unknown;
 }
@@ -67,7 +67,7 @@ export class RegisterColumnResponse {
   @ApiProperty({ type: 'boolean', description: 'Only its ends are kept' }) masked!: boolean;
 }
 
-export class RegisterResponse {
+export class ComparisonRegisterResponse {
   @ApiProperty(text) code!: string;
   @ApiProperty(text) zh!: string;
   @ApiProperty(text) en!: string;
@@ -75,10 +75,10 @@ export class RegisterResponse {
   @ApiProperty({ type: [RegisterColumnResponse] }) columns!: RegisterColumnResponse[];
 }
 
-export class RegisterList {
-  @ApiProperty({ type: [RegisterResponse] }) items!: RegisterResponse[];
+export class ComparisonRegisterList {
+  @ApiProperty({ type: [ComparisonRegisterResponse] }) items!: ComparisonRegisterResponse[];
 
-  static all(): RegisterList {
+  static all(): ComparisonRegisterList {
     const items = comparisonRegisters.map(({ code, zh, en, keeper, columns }) => ({
       code, zh, en, keeper: keeper.zh, columns: columns.map(({ name, zh: nameZh, en: nameEn, type, masked }) => ({ name, zh: nameZh, en: nameEn, type, masked })),
     }));

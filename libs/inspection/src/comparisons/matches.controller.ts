@@ -3,7 +3,7 @@ import { ApiConflictResponse, ApiNotFoundResponse, ApiOkResponse, ApiOperation, 
 import { Permission, type CaseId } from '#domain';
 import { Allow, CaseIdPipe, LogRead, PageQuery } from '#platform';
 import { MatchInbox } from './match-inbox.js';
-import { MatchPage, MatchResponse, VerdictRequest } from './matches.dto.js';
+import { MatchPage, MatchResponse, MatchVerdictRequest } from './matches.dto.js';
 
 @ApiTags('comparisons')
 @Controller('matches')
@@ -29,7 +29,7 @@ export class MatchesController {
   @ApiNotFoundResponse()
   @ApiConflictResponse()
   @ApiUnprocessableEntityResponse()
-  async judge(@Param('id', CaseIdPipe) id: CaseId, @Body() body: VerdictRequest): Promise<MatchResponse> {
+  async judge(@Param('id', CaseIdPipe) id: CaseId, @Body() body: MatchVerdictRequest): Promise<MatchResponse> {
     return MatchResponse.from(await this.inbox.judge(id, body));
   }
 }

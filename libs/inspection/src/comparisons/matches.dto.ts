@@ -31,7 +31,7 @@ export class MatchQuery extends PageQuery {
   removed: boolean = false;
 }
 
-export class VerdictRequest {
+export class MatchVerdictRequest {
   @ApiProperty({ enum: matchVerdicts })
   @IsIn(matchVerdicts)
   verdict!: MatchVerdict;
@@ -51,7 +51,7 @@ export class ListValueResponse {
   @ApiProperty(text) text!: string;
 }
 
-export class ListSide {
+export class MatchListSide {
   @ApiProperty({ type: 'integer', description: 'Row in the file' }) row!: number;
   @ApiProperty({ ...textOrNull, description: 'Null once the list is deleted, unless the match was found true' }) name!: string | null;
   @ApiProperty(dayOrNull) birthDate!: string | null;
@@ -60,7 +60,7 @@ export class ListSide {
   @ApiProperty({ type: 'boolean', description: 'The list was deleted on its day' }) deleted!: boolean;
 }
 
-export class OurSide {
+export class MatchOurSide {
   @ApiProperty(text) householdId!: string;
   @ApiProperty(text) memberId!: string;
   @ApiProperty(text) villageCode!: string;
@@ -82,8 +82,8 @@ export class MatchResponse {
   @ApiProperty(text) strengthText!: string;
   @ApiProperty({ ...textOrNull, enum: matchDoubts }) doubt!: string | null;
   @ApiProperty(textOrNull) doubtText!: string | null;
-  @ApiProperty({ type: ListSide }) list!: ListSide;
-  @ApiProperty({ type: OurSide }) ours!: OurSide;
+  @ApiProperty({ type: MatchListSide }) list!: MatchListSide;
+  @ApiProperty({ type: MatchOurSide }) ours!: MatchOurSide;
   @ApiProperty({ ...textOrNull, enum: matchVerdicts }) verdict!: string | null;
   @ApiProperty(textOrNull) verdictText!: string | null;
   @ApiProperty(textOrNull) reason!: string | null;
