@@ -10,7 +10,7 @@ export async function copyInto(client: ClientBase, statement: string, lines: rea
 }
 
 /** Sends pieces of COPY text as they are made, no faster than the database takes them. */
-export async function copyLines(client: PoolClient, statement: string, made: AsyncIterable<Buffer>): Promise<void> {
+export async function copyLines(client: ClientBase, statement: string, made: AsyncIterable<Buffer>): Promise<void> {
   await pipeline(Readable.from(made), client.query(copyFrom(statement)));
 }
 
