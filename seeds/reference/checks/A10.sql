@@ -1,6 +1,6 @@
 -- A10: members with a passenger vehicle on the list that is not scrapped: registered by the day of identification, or at any
 -- time while the household enjoys policies. One hit per person.
-with car as (
+with car as materialized (
   select r.county_code, r.member_id, count(*)::integer as vehicles, min((r.detail->>'registeredOn')::date) as registered_on,
     (array_agg(r.detail->>'plate' order by r.detail->>'registeredOn', r.detail->>'plate'))[1] as plate
   from register_hit r
@@ -8,17 +8,23 @@ with car as (
     and (r.detail->>'scrapped')::boolean is not true
   group by r.county_code, r.member_id
 ),
-owner as (
-  select c.*, m.village_code, m.household_id, h.status, h.first_identified_month
+keeper as materialized (
+  select c.*, m.village_code, m.household_id
   from car c
-  join member m on m.county_code = c.county_code and m.id = c.member_id
-  join household h on h.county_code = m.county_code and h.id = m.household_id
-  where m.member_status = 'ACTIVE' and h.status in ('REGISTERED', 'PRE_EXIT', 'RETURNED', 'EXITED_ENTITLED', 'EXITED_NOT_ENTITLED')
+  join member m on m.county_code = c.county_code and m.id = c.member_id and m.village_code >= $1 and m.village_code < $2
+  where m.member_status = 'ACTIVE'
 ),
-entered as (
+owner as materialized (
+  select k.*, h.status, h.first_identified_month
+  from keeper k
+  join household h on h.county_code = k.county_code and h.id = k.household_id and h.village_code >= $1 and h.village_code < $2
+  where h.status in ('REGISTERED', 'PRE_EXIT', 'RETURNED', 'EXITED_ENTITLED', 'EXITED_NOT_ENTITLED')
+),
+entered as materialized (
   select e.county_code, e.household_id, min(e.entered_on) as entered_on
   from episode e
   join (select distinct o.county_code, o.household_id from owner o) o on o.county_code = e.county_code and o.household_id = e.household_id
+  where e.village_code >= $1 and e.village_code < $2
   group by e.county_code, e.household_id
 )
 select o.county_code, o.village_code, o.household_id, o.member_id, null::uuid as subject_id, null::text as key,

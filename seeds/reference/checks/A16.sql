@@ -1,13 +1,17 @@
 -- A16: households that enjoy policies with a large machine on the list, or a herd above the limit in sheep units, by the list or
 -- by the record of the year. An animal whose factor is not set counts nothing, so that the herd is never put too high. One hit
 -- per household.
-with listed as (
-  select r.county_code, m.household_id, count(r.detail->>'machine')::integer as machines, min(r.detail->>'machine') as machine, max((r.detail->>'valueFen')::bigint) as value_fen,
-    max((r.detail->>'sheepUnits')::numeric) as units
+with line as materialized (
+  select r.county_code, r.member_id, r.detail->>'machine' as machine, (r.detail->>'valueFen')::bigint as value_fen, (r.detail->>'sheepUnits')::numeric as units
   from register_hit r
-  join member m on m.county_code = r.county_code and m.id = r.member_id
-  where r.village_code >= $1 and r.village_code < $2 and r.register_code = 'machinery' and m.member_status = 'ACTIVE'
-  group by r.county_code, m.household_id
+  where r.village_code >= $1 and r.village_code < $2 and r.register_code = 'machinery'
+),
+listed as materialized (
+  select m.county_code, m.household_id, count(l.machine)::integer as machines, min(l.machine) as machine, max(l.value_fen) as value_fen, max(l.units) as units
+  from line l
+  join member m on m.county_code = l.county_code and m.id = l.member_id and m.village_code >= $1 and m.village_code < $2
+  where m.member_status = 'ACTIVE'
+  group by m.county_code, m.household_id
 ),
 herd as (
   select y.county_code, y.household_id,
@@ -17,7 +21,7 @@ herd as (
     -- Nothing to look up while there is no limit.
     and ($5::jsonb->>'sheep_unit_limit')::numeric is not null
 ),
-found as (
+found as materialized (
   select coalesce(l.county_code, d.county_code) as county_code, coalesce(l.household_id, d.household_id) as household_id, coalesce(l.machines, 0) as machines, l.machine, l.value_fen,
     greatest(l.units, d.units) as units
   from listed l

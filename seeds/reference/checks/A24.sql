@@ -1,7 +1,7 @@
 -- A24: the school status of the year contradicts the age (primary school above the age limit on 31 August) or the school roll:
 -- enrolled there and recorded as not at school, at another stage, or recorded in compulsory school and not on the roll where it
 -- was compared. A roll counts for its own year only. One hit per person.
-with roll as (
+with roll as materialized (
   select r.county_code, r.member_id, min(r.detail->>'school') as school,
     (array_agg(r.detail->>'stage' order by r.detail->>'stage') filter (where r.detail->>'status' = 'ENROLLED'))[1] as stage,
     bool_or(r.detail->>'status' = 'ENROLLED') as enrolled
@@ -9,26 +9,34 @@ with roll as (
   where r.village_code >= $1 and r.village_code < $2 and r.register_code = 'school_roll' and extract(year from r.list_on) = $3
   group by r.county_code, r.member_id
 ),
-maybe_on_roll as (
+maybe_on_roll as materialized (
   select distinct r.county_code, r.member_id
   from register_match r
   where r.village_code >= $1 and r.village_code < $2 and r.register_code = 'school_roll' and r.verdict is distinct from 'FALSE_ALARM'
 ),
-pupil as (
-  select m.county_code, m.village_code, m.household_id, m.id, m.birth_date, y.school_status, h.status, r.school, r.stage, r.enrolled,
-    case when y.school_status = '03' then 'PRIMARY' when y.school_status in ('04', '05', '06') then 'JUNIOR'
-      when y.school_status in ('07', '08', '09') then 'SENIOR' when y.school_status in ('10', '11', '12') then 'VOCATIONAL' end as own_stage,
-    $3 - extract(year from m.birth_date)::integer - (extract(month from m.birth_date) > 8)::integer as age
+recorded as materialized (
+  select y.county_code, y.member_id, y.school_status, r.school, r.stage, r.enrolled
   from member_year y
-  join member m on m.county_code = y.county_code and m.id = y.member_id
-  join household h on h.county_code = m.county_code and h.id = m.household_id
-  left join roll r on r.county_code = m.county_code and r.member_id = m.id
+  left join roll r on r.county_code = y.county_code and r.member_id = y.member_id
   where y.village_code >= $1 and y.village_code < $2 and y.year = $3 and y.superseded_at is null
     and (y.school_status between '03' and '12' or (y.school_status = '01' and r.enrolled))
-    and m.village_code >= $1 and m.village_code < $2 and m.member_status = 'ACTIVE' and h.village_code >= $1 and h.village_code < $2
-    and h.status in ('REGISTERED', 'PRE_EXIT', 'RETURNED', 'EXITED_ENTITLED', 'EXITED_NOT_ENTITLED')
 ),
-compared as (
+person as materialized (
+  select r.*, m.village_code, m.household_id, m.id,
+    case when r.school_status = '03' then 'PRIMARY' when r.school_status in ('04', '05', '06') then 'JUNIOR'
+      when r.school_status in ('07', '08', '09') then 'SENIOR' when r.school_status in ('10', '11', '12') then 'VOCATIONAL' end as own_stage,
+    $3 - extract(year from m.birth_date)::integer - (extract(month from m.birth_date) > 8)::integer as age
+  from recorded r
+  join member m on m.county_code = r.county_code and m.id = r.member_id and m.village_code >= $1 and m.village_code < $2
+  where m.member_status = 'ACTIVE'
+),
+pupil as materialized (
+  select p.*, h.status
+  from person p
+  join household h on h.county_code = p.county_code and h.id = p.household_id and h.village_code >= $1 and h.village_code < $2
+  where h.status in ('REGISTERED', 'PRE_EXIT', 'RETURNED', 'EXITED_ENTITLED', 'EXITED_NOT_ENTITLED')
+),
+compared as materialized (
   select v.county_code, v.village_code
   from (select distinct p.county_code, p.village_code from pupil p) v
   join register_coverage c on c.county_code = v.county_code and c.register_code = 'school_roll' and v.village_code >= c.from_code and v.village_code < c.to_code
@@ -40,9 +48,8 @@ judged as (
     p.own_stage = 'PRIMARY' and p.age > ($5::jsonb->>'max_primary_age')::integer as too_old,
     p.school_status = '01' and p.enrolled as not_recorded,
     p.enrolled and p.own_stage <> p.stage and p.stage in ('PRIMARY', 'JUNIOR', 'SENIOR', 'VOCATIONAL') as other_stage,
-    p.own_stage in ('PRIMARY', 'JUNIOR') and c.village_code is not null and q.member_id is null as not_on_roll
-  from pupil p
-  left join compared c on c.county_code = p.county_code and c.village_code = p.village_code
+    p.own_stage in ('PRIMARY', 'JUNIOR') and p.compared and q.member_id is null as not_on_roll
+  from (select p.*, c.village_code is not null as compared from pupil p left join compared c on c.county_code = p.county_code and c.village_code = p.village_code offset 0) p
   left join maybe_on_roll q on q.county_code = p.county_code and q.member_id = p.id
 )
 select j.county_code, j.village_code, j.household_id, j.id as member_id, null::uuid as subject_id, null::text as key,

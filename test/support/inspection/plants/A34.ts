@@ -15,12 +15,14 @@ function poor(region: CleanRegion, status: 'EXITED_ENTITLED' | 'EXITED_NOT_ENTIT
   return household;
 }
 
-/** Exited, a fen below the line, not monitored; near: on the line, of a category, on the list of the monitored, not exited. */
+/** Exited, a fen below the line, not monitored or no longer; near: on the line, of a category, on the list of the monitored, not exited. */
 export const plantA34: CheckPlant = {
   code: 'A34',
   fault(region, n) {
     region.afterwards.push({ sql: setLines, values: [] });
-    return [keyOf('A34', poor(region, n === 1 ? 'EXITED_NOT_ENTITLED' : 'EXITED_ENTITLED').id)];
+    const household = poor(region, n === 1 ? 'EXITED_NOT_ENTITLED' : 'EXITED_ENTITLED');
+    if (n === 2) monitored(region, household, { identifiedMonth: '2024-03', cancelledMonth: '2024-12', cancelMode: 'HELPED' });
+    return [keyOf('A34', household.id)];
   },
   nearMiss(region, n) {
     const household = poor(region, n === 2 ? 'REGISTERED' : 'EXITED_ENTITLED', n === 0 ? 3_200_000 : 3_199_999);
