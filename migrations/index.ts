@@ -18,6 +18,7 @@ import { Comparisons00171763000000017 } from './0017-comparisons.js';
 import { Questions00181763000000018 } from './0018-questions.js';
 import { Samples00191763000000019 } from './0019-samples.js';
 import { Findings00201763000000020 } from './0020-findings.js';
+import { History00211763000000021 } from './0021-history.js';
 
 /** All migrations in order; a class that is not listed here does not exist. */
 export const migrations = [
@@ -41,4 +42,5 @@ export const migrations = [
   Questions00181763000000018,
   Samples00191763000000019,
   Findings00201763000000020,
+  History00211763000000021,
 ];

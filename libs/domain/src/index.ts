@@ -27,3 +27,4 @@ export * from './samples/index.js';
 export * from './questions/index.js';
 export * from './findings/index.js';
 export * from './screens/index.js';
+export * from './history/index.js';

@@ -1,8 +1,16 @@
 import { Module } from '@nestjs/common';
 import { ComparisonsModule } from './comparisons/comparisons.module.js';
 import { FindingsModule } from './findings/findings.module.js';
+import { HistoryModule } from './history/history.module.js';
 import { QuestionsModule } from './questions/questions.module.js';
 
 /** Inspection: whether what was decided was true. Each room has a module of its own and is listed here. */
-@Module({ imports: [QuestionsModule, FindingsModule, ComparisonsModule] })
+@Module({
+  imports: [
+    ComparisonsModule,
+    FindingsModule,
+    HistoryModule,
+    QuestionsModule,
+  ],
+})
 export class InspectionModule {}

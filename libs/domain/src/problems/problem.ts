@@ -7,6 +7,7 @@ import { divisionsProblems } from './divisions.problems.js';
 import { eligibilityProblems } from './eligibility.problems.js';
 import { findingsProblems } from './findings.problems.js';
 import { helpProblems } from './help.problems.js';
+import { historyProblems } from './history.problems.js';
 import { householdsProblems } from './households.problems.js';
 import { importsProblems } from './imports.problems.js';
 import { measuresProblems } from './measures.problems.js';
@@ -26,6 +27,7 @@ export const problemCatalogue = {
   ...divisionsProblems,
   ...eligibilityProblems,
   ...helpProblems,
+  ...historyProblems,
   ...householdsProblems,
   ...importsProblems,
   ...measuresProblems,

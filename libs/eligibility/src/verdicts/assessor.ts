@@ -23,6 +23,8 @@ export interface AssessedRule {
 export interface AssessedFacts {
   readonly year: number;
   readonly facts: FactValues;
+  /** Facts of its persons; empty for a village or a county. */
+  readonly members: readonly FactValues[];
   readonly parameters: ParameterValues;
   /** Changes whenever a fact, a person's fact, a rule version or a parameter that was looked at changes. */
   readonly factsHash: string;
@@ -103,9 +105,10 @@ export class Assessor {
       const explanation = version && explain(version.expression, { catalogue: FACT_CATALOGUE, level, subject, parameters });
       rules.push({ ruleCode, ruleVersionId: version?.id ?? null, verdict: explanation?.verdict ?? 'unproven', explanation });
     }
-    const looked = { facts: subject.facts, members: (subject.related?.['members'] ?? []).map(withoutKeys), parameters, rules: rules.map(({ ruleVersionId }) => ruleVersionId) };
+    const members = (subject.related?.['members'] ?? []).map(withoutKeys);
+    const looked = { facts: subject.facts, members, parameters, rules: rules.map(({ ruleVersionId }) => ruleVersionId) };
     const factsHash = createHash('sha256').update(canonicalJson(looked)).digest('hex');
-    return { year, facts: subject.facts, parameters, factsHash, rules };
+    return { year, facts: subject.facts, members, parameters, factsHash, rules };
   }
 }
 

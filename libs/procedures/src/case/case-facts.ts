@@ -44,8 +44,8 @@ export class CaseFacts {
   async pin(row: CaseRow, step: PackStep, assessed: Assessed): Promise<Partial<CaseRow>> {
     const id = uuidV7();
     const snapshot = {
-      ...keyOf(row), id, household_id: row.household_id, step: step.code, year: row.year, facts: assessed.facts, facts_hash: assessed.factsHash,
-      rules: assessed.rules, taken_at: currentContext().now,
+      ...keyOf(row), id, household_id: row.household_id, step: step.code, year: row.year, facts: assessed.facts, members: assessed.members, parameters: assessed.parameters,
+      facts_hash: assessed.factsHash, rules: assessed.rules, taken_at: currentContext().now,
     };
     await this.db.query(sql.insertSnapshot, [JSON.stringify(snapshot)]);
     return { snapshot_id: id, facts_hash: assessed.factsHash, verdict: assessed.rules[0]?.verdict ?? null };

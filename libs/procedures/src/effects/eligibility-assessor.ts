@@ -10,8 +10,8 @@ export class EligibilityAssessor extends SubjectAssessor {
   }
 
   async assess(subject: CaseSubject, ruleCodes: readonly string[], year: number): Promise<Assessed> {
-    const { facts, factsHash, rules } = await this.ask(subject, { year, ruleCodes });
-    return { facts, factsHash, rules: rules.map(({ ruleCode, ruleVersionId, verdict, explanation }) => ({ rule: ruleCode, ruleVersionId, verdict, explanation })) };
+    const { facts, members, parameters, factsHash, rules } = await this.ask(subject, { year, ruleCodes });
+    return { facts, members, parameters, factsHash, rules: rules.map(({ ruleCode, ruleVersionId, verdict, explanation }) => ({ rule: ruleCode, ruleVersionId, verdict, explanation })) };
   }
 
   private ask(subject: CaseSubject, question: { year: number; ruleCodes: readonly string[] }): ReturnType<Assessor['householdByRules']> {

@@ -20,6 +20,9 @@ export interface AssessedRule {
 
 export interface Assessed {
   readonly facts: Readonly<Record<string, unknown>>;
+  /** What else the rules looked at: facts of persons, and policy numbers by name. */
+  readonly members: readonly Readonly<Record<string, unknown>>[];
+  readonly parameters: Readonly<Record<string, number | null | undefined>>;
   /** Changes whenever anything changes that the facts or the rules look at. */
   readonly factsHash: string;
   readonly rules: readonly AssessedRule[];
