@@ -71,7 +71,7 @@ export class CheckBench {
     return new CheckBench(client, rows);
   }
 
-  async run(code: string, { year, today }: Pick<CleanRegion, 'year' | 'today'>, set: CheckPlant['parameters'] = {}): Promise<CheckFindings> {
+  async run(code: string, { year, today }: { readonly year: number; readonly today: string }, set: CheckPlant['parameters'] = {}): Promise<CheckFindings> {
     const published = this.checks.find((one) => one.code === code);
     if (!published) throw new Error(`no check ${code}`);
     const check = { ...published, parameters: published.parameters.map((one) => ({ ...one, value: set[one.name] ?? one.value })) };
