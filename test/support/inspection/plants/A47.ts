@@ -55,6 +55,9 @@ export const plantA47: CheckPlant = {
     } else {
       Object.assign(household.identification.meetings[0] ?? {}, { held_on: '2018-03-09' });
       household.identification.decision['decided_on'] = '2018-04-02';
+      // Done in one sitting.
+      const reviewed = household.identification.events.find(({ step }) => step === 'TOWNSHIP_REVIEW');
+      if (reviewed) reviewed['at'] = '2018-03-20T02:00:00Z';
     }
   },
 };

@@ -49,6 +49,8 @@ export const plantA51: CheckPlant = {
       exitedNow(region, neighbour);
       return;
     }
+    // The only village of its township that has households.
+    if (n === 1) exitedNow(region, exiting(region, region.villages[2] ?? ''));
     const village = exiting(region, region.village(), n === 0 ? 100 : 146);
     region.household({ village, ...(n === 0 ? { people: three } : {}) });
   },

@@ -12,7 +12,7 @@ function ended(region: CleanRegion, more: Row): { household: ReturnType<CleanReg
 export const plantA53: CheckPlant = {
   code: 'A53',
   fault(region, n) {
-    const { household, assignment } = ended(region, n === 1 ? { delivered_on: '2025-07-01' } : {});
+    const { household, assignment } = ended(region, n === 0 ? {} : { delivered_on: '2025-07-01' });
     if (n === 1) return [keyOf('A53', `assignment:${String(assignment['id'])}`)];
     const payment = addPayment(region, household, assignment, { paid_on: n === 0 ? '2025-07-01' : '2025-12-01' });
     return [keyOf('A53', `payment:${String(payment['id'])}`)];

@@ -10,7 +10,7 @@ function student(region: CleanRegion, years: readonly number[]): ReturnType<Clea
   return household;
 }
 
-/** Allowance without anybody in it, a Yulu grant for a pupil, and for one who has left school. Near: at school until last year, and allowance nobody knows of. */
+/** Allowance without anybody in it, a Yulu grant for a pupil, and for the mother of a student. Near: at school until last year, and allowance nobody knows of. */
 export const plantA62: CheckPlant = {
   code: 'A62',
   fault(region, n) {
@@ -19,8 +19,9 @@ export const plantA62: CheckPlant = {
       const assignment = addAssignment(region, household, 'SSN-01', { approved_amount_fen: 200_000 });
       return [keyOf('A62', `payment:${String(addPayment(region, household, assignment, {})['id'])}`)];
     }
-    const child = n === 1 ? household : student(region, []);
-    const person = n === 1 ? household.members[2] : child.members[3];
+    // A pupil; then the mother of somebody who is at a vocational school.
+    const child = n === 1 ? household : student(region, region.years);
+    const person = n === 1 ? household.members[2] : child.members[1];
     const assignment = addAssignment(region, child, 'EMP-01', { approved_amount_fen: 200_000, member_id: person?.id });
     if (n === 2) return [keyOf('A62', `assignment:${String(assignment['id'])}`)];
     return [keyOf('A62', `payment:${String(addPayment(region, child, assignment, {})['id'])}`)];

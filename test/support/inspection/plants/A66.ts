@@ -14,7 +14,7 @@ function given(region: CleanRegion, more: Row): string {
   return keyOf('A66', `assignment:${String(addAssignment(region, region.household(), 'FIN-01', { approved_amount_fen: 5_000_000, starts_on: '2025-04-01', decided_on: '2025-04-01', ends_on: '2028-04-01', ...more })['id'])}`);
 }
 
-/** A fen and a month too much, a firm, a household without entitlement, borrowers who are not registered; near: exactly the limits, and a match found false. */
+/** A fen and a month too much, a firm, a household without entitlement, borrowers who are not registered; near: exactly the limits, a match found false, the year before. */
 export const plantA66: CheckPlant = {
   code: 'A66',
   fault(region, n) {
@@ -37,6 +37,7 @@ export const plantA66: CheckPlant = {
     } else if (n === 1) {
       onList(region, 'loan', region.household(), { detail: { ...loan, usedBy: 'FIRM' }, verdict: 'FALSE_ALARM' });
       onList(region, 'loan', region.household(), { detail: { ...loan, amountFen: 6_000_000 }, strength: 'NAME_BIRTH' });
+      borrowed(region, { amountFen: 6_000_000, loanedOn: '2024-12-31' });
     } else {
       const ended = region.household({ status: 'EXITED_NOT_ENTITLED' });
       ended.episode['not_entitled_on'] = '2025-03-31';
