@@ -37,7 +37,7 @@ export function readListValue(column: RegisterColumn, cell: string): ListValue |
 }
 
 export interface LineValues {
-  /** Under the names of the columns; what is empty or cannot be read is left out. */
+  /** Under the names of the columns. A mapped column without anything in its cell is null; what cannot be read, or is not on the list, is left out. */
   readonly detail: Record<string, ListValue>;
   /** Columns whose cell could not be read. */
   readonly unread: readonly string[];
@@ -55,7 +55,7 @@ export function readLineValues(register: ComparisonRegister, mapping: ListMappin
     const cell = index === undefined ? '' : (cells[index] ?? '');
     const value = readListValue(column, cell);
     if (value === undefined) unread.push(column.name);
-    else if (value !== null) detail[column.name] = value;
+    else if (value !== null || index !== undefined) detail[column.name] = value;
     if (column.key) key.push(plain(cell));
   }
   return { detail, unread, key };
