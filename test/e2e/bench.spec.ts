@@ -105,6 +105,14 @@ describe('bangfu bench', () => {
     for (const what of ['members', 'visits', 'cases', 'payments']) expect(region!.size[what]).toBeGreaterThan(0);
   });
 
+  it('compare: a list over a whole region, every line counted once', async () => {
+    const [compared] = await measured('compare', '--size', '200');
+    expect(compared!.size).toMatchObject({ lines: 1_000, members: expect.any(Number) });
+    const counts = ['by number', 'by name', 'doubtful', 'too common', 'not ours'].map((what) => Number(compared!.size[what]));
+    expect(counts.reduce((sum, count) => sum + count, 0)).toBe(1_000);
+    expect(counts[0]).toBeGreaterThan(0);
+  });
+
   it('start: a fresh copy of the sources until it is ready, step by step', async () => {
     const [cold] = await measured('start');
     expect(Object.keys(cold!.figures)).toEqual(expect.arrayContaining(['seconds', 'server', 'web', 'database', 'schema', 'data', 'processes']));

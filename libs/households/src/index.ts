@@ -32,6 +32,7 @@ export { openTable } from './import/files/open-table.js';
 export type { FileNote, RawRow, RawTable } from './import/files/raw-table.js';
 export type { FileKind } from './import/files/sniff.js';
 export type { Encoding } from './import/files/encoding.js';
+export { MemoryWatch } from './import/bench/memory-watch.js';
 export { copyRow } from './import/write/copy-text.js';
 export { copyLines } from './import/write/copy-stream.js';
 export { uuidCursor } from './import/batch/uuid-cursor.js';

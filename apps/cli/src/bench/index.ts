@@ -1,6 +1,7 @@
 import { benchApi } from './api.bench.js';
 import { benchAudit } from './audit.bench.js';
 import { BenchWorld } from './bench-world.js';
+import { benchComparison } from './compare.bench.js';
 import { benchEntitlementLists } from './entitlements.bench.js';
 import { benchImportFile } from './import.bench.js';
 import { benchLists } from './lists.bench.js';
@@ -38,6 +39,7 @@ export const benchmarks: readonly Benchmark[] = [
   { name: 'uploads', help: '100 photographs over a line that breaks three times, against copying the bytes and rebuilding the images', run: ({ quick }) => BenchWorld.with((world) => benchPhotos(world, { photos: quick ? 8 : 100 })) },
   { name: 'sync', help: 'visits of eight phones with session, territory, audit and stored answer against the same rows by a bare pool; a village of 300 households as one pack', run: ({ size, quick }) => BenchWorld.with((world) => benchSync(world, { households: size ?? 300, visits: quick ? 160 : 2_400, rounds: quick ? 1 : 3 })) },
   { name: 'region', help: 'a whole region of households with visits, help and cases: made, and recalculated when nothing changed', run: ({ size, quick, keep }) => benchRegion({ households: size ?? (quick ? 600 : 20_000), keep }) },
+  { name: 'compare', help: "100,000 lines of another department's list matched with a whole region, against COPY of the lines and one hash join", run: benchComparison },
   { name: 'start', help: 'npm start in a fresh copy of the sources with its packages installed, step by step', run: ({ quick }) => benchStart({ quick }) },
   { name: 'tests', help: 'how long the last complete npm test on this checkout took', run: () => benchTests() },
 ];

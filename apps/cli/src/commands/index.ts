@@ -2,6 +2,7 @@ import type { Command } from '../command.js';
 
 /** By the first word. A room is loaded when it is asked for: most commands need only a part of what `bangfu` can do. */
 const rooms = new Map<string, () => Promise<readonly Command[]>>(Object.entries({
+  compare: async () => (await import('./compare.js')).compareCommands,
   db: async () => (await import('./db.js')).dbCommands,
   user: async () => (await import('./user.js')).userCommands,
   audit: async () => (await import('./audit.js')).auditCommands,
