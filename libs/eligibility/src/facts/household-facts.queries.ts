@@ -12,6 +12,9 @@ export const subjects = {
 } as const;
 export type Subjects = keyof typeof subjects;
 
+/** What is read of the years of persons, said once more for whole ranges: the other years of the region are not. */
+const read: Partial<Record<Subjects, string>> = { range: ' and my.village_code >= $1 and my.village_code < $2 and my.year = any($3::integer[])' };
+
 const unfit = unfitForSchoolWords.map((word) => `my.dropout_reason like ${sqlText(`%${word}%`)}`).join(' or ');
 
 /**
@@ -53,7 +56,7 @@ member_fact as ${inlined}(
     and (m.left_on > y.last_day or (m.left_on is null and m.member_status <> 'REMOVED'))
   cross join lateral (select case when m.birth_date is not null then
     greatest(y.year - extract(year from m.birth_date)::integer - (extract(month from m.birth_date) > ${schoolAge.cutoffMonth})::integer, 0) end as age_on_school_cutoff) a
-  left join member_year my on my.county_code = m.county_code and my.member_id = m.id and my.year = y.year and my.superseded_at is null
+  left join member_year my on my.county_code = m.county_code and my.member_id = m.id and my.year = y.year and my.superseded_at is null${read[of] ?? ''}
 )`;
 
 const householdColumns = Object.entries(FACTS_FROM_HOUSEHOLD).map(([name, source]) => `f.${source} as ${name}`).join(', ');
@@ -66,9 +69,9 @@ member_subject as not materialized (
   left join household_fact f on f.county_code = p.county_code and f.household_id = p.household_id and f.year = p.year
 )`;
 
-/** The persons of the households of a CTE, kept for several passes. */
-export const memberSubjectIn = (households: string): string => `
-member_subject as materialized (
+/** The persons of the households of a CTE: kept for several passes, or read in one, where only what is asked for is computed. */
+export const memberSubjectIn = (households: string, passes: 'one' | 'several' = 'several'): string => `
+member_subject as ${passes === 'several' ? 'materialized' : 'not materialized'} (
   select p.*, ${householdColumns}
   from member_fact p
   join ${households} f on f.county_code = p.county_code and f.household_id = p.household_id and f.year = p.year

@@ -70,8 +70,8 @@ function ofRule({ rule_level: level, parameters, shown }: RunningCheck, rule: Ru
   const sql = `with asked as (select $4::date as d),
 county_parameter as (select p.* from jsonb_to_recordset($5::jsonb) as p(county_code text, ${names.map((name) => `${name} bigint`).join(', ')})),
 fact as materialized (select f.* from household_fact f where f.village_code >= $1::text and f.village_code < $2::text and f.year = any($3::integer[]))${asksMembers ? `,
-${memberFactCtes('range')},
-${memberSubjectIn('fact')}` : ''}${members.cte()}
+${memberFactCtes('range', members.asked ? '' : 'not materialized ')},
+${memberSubjectIn('fact', members.asked ? 'several' : 'one')}` : ''}${members.cte()}
 select ${alias}.county_code, ${alias}.village_code, ${alias}.household_id, ${level === 'member' ? 'm.member_id' : 'null::uuid as member_id'}, null::uuid as subject_id, null::text as key, ${vals} as vals, ${met} as met
 from ${level === 'household' ? 'fact f' : 'member_subject m'}
 left join county_parameter p on p.county_code = ${alias}.county_code${members.join()}
