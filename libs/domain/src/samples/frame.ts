@@ -18,3 +18,8 @@ export function sortedFrame(frame: readonly FrameUnit[]): readonly FrameUnit[] {
 export function frameSha256(sorted: readonly { readonly id: string }[], sha256: Sha256): string {
   return sha256(sorted.map(({ id }) => `${id}\n`).join(''));
 }
+
+/** Division that a question names, or null. */
+export function sampleDivision(question: Readonly<Record<string, unknown>>): string | null {
+  return typeof question['division'] === 'string' ? question['division'] : null;
+}

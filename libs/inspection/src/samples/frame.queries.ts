@@ -1,0 +1,18 @@
+export interface FrameRow {
+  readonly county_code: string;
+  readonly id: string;
+  readonly village_code: string;
+  readonly status: string;
+  readonly member_count: number;
+}
+
+export const householdsOf = `
+select h.county_code, h.id, h.village_code, h.status, h.member_count from household h
+where h.village_code >= $1 and h.village_code < $2 order by h.county_code, h.id`;
+
+/** $1 villages, $2 year. */
+export const incidenceOf = `
+select f.village_code, (f.poor_persons::bigint * 10000 / f.rural_resident_population)::integer as incidence_bp
+from village_fact f
+where f.county_code = any(select distinct left(v, 6) from unnest($1::text[]) v) and f.village_code = any($1::text[]) and f.year = $2
+  and f.rural_resident_population > 0 and f.poor_persons is not null`;

@@ -1,0 +1,4 @@
+export { SampleDrawing, type DrawnList, type SampleInput } from './sample-draw.service.js';
+export { SamplesModule } from './samples.module.js';
+export { sampleInput, SampleRequest, SampleVerifyRequest } from './samples.dto.js';
+export { listed } from './samples.responses.js';

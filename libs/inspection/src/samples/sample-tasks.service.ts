@@ -1,0 +1,144 @@
+import { Injectable } from '@nestjs/common';
+import { codeRange, differencesOf, isGivenUp, problem, uuidV7, type CaseId, type DifferenceCause, type FailureReason, type SpotCheckAnswers } from '#domain';
+import { AccessLog, currentContext, Db, decodeCursor, toPage, type Page } from '#platform';
+import { AttachmentReader, contentHash, isRepetition } from '#teams';
+import { RecordedReader } from './recorded-reader.js';
+import * as sql from './task.queries.js';
+
+export interface AttemptInput {
+  readonly id: string;
+  readonly triedOn: string;
+  readonly reason: FailureReason;
+  readonly note: string | null;
+}
+
+export interface AnswerInput {
+  /** Minted by the device: the same id and content again is the same answer. */
+  readonly id: string;
+  readonly answers: SpotCheckAnswers & { readonly attachmentIds: readonly string[] };
+  /** Why an answer is given anew. */
+  readonly reason: string | null;
+}
+
+export interface ShownAnswer {
+  readonly answer: sql.AnswerRow;
+  readonly causes: readonly sql.CauseRow[];
+}
+
+export type ShownTask = sql.TaskRow & sql.PlaceOfTask;
+
+/** What an inspector does who was sent: goes, asks without seeing the record, saves, and only then compares. */
+@Injectable()
+export class SampleTasks {
+  constructor(
+    private readonly db: Db,
+    private readonly recorded: RecordedReader,
+    private readonly attachments: AttachmentReader,
+    private readonly access: AccessLog,
+  ) {}
+
+  /** Tasks of mine that are open to me. */
+  async mine({ done, cursor, limit }: { done: boolean; cursor?: string; limit: number }): Promise<Page<ShownTask>> {
+    const { actor } = currentContext();
+    if (actor.scope === null) return { items: [], nextCursor: null };
+    const { from, to } = codeRange(actor.scope);
+    const [village = null, id = null] = decodeCursor(cursor, ['string', 'string']) ?? [];
+    if (id !== null && !/^[0-9a-f-]{36}$/.test(String(id))) throw problem('validation', { fields: [{ field: 'cursor', faults: ['cursor'] }] });
+    const rows = await this.db.query<ShownTask>(sql.myTasks, [actor.userId, from, to, done, village, id, limit + 1]);
+    return toPage(rows, limit, (row) => [row.village_code, row.id], (row) => row);
+  }
+
+  /** The form: how to find the household, and nothing that is to be asked. @throws `not-found` */
+  async task(id: CaseId): Promise<{ task: ShownTask; attempts: sql.AttemptRow[] }> {
+    const task = await this.db.maybeOne<ShownTask>(sql.findTask, [id.countyCode, id.id]);
+    if (!task || task.assignee_id !== currentContext().actor.userId) throw problem('not-found');
+    return { task, attempts: await this.db.query<sql.AttemptRow>(sql.attemptsOf, [id.countyCode, id.id]) };
+  }
+
+  /** Somebody went and could not ask. @throws `not-found`, `sample.task-closed`, `sample.tried-on`, `idempotency-mismatch` */
+  async attempt(id: CaseId, input: AttemptInput): Promise<{ task: ShownTask; attempts: sql.AttemptRow[] }> {
+    const task = await this.locked(id);
+    const hash = contentHash({ task: id.id, ...input });
+    const known = await this.db.maybeOne<sql.AttemptRow>(sql.findAttempt, [id.countyCode, input.id]);
+    if (!isRepetition(known && { content_hash: known.content_sha256 }, hash)) {
+      const { today } = currentContext();
+      if (task.closed_at !== null || task.state === 'REPLACED' || task.state === 'ANSWERED') throw problem('sample.task-closed');
+      if (input.triedOn > today || input.triedOn < dayOf(task.opens_at)) throw problem('sample.tried-on');
+      await this.db.query(sql.insertAttempt, [id.countyCode, input.id, task.village_code, task.id, task.drawn_by, input.triedOn, input.reason, input.note, hash]);
+      const attempts = await this.db.query<sql.AttemptRow>(sql.attemptsOf, [id.countyCode, id.id]);
+      if (isGivenUp(attempts.map(({ reason, tried_on: triedOn }) => ({ reason, triedOn })))) await this.db.query(sql.setTaskState, [id.countyCode, id.id, 'FAILED']);
+      await this.record('SAMPLE_ATTEMPT', 'sample_attempt', input.id, task, { sha256: hash });
+    }
+    return this.task(id);
+  }
+
+  /**
+   * Saves the answers for good and only then reads the record: what was answered cannot follow it.
+   * @throws `not-found`, `sample.village-unit`, `sample.task-closed`, `sample.answer-repeated`, `idempotency-mismatch`
+   */
+  async answer(id: CaseId, { id: answerId, answers, reason }: AnswerInput): Promise<ShownAnswer> {
+    const task = await this.locked(id);
+    const hash = contentHash({ task: id.id, answers, reason });
+    const known = await this.db.maybeOne<sql.AnswerRow>(sql.findAnswer, [id.countyCode, answerId]);
+    if (isRepetition(known && { content_hash: known.content_sha256 }, hash) && known) return this.shown(known);
+    if (task.household_id === null) throw problem('sample.village-unit');
+    if (task.closed_at !== null || task.state === 'REPLACED') throw problem('sample.task-closed');
+    const [before] = await this.db.query<sql.AnswerRow>(sql.answersOf, [id.countyCode, id.id]);
+    if (before && !reason?.trim()) throw problem('sample.answer-repeated');
+    await this.requireAttachments(task, answers.attachmentIds);
+    const recorded = await this.recorded.of(task.county_code, task.household_id, task.year);
+    const differences = differencesOf(answers, recorded);
+    await this.db.query(sql.insertAnswer, [
+      id.countyCode, answerId, task.village_code, task.id, task.sample_id, task.household_id, task.drawn_by, (before?.version ?? 0) + 1, before ? reason?.trim() : null,
+      JSON.stringify(answers), JSON.stringify(recorded), JSON.stringify(differences), hash,
+    ]);
+    await this.db.query(sql.setTaskState, [id.countyCode, id.id, 'ANSWERED']);
+    await this.record('SAMPLE_ANSWER', 'sample_answer', answerId, task, { sha256: hash, version: (before?.version ?? 0) + 1 });
+    return this.shown(await this.db.one<sql.AnswerRow>(sql.findAnswer, [id.countyCode, answerId]));
+  }
+
+  /** All versions of what was answered, each with the record of its moment. @throws `not-found` */
+  async answers(id: CaseId): Promise<ShownAnswer[]> {
+    await this.task(id);
+    const rows = await this.db.query<sql.AnswerRow>(sql.answersOf, [id.countyCode, id.id]);
+    return Promise.all(rows.map((row) => this.shown(row)));
+  }
+
+  /** Says why a field differs; the newest cause of a field holds. @throws `not-found`, `sample.no-difference`, `sample.cause-note` */
+  async cause(id: CaseId, { field, cause, note }: { field: string; cause: DifferenceCause; note: string | null }): Promise<ShownAnswer> {
+    const answer = await this.db.maybeOne<sql.AnswerRow>(sql.findAnswer, [id.countyCode, id.id]);
+    if (!answer) throw problem('not-found');
+    if (!answer.differences.some((difference) => difference.field === field)) throw problem('sample.no-difference');
+    if (cause === 'OTHER' && !note?.trim()) throw problem('sample.cause-note');
+    const causeId = uuidV7();
+    await this.db.query(sql.insertCause, [answer.county_code, causeId, answer.village_code, answer.id, answer.drawn_by, field, cause, note]);
+    await this.record('SAMPLE_CAUSE', 'sample_cause', causeId, answer, { answer: answer.id, field, cause });
+    return this.shown(answer);
+  }
+
+  private async shown(answer: sql.AnswerRow): Promise<ShownAnswer> {
+    return { answer, causes: await this.db.query<sql.CauseRow>(sql.causesOf, [answer.county_code, [answer.id]]) };
+  }
+
+  private async locked(id: CaseId): Promise<sql.TaskRow> {
+    const task = await this.db.maybeOne<sql.TaskRow>(sql.lockTask, [id.countyCode, id.id]);
+    if (!task || task.assignee_id !== currentContext().actor.userId) throw problem('not-found');
+    return task;
+  }
+
+  private async requireAttachments(task: sql.TaskRow, ids: readonly string[]): Promise<void> {
+    const found = await this.attachments.metadata(ids.map((id) => ({ countyCode: task.county_code, id })));
+    if (found.length < ids.length) throw problem('not-found');
+    if (found.some(({ householdId }) => householdId !== task.household_id)) throw problem('attachment.other-subject');
+  }
+
+  /** Into the log, without content: who answered what is nobody's business but the sampler's. */
+  private record(op: string, subject: string, rowId: string, { village_code: villageCode }: { village_code: string }, payload: Record<string, unknown>): Promise<void> {
+    return this.access.event(op, subject, rowId, payload, { villageCode });
+  }
+}
+
+/** Calendar day in Asia/Shanghai, which has no summer time. */
+function dayOf(time: Date): string {
+  return new Date(time.getTime() + 8 * 3_600_000).toISOString().slice(0, 10);
+}

@@ -1,0 +1,29 @@
+import { Module, type OnModuleInit } from '@nestjs/common';
+import { DivisionsModule } from '#divisions';
+import { EligibilityModule } from '#eligibility';
+import { registerConstraints } from '#platform';
+import { AttachmentsModule } from '#teams';
+import { FrameReader } from './frame-reader.js';
+import { SampleIssueController } from './issue.controller.js';
+import { RecordedReader } from './recorded-reader.js';
+import { SampleDrawing } from './sample-draw.service.js';
+import { SampleIssue } from './sample-issue.service.js';
+import { SampleReader } from './sample-reader.js';
+import { SampleResults } from './sample-results.service.js';
+import { SampleTasks } from './sample-tasks.service.js';
+import { SamplesController } from './samples.controller.js';
+import { SampleTasksController } from './tasks.controller.js';
+
+/** Samples: drawn so that anybody can draw them again, sealed until issued, visited blind. */
+@Module({
+  imports: [DivisionsModule, EligibilityModule, AttachmentsModule],
+  controllers: [SamplesController, SampleIssueController, SampleTasksController],
+  providers: [FrameReader, SampleReader, SampleDrawing, SampleIssue, SampleResults, SampleTasks, RecordedReader],
+  exports: [SampleDrawing],
+})
+export class SamplesModule implements OnModuleInit {
+  onModuleInit(): void {
+    // Two sendings of one answer at once: the later one is told to try again with what it has.
+    registerConstraints({ sample_answer_pk: 'idempotency-mismatch', sample_attempt_pk: 'idempotency-mismatch' });
+  }
+}
