@@ -3,6 +3,7 @@ import { ComparisonsModule } from './comparisons/comparisons.module.js';
 import { FindingsModule } from './findings/findings.module.js';
 import { HistoryModule } from './history/history.module.js';
 import { QuestionsModule } from './questions/questions.module.js';
+import { SamplesModule } from './samples/samples.module.js';
 
 /** Inspection: whether what was decided was true. Each room has a module of its own and is listed here. */
 @Module({
@@ -11,6 +12,7 @@ import { QuestionsModule } from './questions/questions.module.js';
     FindingsModule,
     HistoryModule,
     QuestionsModule,
+    SamplesModule,
   ],
 })
 export class InspectionModule {}

@@ -182,7 +182,7 @@ export class SampleTaskForm extends SampleTaskResponse {
   }
 }
 
-const value = { oneOf: [{ type: 'string' }, { type: 'integer' }], nullable: true } as const;
+const value = { oneOf: [{ type: 'string' as const }, { type: 'integer' as const }], nullable: true };
 
 export class SpotCheckDifference {
   @ApiProperty(text) field!: string;
