@@ -97,7 +97,8 @@ describe('drawing', () => {
     expect(await refusal({ size: 31 })).toBe('sample.frame-too-small');
     expect(await refusal({ stratifyBy: undefined })).toBe('sample.plan');
     expect(await refusal({ seed: 'a\u001fb' })).toBe('validation');
-    expect(await refusal({ method: 'pps', sizeBy: 'nothing' })).toBe('sample.frame-value');
+    expect(await refusal({ method: 'pps', sizeBy: 'nothing' })).toBe('question.invalid');
+    expect(await refusal({ method: 'pps', sizeBy: 'status' })).toBe('sample.frame-value');
     expect(code(await visitor.post('/samples', { body: { ...plan, question: { dataset: 'household', division: '15' } } }))).toBe('sample.plan');
   });
 

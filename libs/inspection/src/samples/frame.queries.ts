@@ -1,14 +1,11 @@
-export interface FrameRow {
+export interface PersonsRow {
   readonly county_code: string;
   readonly id: string;
-  readonly village_code: string;
-  readonly status: string;
   readonly member_count: number;
 }
 
-export const householdsOf = `
-select h.county_code, h.id, h.village_code, h.status, h.member_count from household h
-where h.village_code >= $1 and h.village_code < $2 order by h.county_code, h.id`;
+/** Persons of the households of a division. $1 from, $2 to. */
+export const personsOf = 'select h.county_code, h.id, h.member_count from household h where h.village_code >= $1 and h.village_code < $2 and h.member_count > 0';
 
 /** $1 villages, $2 year. */
 export const incidenceOf = `

@@ -3,6 +3,7 @@ import { DivisionsModule } from '#divisions';
 import { EligibilityModule } from '#eligibility';
 import { registerConstraints } from '#platform';
 import { AttachmentsModule } from '#teams';
+import { QuestionsModule } from '../questions/index.js';
 import { FrameReader } from './frame-reader.js';
 import { SampleIssueController } from './issue.controller.js';
 import { RecordedReader } from './recorded-reader.js';
@@ -16,7 +17,7 @@ import { SampleTasksController } from './tasks.controller.js';
 
 /** Samples: drawn so that anybody can draw them again, sealed until issued, visited blind. */
 @Module({
-  imports: [DivisionsModule, EligibilityModule, AttachmentsModule],
+  imports: [DivisionsModule, EligibilityModule, AttachmentsModule, QuestionsModule],
   controllers: [SamplesController, SampleIssueController, SampleTasksController],
   providers: [FrameReader, SampleReader, SampleDrawing, SampleIssue, SampleResults, SampleTasks, RecordedReader],
   exports: [SampleDrawing],
