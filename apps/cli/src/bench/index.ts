@@ -8,6 +8,7 @@ import { benchLists } from './lists.bench.js';
 import { benchRecalc } from './recalc.bench.js';
 import type { BenchResult } from './result.js';
 import { benchRegion } from './region.bench.js';
+import { benchSamples } from './samples.bench.js';
 import { benchStart } from './start.bench.js';
 import { benchSync } from './sync.bench.js';
 import { benchTests } from './tests.bench.js';
@@ -40,6 +41,7 @@ export const benchmarks: readonly Benchmark[] = [
   { name: 'sync', help: 'visits of eight phones with session, territory, audit and stored answer against the same rows by a bare pool; a village of 300 households as one pack', run: ({ size, quick }) => BenchWorld.with((world) => benchSync(world, { households: size ?? 300, visits: quick ? 160 : 2_400, rounds: quick ? 1 : 3 })) },
   { name: 'region', help: 'a whole region of households with visits, help and cases: made, and recalculated when nothing changed', run: ({ size, quick, keep }) => benchRegion({ households: size ?? (quick ? 600 : 20_000), keep }) },
   { name: 'compare', help: "100,000 lines of another department's list matched with a whole region, against COPY of the lines and one hash join", run: benchComparison },
+  { name: 'sample', help: 'a sample of 400 from all households of a region, against reading their ids in one statement', run: ({ size, quick, keep }) => benchSamples({ households: size ?? (quick ? 600 : 20_000), quick, keep }) },
   { name: 'start', help: 'npm start in a fresh copy of the sources with its packages installed, step by step', run: ({ quick }) => benchStart({ quick }) },
   { name: 'tests', help: 'how long the last complete npm test on this checkout took', run: () => benchTests() },
 ];

@@ -13,6 +13,7 @@ const rooms = new Map<string, () => Promise<readonly Command[]>>(Object.entries(
   generate: async () => (await import('./generate.js')).generateCommands,
   recalculate: async () => (await import('./recalculate.js')).recalculateCommands,
   report: async () => (await import('./report.js')).reportCommands,
+  sample: async () => (await import('./sample.js')).sampleCommands,
   simulate: async () => (await import('./simulate.js')).simulateCommands,
   story: async () => (await import('./story.js')).storyCommands,
   verify: async () => (await import('./verify.js')).verifyCommands,
