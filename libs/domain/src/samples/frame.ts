@@ -8,10 +8,12 @@ import { SamplePlanError, type FrameUnit } from './plan.js';
 export function sortedFrame(frame: readonly FrameUnit[]): readonly FrameUnit[] {
   const inOrder = frame.every((unit, i) => i === 0 || (frame[i - 1] as FrameUnit).id < unit.id);
   if (inOrder) return frame;
-  const sorted = [...frame].sort((left, right) => (left.id < right.id ? -1 : left.id > right.id ? 1 : 0));
-  const repeated = sorted.find((unit, i) => unit.id === sorted[i - 1]?.id);
-  if (repeated) throw new SamplePlanError('sample.frame-repeated', { id: repeated.id });
-  return sorted;
+  // Plain strings are sorted several times as fast as with a comparison of one's own.
+  const units = new Map(frame.map((unit) => [unit.id, unit]));
+  const ids = frame.map(({ id }) => id).sort();
+  const repeated = units.size < ids.length ? ids.find((id, i) => id === ids[i - 1]) : undefined;
+  if (repeated !== undefined) throw new SamplePlanError('sample.frame-repeated', { id: repeated });
+  return ids.map((id) => units.get(id) as FrameUnit);
 }
 
 /** SHA-256 of the sorted ids, each followed by a line feed. What `sort ids.txt | sha256sum` prints (in the C locale). */

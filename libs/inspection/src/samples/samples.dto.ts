@@ -21,7 +21,7 @@ export class SamplePrecisionRequest {
 
 export class SampleStratumRequest {
   @ApiProperty({ type: 'string', maxLength: 60 })
-  @IsString() @Length(1, 60)
+  @IsString() @Matches(/^[\p{L}\p{N} ._-]{1,60}$/u)
   stratum!: string;
 
   @ApiProperty(count('Units to draw in it', MOST_UNITS, 0))
@@ -31,7 +31,7 @@ export class SampleStratumRequest {
 
 export class SampleRequest {
   @ApiProperty({ type: 'string', minLength: 1, maxLength: 100 })
-  @IsString() @Length(1, 100) @Matches(/\S/)
+  @IsString() @Length(1, 100) @Matches(/^[^\0]*\S[^\0]*$/)
   name!: string;
 
   @ApiProperty({ type: 'object', additionalProperties: true, description: 'Definition of the question that answers with the frame' })
@@ -98,7 +98,7 @@ export class SampleRequest {
   @IsOptional() @IsInt() @Min(0) @Max(10_000)
   replacements: number = 0;
 
-  @ApiPropertyOptional({ type: 'string', pattern: SEED.source, maxLength: 64, description: 'Random without one' })
+  @ApiPropertyOptional({ type: 'string', maxLength: 64, description: 'Letters, digits, space, point, hyphen; random without one' })
   @IsOptional() @IsString() @Matches(SEED)
   seed?: string;
 }
@@ -115,7 +115,7 @@ export class SampleVerifyRequest extends SampleRequest {
 
 export class SampleReasonRequest {
   @ApiProperty({ type: 'string', minLength: 2, maxLength: 300 })
-  @IsString() @Length(2, 300) @Matches(/\S\s*\S/)
+  @IsString() @Length(2, 300) @Matches(/^[^\0]*\S[^\0]*$/)
   reason!: string;
 }
 
@@ -151,7 +151,7 @@ export class SampleReplacementRequest {
 
 export class SampleCloseRequest {
   @ApiPropertyOptional({ type: 'string', maxLength: 300, description: 'Needed while households are not finished' })
-  @IsOptional() @IsString() @MaxLength(300)
+  @IsOptional() @IsString() @MaxLength(300) @Matches(/^[^\0]*$/)
   reason?: string;
 }
 
