@@ -1,5 +1,4 @@
 import type { Sha256 } from '../procedures/dossier.js';
-import { firstBitsUnder } from './fast-key.js';
 
 /** Separates the parts of what is hashed; it occurs in no id. */
 const SEPARATOR = '\u001f';
@@ -18,21 +17,21 @@ const byKey = <Unit extends { readonly id: string }>(left: Placed<Unit>, right: 
   left.key < right.key ? -1 : left.key > right.key ? 1 : left.unit.id < right.unit.id ? -1 : 1;
 
 /**
- * The first `count` units in the order of their keys, as if all had been sorted. Units are passed over by the first bits of their
- * key and only twice as many as asked for are kept while looking, so that 650,000 cost little more than their hashing.
+ * The first `count` units in the order of their keys, as if all had been sorted. Only twice as many as asked for are kept while
+ * looking, so that 650,000 units cost little more than their hashing.
  */
 export function firstInOrder<Unit extends { readonly id: string }>(units: readonly Unit[], count: number, seed: string, sha256: Sha256): Unit[] {
   if (count <= 0) return [];
-  const firstBits = firstBitsUnder(seed);
   let kept: Placed<Unit>[] = [];
-  let limit = Number.POSITIVE_INFINITY;
+  let limit: string | null = null;
   for (const unit of units) {
-    if ((firstBits(unit.id) ?? 0) > limit) continue;
-    kept.push({ key: orderKey(seed, unit.id, sha256), unit });
+    const key = orderKey(seed, unit.id, sha256);
+    if (limit !== null && key > limit) continue;
+    kept.push({ key, unit });
     if (kept.length < 2 * count + 16) continue;
     kept.sort(byKey);
     kept = kept.slice(0, count);
-    limit = Number.parseInt(kept.at(-1)?.key.slice(0, 13) ?? '', 16);
+    limit = kept.at(-1)?.key ?? null;
   }
   return kept.sort(byKey).slice(0, count).map(({ unit }) => unit);
 }
