@@ -2,6 +2,7 @@ import type { Client } from 'pg';
 import { hash } from '@node-rs/argon2';
 import { uuidV7 } from '#domain';
 import { seedDemoCare } from '../../../../seeds/demo/care.js';
+import { seedComparisons } from '../../../../seeds/demo/comparisons.js';
 import { seedFieldWork, type FieldWorkReport } from '../../../../seeds/demo/field-work.js';
 import { seedHelp, type HelpReport } from '../../../../seeds/demo/help.js';
 import { generate } from '../commands/generate.js';
@@ -26,6 +27,7 @@ export async function seedDemo(): Promise<{ accounts: number; households: number
   });
   const fieldWork = await asOwner((client) => seedFieldWork(client));
   const help = await asOwner((client) => seedHelp(client));
+  await asOwner((client) => seedComparisons(client));
   return { accounts, households, cases, fieldWork, help };
 }
 
