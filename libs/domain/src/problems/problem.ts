@@ -2,6 +2,7 @@ import { accountsProblems } from './accounts.problems.js';
 import { attachmentsProblems } from './attachments.problems.js';
 import { careProblems } from './care.problems.js';
 import { comparisonProblems } from './comparisons.problems.js';
+import { checksProblems } from './checks.problems.js';
 import type { ProblemDefinition } from './define-problems.js';
 import { divisionsProblems } from './divisions.problems.js';
 import { eligibilityProblems } from './eligibility.problems.js';
@@ -24,6 +25,7 @@ export const problemCatalogue = {
   ...sharedProblems,
   ...accountsProblems,
   ...careProblems,
+  ...checksProblems,
   ...divisionsProblems,
   ...eligibilityProblems,
   ...helpProblems,

@@ -28,6 +28,8 @@ export interface JobPayloads {
   'comparison.match': { comparisonId: string; countyCode: string };
   /** Deletes uploaded lists whose days are over. */
   'comparison.expire': Record<string, never>;
+  /** Runs checks over a division. */
+  'check.run': { runId: string; countyCode: string };
   /** Seals audit rows that no process sealed, and writes anchors outside the database. */
   'audit.sweep': Record<string, never>;
   'audit.anchor': Record<string, never>;
@@ -56,6 +58,7 @@ export const jobSettings: Record<JobName, JobSettings> = {
   'care.sweep': { attempts: 1, backoffMs: 0 },
   'comparison.match': { attempts: 5, backoffMs: 1_000 },
   'comparison.expire': { attempts: 1, backoffMs: 0 },
+  'check.run': { attempts: 5, backoffMs: 1_000 },
   'audit.sweep': { attempts: 1, backoffMs: 0 },
   'audit.anchor': { attempts: 3, backoffMs: 60_000 },
 };
