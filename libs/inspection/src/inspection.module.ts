@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { ChecksModule } from './checks/checks.module.js';
 import { ComparisonsModule } from './comparisons/comparisons.module.js';
 import { FindingsModule } from './findings/findings.module.js';
 import { HistoryModule } from './history/history.module.js';
@@ -8,6 +9,7 @@ import { SamplesModule } from './samples/samples.module.js';
 /** Inspection: whether what was decided was true. Each room has a module of its own and is listed here. */
 @Module({
   imports: [
+    ChecksModule,
     ComparisonsModule,
     FindingsModule,
     HistoryModule,
