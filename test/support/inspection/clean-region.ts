@@ -34,6 +34,8 @@ export class CleanRegion {
   readonly projects: CleanProject[] = [];
   /** SQL for after the rows are written, as the system, with its values. */
   readonly afterwards: { readonly sql: string; readonly values: readonly unknown[] }[] = [];
+  /** The same once facts and totals are computed. */
+  readonly afterFacts: { readonly sql: string; readonly values: readonly unknown[] }[] = [];
   private readonly tables = new Tables();
   private readonly funds = new Map<string, Row>();
   private readonly spareVillages: string[];
@@ -117,17 +119,27 @@ export class CleanRegion {
     for (const [, fund] of this.funds) {
       if (fund['allocated_fen'] === 0) fund['allocated_fen'] = this.rows('payment').filter((row) => row['fund_id'] === fund['id']).reduce((sum, row) => sum + Number(row['amount_fen']), 0);
     }
-    const client = new pg.Client(database.appUrl);
-    await client.connect();
-    try {
-      await client.query(`begin; ${session}`);
+    await asSystem(database, async (client) => {
       await this.tables.write(client);
       for (const { sql, values } of this.afterwards) await client.query(sql, [...values]);
-      await client.query('commit');
-    } finally {
-      await client.end();
-    }
+    });
     await recalculate(database, [...new Set(this.households.map(({ place }) => place.county_code))]);
+    await asSystem(database, async (client) => {
+      for (const { sql, values } of this.afterFacts) await client.query(sql, [...values]);
+    });
+  }
+}
+
+/** One transaction as the system over the whole region. */
+async function asSystem(database: TestDatabase, work: (client: pg.Client) => Promise<void>): Promise<void> {
+  const client = new pg.Client(database.appUrl);
+  await client.connect();
+  try {
+    await client.query(`begin; ${session}`);
+    await work(client);
+    await client.query('commit');
+  } finally {
+    await client.end();
   }
 }
 

@@ -142,6 +142,7 @@ export const comparisonRegisters: readonly ComparisonRegister[] = [
     text('householdCode', '所属户编号', 'Household of the account')({ headings: ['户编号', '户编码', '补贴户编号'], key: true }),
     text('account', '账号', 'Account')({ headings: ['银行账号', '卡号', '一卡通账号', '银行卡号'], masked: true, key: true }),
   ]),
+  register('non_resident', ['人户分离人员', 'Living elsewhere'], ['公安、苏木乡镇', 'Public security, townships'], [day('awaySince', '离开日期', 'Away since')({ headings: ['人户分离日期', '离开时间', '外出日期', '人户分离起始日期'] })]),
 ];
 
 const byCode = new Map(comparisonRegisters.map((entry) => [entry.code, entry]));
