@@ -11,8 +11,8 @@ interface RunBody {
   id: string;
   state: string;
   progress: number;
-  totals: { hits: number; newHits: number; goneHits: number; checks: number; missing: number } | null;
-  failure: { code: string; zh: string } | null;
+  totals?: { hits: number; newHits: number; goneHits: number; checks: number; missing: number };
+  failure?: { code: string; zh: string };
   results: { code: string; hits: number; newHits: number; goneHits: number; unproven: number; missing: { kind: string; name: string; counties?: string[] }[]; failure: string | null; children: { division: string; hits: number }[] }[];
 }
 interface HitBody {
@@ -90,7 +90,7 @@ describe('audit checks', () => {
 
   it('are run over a division by a job, and counted by child division', async () => {
     const body = await run(inspector, { division: '15', codes: ['A05', 'A07'] });
-    expect([body.state, body.progress, body.failure]).toEqual(['done', 100, null]);
+    expect([body.state, body.progress, body.failure]).toEqual(['done', 100, undefined]);
     expect(body.totals).toMatchObject({ checks: 2, hits: 2, newHits: 2, goneHits: 0 });
     const a05 = body.results.find(({ code }) => code === 'A05');
     expect([a05?.hits, a05?.newHits, a05?.children]).toEqual([2, 2, [{ division: '1502', hits: 2, newHits: 2, goneHits: 0, unproven: 0 }]]);
@@ -229,7 +229,7 @@ describe('audit checks', () => {
     expect(killed).toBe(true);
     await test.app.get(CheckRunner).run(id);
     const body = await over(inspector, started.id);
-    expect([body.state, body.failure]).toEqual(['done', null]);
+    expect([body.state, body.failure]).toEqual(['done', undefined]);
     expect(body.results.map(({ code, hits: n, newHits }) => [code, n, newHits])).toEqual([['A05', 3, 1], ['X01', 12, 12]]);
     expect(await adminQuery(test.database, 'select check_code, division_code from check_result where run_id = $1 and division_code = $2', [id.id, '15'])).toHaveLength(2);
     await write("update member set relation_to_head = '01' where household_id = $1 and relation_to_head = '99'", [other?.id]);

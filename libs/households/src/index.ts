@@ -42,4 +42,3 @@ export { CsvWriter } from './export/files/csv-writer.js';
 export { fileResponse, XLSX_TYPE } from './export/files/file-response.js';
 export type { SheetWriter } from './export/files/sheet-writer.js';
 export { XlsxWriter } from './export/files/xlsx-writer.js';
-export { uuidCursor } from './import/batch/uuid-cursor.js';

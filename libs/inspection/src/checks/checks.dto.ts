@@ -97,13 +97,13 @@ export class CheckResponse {
   @ApiProperty({ enum: ['rule', 'statement'] }) form: string;
   @ApiProperty({ type: [String], description: 'Lists of other departments that it needs' }) registers: string[];
   @ApiProperty({ type: [String], description: 'Numbers of it that nobody has set' }) unset: string[];
-  @ApiProperty({ type: () => CheckCounts, nullable: true, description: 'Null before the first run' }) counts: CheckCounts | null;
+  @ApiPropertyOptional({ type: () => CheckCounts, description: 'Absent before the first run' }) counts?: CheckCounts;
 
   static from(check: CheckVersionRow, counts: CheckCountRow | null): CheckResponse {
     return {
       code: check.code, version: check.version, severity: check.severity, room: check.room, roomName: CHECK_ROOM_LABELS[check.room], name: check.name, meaning: check.meaning,
       form: check.rule === null ? 'statement' : 'rule', registers: [...check.registers], unset: check.parameters.filter(({ value }) => value === null).map(({ name }) => name),
-      counts: counts && CheckCounts.from(counts),
+      ...(counts ? { counts: CheckCounts.from(counts) } : {}),
     };
   }
 }
@@ -112,7 +112,7 @@ export class CheckParameterResponse {
   @ApiProperty() name: string;
   @ApiProperty({ type: () => CheckText }) label: CheckText;
   @ApiProperty() unit: string;
-  @ApiProperty({ type: Number, nullable: true, description: 'Null: not set' }) value: number | null;
+  @ApiPropertyOptional({ oneOf: [{ type: 'number' }, { type: 'string' }], description: 'A number, or words; absent: not set' }) value?: number | string;
   @ApiProperty() origin: string;
 }
 
@@ -133,7 +133,7 @@ export class CheckVersionResponse extends CheckResponse {
   @ApiProperty({ type: [CheckParameterResponse] }) parameters: CheckParameterResponse[];
   @ApiProperty({ type: [CheckValueResponse], description: 'What a hit shows' }) values: CheckValueResponse[];
   @ApiProperty({ enum: ['division', 'territory'] }) reach: string;
-  @ApiProperty({ type: () => CheckText, nullable: true, description: 'The rule read out as one sentence' }) sentence: LocalText | null;
+  @ApiPropertyOptional({ type: () => CheckText, description: 'The rule read out as one sentence; absent for a statement' }) sentence?: LocalText;
   @ApiProperty({ type: 'object', additionalProperties: true, nullable: true }) rule: Record<string, unknown> | null;
   @ApiProperty({ type: 'array', items: { type: 'object', additionalProperties: true } }) examples: unknown[];
   @ApiProperty({ ...nullableText, description: 'The statement as it runs' }) sql: string | null;
@@ -145,7 +145,7 @@ export class CheckVersionResponse extends CheckResponse {
   static of(check: CheckVersionRow, counts: CheckCountRow | null = null): CheckVersionResponse {
     const sentence = check.rule !== null && check.rule_level !== null ? describeRule(check.rule, { catalogue: checkCatalogue(check.parameters), level: check.rule_level }) : null;
     return {
-      ...CheckResponse.from(check, counts), basis: [...check.basis], parameters: [...check.parameters], values: [...check.shown], reach: check.reach, sentence,
+      ...CheckResponse.from(check, counts), basis: [...check.basis], parameters: check.parameters.map(({ value, ...rest }) => ({ ...rest, ...(value === null ? {} : { value }) })), values: [...check.shown], reach: check.reach, ...(sentence ? { sentence } : {}),
       rule: check.rule as Record<string, unknown> | null, examples: [...check.examples], sql: check.sql, sqlSha256: check.sql_sha256,
       validFrom: check.valid_from, validTo: check.valid_to, publishedAt: check.published_at.toISOString(),
     };
@@ -191,8 +191,8 @@ export class CheckRunResponse {
   @ApiProperty({ enum: checkRunStates }) state: string;
   @ApiProperty({ type: 'integer', description: '0 to 100' }) progress: number;
   @ApiProperty({ description: 'Somebody gave it up; what works now ends soon' }) cancelRequested: boolean;
-  @ApiProperty({ type: () => CheckTotals, nullable: true, description: 'Once it is over' }) totals: CheckTotals | null;
-  @ApiProperty({ type: () => CheckFailure, nullable: true }) failure: CheckFailure | null;
+  @ApiPropertyOptional({ type: () => CheckTotals, description: 'Once it is over' }) totals?: CheckTotals;
+  @ApiPropertyOptional({ type: () => CheckFailure }) failure?: CheckFailure;
   @ApiProperty({ description: 'Who asked' }) by: string;
   @ApiProperty({ format: 'date-time' }) createdAt: string;
   @ApiProperty(nullableTime) startedAt: string | null;
@@ -202,7 +202,7 @@ export class CheckRunResponse {
     const { checks = 0, hits = 0, newHits = 0, goneHits = 0, unproven = 0, missing = 0 } = row.totals;
     return {
       id: formatCaseId(row.county_code, row.id), division: row.division_code, codes: [...row.codes], year: row.year, asOf: row.as_of, state: row.state, progress: row.progress,
-      cancelRequested: row.cancel_requested, totals: row.finished_at ? { checks, hits, newHits, goneHits, unproven, missing } : null, failure: row.failure,
+      cancelRequested: row.cancel_requested, ...(row.finished_at ? { totals: { checks, hits, newHits, goneHits, unproven, missing } } : {}), ...(row.failure ? { failure: row.failure } : {}),
       by: row.actor.name, createdAt: row.created_at.toISOString(), startedAt: time(row.started_at), finishedAt: time(row.finished_at),
     };
   }

@@ -1,4 +1,4 @@
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { CHECK_VALUE_TYPES, codeListOf, formatCaseId, formatFen, type CheckValue } from '#domain';
 import { CheckText } from '../checks.dto.js';
 import { checkVerdicts, type HitRow, type VerdictRow } from './hit.queries.js';
@@ -9,12 +9,12 @@ export class HitValueResponse {
   @ApiProperty() name: string;
   @ApiProperty({ type: () => CheckText }) label: CheckText;
   @ApiProperty({ enum: CHECK_VALUE_TYPES }) type: string;
-  @ApiProperty({ nullable: true, oneOf: [{ type: 'string' }, { type: 'number' }, { type: 'boolean' }], description: 'As it is stored; money in fen' }) value: string | number | boolean | null;
+  @ApiPropertyOptional({ oneOf: [{ type: 'string' }, { type: 'number' }, { type: 'boolean' }], description: 'As it is stored, money in fen; absent where nothing is recorded' }) value?: string | number | boolean;
   @ApiProperty({ ...nullableText, description: 'As a person reads it: the word of a code, money in yuan' }) text: string | null;
 
   static from({ name, label, type, codeList }: CheckValue, stored: unknown): HitValueResponse {
     const value = typeof stored === 'string' || typeof stored === 'number' || typeof stored === 'boolean' ? stored : null;
-    return { name, label, type, value, text: value === null ? null : textOf(value, { type, codeList }) };
+    return { name, label, type, ...(value === null ? {} : { value }), text: value === null ? null : textOf(value, { type, codeList }) };
   }
 }
 
