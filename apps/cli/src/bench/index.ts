@@ -1,5 +1,6 @@
 import { benchApi } from './api.bench.js';
 import { benchAudit } from './audit.bench.js';
+import { benchChecks } from './checks.bench.js';
 import { BenchWorld } from './bench-world.js';
 import { benchComparison } from './compare.bench.js';
 import { benchEntitlementLists } from './entitlements.bench.js';
@@ -42,6 +43,7 @@ export const benchmarks: readonly Benchmark[] = [
   { name: 'region', help: 'a whole region of households with visits, help and cases: made, and recalculated when nothing changed', run: ({ size, quick, keep }) => benchRegion({ households: size ?? (quick ? 600 : 20_000), keep }) },
   { name: 'compare', help: "100,000 lines of another department's list matched with a whole region, against COPY of the lines and one hash join", run: benchComparison },
   { name: 'sample', help: 'a sample of 400 from all households of a region, against reading their ids in one statement', run: ({ size, quick, keep }) => benchSamples({ households: size ?? (quick ? 600 : 20_000), quick, keep }) },
+  { name: 'checks', help: 'all audit checks over a region, first and again with nothing changed, against one scan of the tables that they read', run: ({ size, quick, keep }) => BenchWorld.region({ households: size ?? (quick ? 600 : 20_000), keep }, benchChecks) },
   { name: 'start', help: 'npm start in a fresh copy of the sources with its packages installed, step by step', run: ({ quick }) => benchStart({ quick }) },
   { name: 'tests', help: 'how long the last complete npm test on this checkout took', run: () => benchTests() },
 ];

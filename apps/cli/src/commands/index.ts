@@ -7,6 +7,7 @@ const rooms = new Map<string, () => Promise<readonly Command[]>>(Object.entries(
   user: async () => (await import('./user.js')).userCommands,
   audit: async () => (await import('./audit.js')).auditCommands,
   bench: async () => (await import('./bench.js')).benchCommands,
+  check: async () => (await import('./check.js')).checkCommands,
   clock: async () => (await import('./clock.js')).clockCommands,
   dossier: async () => (await import('./dossier.js')).dossierCommands,
   file: async () => (await import('./file.js')).fileCommands,
