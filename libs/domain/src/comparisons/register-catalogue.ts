@@ -51,7 +51,7 @@ export const comparisonRegisters: readonly ComparisonRegister[] = [
     text('post', '职务', 'Post')({ headings: ['岗位', '人员类别', '身份'] }),
   ]),
   register('village_cadre', ['嘎查村干部', 'Village cadres'], party, [
-    choice('post', '职务', 'Post')([['SECRETARY', '党支部书记', 'secretary', ['书记', '一肩挑']], ['HEAD', '嘎查达、村委会主任', 'head', ['嘎查达', '村主任', '村长', '主任']], ['OTHER', '其他村干部', 'other', ['委员', '会计', '文书', '妇联', '副']]], { headings: ['现任职务', '村内职务'] }),
+    choice('post', '职务', 'Post')([['DEPUTY', '副职', 'deputy', ['副书记', '副支书', '副主任', '副嘎查达', '副村长']], ['SECRETARY', '党支部书记', 'secretary', ['书记', '一肩挑']], ['HEAD', '嘎查达、村委会主任', 'head', ['嘎查达', '村主任', '村长', '主任']], ['OTHER', '其他村干部', 'other', ['委员', '会计', '文书', '妇联', '副']]], { headings: ['现任职务', '村内职务'] }),
     text('village', '嘎查村', 'Village')({ headings: ['行政村', '所在村', '任职村', '村名'] }),
   ]),
   register('cadre_relative', ['干部近亲属', 'Relatives of cadres'], party, [
