@@ -1,3 +1,4 @@
+export { OPERATORS_OF } from './constants.js';
 export * from './describe.js';
 export * from './evaluate.js';
 export * from './explain.js';

@@ -1,15 +1,23 @@
 import { Module } from '@nestjs/common';
 import { DivisionsModule } from '#divisions';
+import { ForegroundQuestions } from './asking/foreground-questions.js';
+import { QuestionLinks } from './asking/question-links.js';
+import { QuestionsController } from './asking/questions.controller.js';
+import { FreezesController } from './freezes/freezes.controller.js';
+import { QuestionFreezes } from './freezes/freezes.service.js';
 import { QuestionGuard } from './question-guard.js';
 import { QuestionResolver } from './question-resolver.js';
 import { QuestionRows } from './question-rows.js';
 import { QuestionService } from './question.service.js';
+import { SavedQuestions } from './saved/saved-questions.js';
+import { SavedQuestionsController } from './saved/saved.controller.js';
 
 /** The inspectors' questions: asked, linked, saved and frozen. */
 @Module({
   imports: [DivisionsModule],
-  controllers: [],
-  providers: [QuestionGuard, QuestionResolver, QuestionRows, QuestionService],
-  exports: [QuestionResolver, QuestionRows, QuestionService],
+  // Saved questions last: their `:id` would take the fixed paths of the others.
+  controllers: [QuestionsController, FreezesController, SavedQuestionsController],
+  providers: [QuestionGuard, QuestionResolver, QuestionRows, QuestionService, ForegroundQuestions, QuestionLinks, SavedQuestions, QuestionFreezes],
+  exports: [QuestionGuard, QuestionResolver, QuestionRows, QuestionService, QuestionFreezes],
 })
 export class QuestionsModule {}
