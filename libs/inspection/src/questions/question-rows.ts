@@ -74,7 +74,7 @@ export class QuestionRows {
     const position = positionOf(cursor);
     await this.guard.makeRoom(asked);
     const { groupBy: _, ...definition } = asked.definition;
-    const statement = countStatement({ ...asked, definition: { ...definition, measure: { kind: 'count' } } }, { page: limit + 1, position });
+    const statement = countStatement({ ...asked, of: undefined, definition: { ...definition, measure: { kind: 'count' } } }, { page: limit + 1, position });
     await this.guard.allow(statement);
     const [total] = await this.db.query<CountedRow>(statement.sql, statement.values);
     return this.pageIn(asked, { villages: total?.villages ?? [], position, limit });

@@ -174,7 +174,7 @@ export interface QuestionRow {
 
 /** Rows that meet the question, in order of village and id. Columns come out under `c0`, `c1` … in the order asked for. */
 export function rowsStatement(asked: ResolvedQuestion, columns: readonly string[], { place, position = null, limit = null }: { place?: Place; position?: RowPosition | null; limit?: number | null }): Statement {
-  const { binder, from, truth } = compileQuestion(asked, place ?? placeOf(asked.definition.division), columns);
+  const { binder, from, truth } = compileQuestion({ ...asked, of: undefined }, place ?? placeOf(asked.definition.division), columns);
   const after = position ? ` and (s.village_code, s.id) > (${binder.bind('text', position.village)} collate "C", (${binder.bind('text', position.id)})::uuid)` : '';
   const sql = `select s.county_code, s.id, s.village_code, s.household_id${columns.map((name, index) => `, s.${name} as c${index}`).join('')}
 from ${from}
