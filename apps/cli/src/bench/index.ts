@@ -6,6 +6,7 @@ import { benchComparison } from './compare.bench.js';
 import { benchEntitlementLists } from './entitlements.bench.js';
 import { benchImportFile } from './import.bench.js';
 import { benchLists } from './lists.bench.js';
+import { benchQuestions } from './questions.bench.js';
 import { benchRecalc } from './recalc.bench.js';
 import type { BenchResult } from './result.js';
 import { benchRegion } from './region.bench.js';
@@ -35,6 +36,7 @@ export const benchmarks: readonly Benchmark[] = [
   { name: 'import', help: '100,000 rows checked and committed against COPY, and the memory that takes', run: ({ size }) => BenchWorld.with((world) => benchImportFile(world, size ?? 100_000)) },
   { name: 'recalc', help: '20,000 households recalculated against one tuned statement; one changed household in 2,000 and in 20,000', run: ({ size }) => benchRecalc(size ?? 20_000) },
   { name: 'entitlements', help: 'gap lists of 20,000 households over all measures against SQL of three measures written by hand', run: ({ size }) => benchEntitlementLists(size ?? 20_000) },
+  { name: 'questions', help: 'thirty typical questions over the region against one parallel scan of the tables that they read', run: ({ size, quick, keep }) => benchQuestions({ households: size ?? (quick ? 600 : 20_000), quick, keep }) },
   { name: 'api', help: 'requests a second with session, transaction, territory and masking against a bare route', run: ({ size, quick }) => BenchWorld.with((world) => benchApi(world, { households: size ?? 5_000, quick })) },
   { name: 'lists', help: 'pages and name search for each level of territory against the same SQL without it', run: ({ size, quick }) => BenchWorld.with((world) => benchLists(world, { households: size ?? 20_000, quick })) },
   { name: 'audit', help: 'what the audit triggers cost a write, and how many writes a second are logged and sealed', run: ({ size, quick }) => BenchWorld.with((world) => benchAudit(world, { households: size ?? 5_000, quick })) },

@@ -12,6 +12,7 @@ const rooms = new Map<string, () => Promise<readonly Command[]>>(Object.entries(
   dossier: async () => (await import('./dossier.js')).dossierCommands,
   file: async () => (await import('./file.js')).fileCommands,
   generate: async () => (await import('./generate.js')).generateCommands,
+  question: async () => (await import('./question.js')).questionCommands,
   recalculate: async () => (await import('./recalculate.js')).recalculateCommands,
   report: async () => (await import('./report.js')).reportCommands,
   sample: async () => (await import('./sample.js')).sampleCommands,

@@ -43,7 +43,7 @@ export class ForegroundQuestions {
       void this.stop(actor, name).catch(() => undefined); // then the statement ends by its time limit
     });
     try {
-      const answer = await this.db.run({ actor, requestId, readOnly: true, steady: true, timeoutMs: this.timeoutMs }, async () => {
+      const answer = await this.db.run({ actor, requestId, readOnly: true, steady: true, fromReplica: true, timeoutMs: this.timeoutMs }, async () => {
         await this.db.query(nameConnection, [name]);
         if (gone) throw problem('question.cancelled');
         try {
@@ -59,14 +59,14 @@ export class ForegroundQuestions {
     }
   }
 
-  /** Stops a question of the same person, in whatever process it runs. Whether there was one. */
-  async cancel(actor: Actor, token: string): Promise<boolean> {
-    return this.stop(actor, connectionName(actor, token));
+  /** Stops a question of the same person, in whatever process it runs. @throws `not-found` when none is running, or it is that of another */
+  async cancel(actor: Actor, token: string): Promise<void> {
+    if (!(await this.stop(actor, connectionName(actor, token)))) throw problem('not-found');
   }
 
   private async stop(actor: Actor, name: string): Promise<boolean> {
-    const { stopped } = await this.db.run({ actor, readOnly: true }, () => this.db.one<{ stopped: number }>(cancelNamed, [name]));
-    return stopped > 0;
+    const on = (fromReplica: boolean) => this.db.run({ actor, readOnly: true, fromReplica }, () => this.db.one<{ stopped: number }>(cancelNamed, [name]));
+    return (await on(true)).stopped > 0 || (await on(false)).stopped > 0;
   }
 
   private note({ key, division, dataset, rows, way }: AskedRecord): Promise<void> {

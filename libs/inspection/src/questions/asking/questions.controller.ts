@@ -50,8 +50,10 @@ export class QuestionsController {
   @ApiOperation({ operationId: 'cancelQuestion', summary: 'Stop a question that is running for the same person' })
   @ApiParam({ name: 'token', type: String })
   @ApiOkResponse({ type: CancelResponse })
+  @ApiNotFoundResponse()
   async cancel(@Param('token') token: string, @CurrentActor() actor: Actor): Promise<CancelResponse> {
-    return { cancelled: await this.foreground.cancel(actor, token) };
+    await this.foreground.cancel(actor, token);
+    return { cancelled: true };
   }
 
   @Post('rows')
@@ -92,7 +94,9 @@ export class QuestionsController {
   @ApiForbiddenResponse()
   @ApiUnprocessableEntityResponse()
   async open(@Param('key') key: string, @CurrentActor() actor: Actor, @Req() request: FastifyRequest): Promise<AnswerResponse> {
-    const answer = await this.foreground.ask(askerOf(request, actor), async () => this.questions.answer(await this.links.find(key), { shared: true }), (found) => ({ key: found.key, division: found.definition.division, dataset: found.definition.dataset, rows: found.rows.length, way: 'link' }));
+    const asker = askerOf(request, actor);
+    const definition = await this.links.open(asker, key);
+    const answer = await this.foreground.ask(asker, () => this.questions.answer(definition, { shared: true }), (found) => ({ key: found.key, division: found.definition.division, dataset: found.definition.dataset, rows: found.rows.length, way: 'link' }));
     return AnswerResponse.from(answer);
   }
 }

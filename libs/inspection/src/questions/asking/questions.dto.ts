@@ -119,7 +119,7 @@ export class QuestionRowsResponse {
 }
 
 export class CancelResponse {
-  @ApiProperty({ type: 'boolean', description: 'Whether a question of this token was running' }) cancelled!: boolean;
+  @ApiProperty({ type: 'boolean' }) cancelled!: boolean;
 }
 
 export class LinkResponse {
@@ -133,7 +133,7 @@ export class QuestionFieldResponse {
   @ApiProperty(textOrNull) unit!: string | null;
   @ApiProperty(textOrNull) codeList!: string | null;
   @ApiProperty({ type: QuestionText, description: 'What it means that there is no value' }) nullMeans!: LocalText;
-  @ApiProperty({ type: QuestionText, nullable: true }) note!: LocalText | null;
+  @ApiPropertyOptional({ type: QuestionText }) note?: LocalText;
   @ApiProperty({ type: [String], description: 'Operators of the rule language; none for what can only be shown' }) operators!: readonly string[];
   @ApiProperty({ type: 'boolean' }) groupable!: boolean;
   @ApiProperty({ type: 'boolean' }) summable!: boolean;
@@ -141,7 +141,7 @@ export class QuestionFieldResponse {
   @ApiProperty({ enum: ['recorded', 'dated', 'today'] }) time!: string;
 
   static from({ name, label, type, unit, codeList, nullMeans, note, askable, groupable, summable, shown, time }: QuestionField): QuestionFieldResponse {
-    return { name, label, type, unit: unit ?? null, codeList: codeList ?? null, nullMeans, note: note ?? null, operators: askable ? OPERATORS_OF[type] : [], groupable, summable, shown, time };
+    return { name, label, type, unit: unit ?? null, codeList: codeList ?? null, nullMeans, ...(note ? { note } : {}), operators: askable ? OPERATORS_OF[type] : [], groupable, summable, shown, time };
   }
 }
 
