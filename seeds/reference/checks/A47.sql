@@ -13,50 +13,52 @@ with kase as materialized (
   from kase k
   join notice n on n.county_code = k.county_code and n.case_id = k.case_id and n.state <> 'VOID'
   join step s on s.pack_id = k.pack_id and s.code = n.step
-), pause as materialized (
-  select p.county_code, p.notice_id, o.filed_on, coalesce(o.settled_on, 'infinity'::date) as until
+), pause as (
+  select p.county_code, p.notice_id, range_agg(daterange(o.filed_on, o.settled_on, '[]')) as days
   from posted p join objection o on o.county_code = p.county_code and o.notice_id = p.notice_id and o.state <> 'LAPSED'
+  group by p.county_code, p.notice_id
 ), displayed as (
   -- Whole days on display, as the clock of the notice counts them: not the day of posting, unless it counts, and no day under objection.
-  select p.county_code, p.notice_id, count(*) filter (
-      where (p.start_day_counts or d.day > p.opened_on)
-        and (p.unit = 'calendar' or x.kind = 'WORKDAY' or (extract(isodow from d.day) <= 5 and x.kind is distinct from 'HOLIDAY'))
-        and not exists (select 1 from pause o where o.county_code = p.county_code and o.notice_id = p.notice_id and d.day between o.filed_on and o.until)
-    )::integer as days
+  select p.*, x.days
   from posted p
-  cross join lateral (select g::date as day from generate_series(p.opened_on::timestamp, (p.closed_on - 1)::timestamp, interval '1 day') g) d
-  left join holiday x on x.day = d.day
-  where p.state = 'CLOSED'
-  group by p.county_code, p.notice_id
+  left join pause q on q.county_code = p.county_code and q.notice_id = p.notice_id
+  cross join lateral (
+    select count(*)::integer as days
+    from generate_series(p.opened_on::timestamp, (p.closed_on - 1)::timestamp, interval '1 day') g
+    left join holiday h on p.unit = 'working' and h.day = g::date
+    where (p.start_day_counts or g::date > p.opened_on)
+      and (p.unit = 'calendar' or h.kind = 'WORKDAY' or (extract(isodow from g) <= 5 and h.kind is distinct from 'HOLIDAY'))
+      and (q.days is null or not q.days @> g::date)
+  ) x
 ), moved as (
-  select k.county_code, k.case_id, s.place, s.name, max(v.at) as at
+  select k.county_code, k.village_code, k.case_id, k.household_id, k.decided_on, k.pack_id, s.place, s.name, max(v.at) as at
   from kase k
   join case_event v on v.county_code = k.county_code and v.case_id = k.case_id and v.action in ('submit', 'agree', 'record_review', 'close_notice', 'announce')
   join step s on s.pack_id = k.pack_id and s.code = v.step
-  group by 1, 2, 3, 4
+  group by 1, 2, 3, 4, 5, 6, 7, 8
 ), fault as (
-  select p.county_code, p.case_id, 'short:' || p.notice_id as tail, '公示时间不足' as fault, p.name as step, p.opened_on, p.closed_on, p.min_days, coalesce(d.days, 0) as days, null::date as held_on
-  from posted p left join displayed d on d.county_code = p.county_code and d.notice_id = p.notice_id
-  where p.state = 'CLOSED' and coalesce(d.days, 0) < p.min_days
+  select p.county_code, p.village_code, p.case_id, p.household_id, p.decided_on, p.pack_id, 'short:' || p.notice_id as tail, '公示时间不足' as fault, p.name as step, p.opened_on, p.closed_on, p.min_days, p.days,
+    null::date as held_on
+  from displayed p
+  where p.state = 'CLOSED' and p.days < p.min_days
   union all
-  select p.county_code, p.case_id, 'review:' || p.notice_id, '先公示、后评议', p.name, p.opened_on, p.closed_on, p.min_days, null, max(m.held_on)
+  select p.county_code, p.village_code, p.case_id, p.household_id, p.decided_on, p.pack_id, 'review:' || p.notice_id, '先公示、后评议', p.name, p.opened_on, p.closed_on, p.min_days, null, max(m.held_on)
   from posted p
   join review_meeting m on m.county_code = p.county_code and m.case_id = p.case_id and not m.is_void and m.held_on > p.opened_on
   join step s on s.pack_id = p.pack_id and s.code = m.step and s.place < p.place
-  group by p.county_code, p.case_id, p.notice_id, p.name, p.opened_on, p.closed_on, p.min_days
+  group by 1, 2, 3, 4, 5, 6, p.notice_id, p.name, p.opened_on, p.closed_on, p.min_days
   union all
-  select p.county_code, p.case_id, 'early:' || p.notice_id, '公示未结束就审定', p.name, p.opened_on, p.closed_on, p.min_days, null, null
+  select p.county_code, p.village_code, p.case_id, p.household_id, p.decided_on, p.pack_id, 'early:' || p.notice_id, '公示未结束就审定', p.name, p.opened_on, p.closed_on, p.min_days, null, null
   from posted p
   join step s on s.pack_id = p.pack_id and s.decides and s.place > p.place
   where p.state <> 'CLOSED' or p.decided_on < p.closed_on
   union all
-  select o.county_code, o.case_id, 'order:' || o.place, '步骤先后颠倒', o.name, null, null, null, null, null
+  select o.county_code, o.village_code, o.case_id, o.household_id, o.decided_on, o.pack_id, 'order:' || o.place, '步骤先后颠倒', o.name, null, null, null, null, null
   from (select m.*, lag(m.at) over (partition by m.county_code, m.case_id order by m.place) as before from moved m) o
   where o.at < o.before
 )
-select k.county_code, k.village_code, k.household_id, null::uuid as member_id, k.case_id as subject_id, k.case_id || ':' || f.tail as key,
+select f.county_code, f.village_code, f.household_id, null::uuid as member_id, f.case_id as subject_id, f.case_id || ':' || f.tail as key,
   jsonb_build_object('procedure', p.name ->> 'zh', 'fault', f.fault, 'step', f.step, 'openedOn', f.opened_on, 'closedOn', f.closed_on, 'minDays', f.min_days, 'days', f.days,
-    'heldOn', f.held_on, 'decidedOn', k.decided_on) as vals
-from kase k
-join fault f on f.county_code = k.county_code and f.case_id = k.case_id
-join procedure_pack p on p.id = k.pack_id
+    'heldOn', f.held_on, 'decidedOn', f.decided_on) as vals
+from fault f
+join procedure_pack p on p.id = f.pack_id
