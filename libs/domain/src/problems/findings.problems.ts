@@ -29,6 +29,8 @@ export const findingsProblems = defineProblems({
   'screen.unknown': { status: 404, zh: '没有这个统计筛查', en: 'There is no such screen' },
   'screen.unknown-setting': { status: 422, zh: '该筛查没有参数“{name}”，或取值超出范围', en: 'The screen has no setting "{name}", or the value is out of range' },
   'screen.grouping': { status: 422, zh: '该筛查不能按“{by}”分组', en: 'The screen cannot be grouped by "{by}"' },
-  'screen.division-outside': { status: 422, zh: '统计范围须在您的辖区内', en: 'The division must lie in your territory' },
+  'screen.unknown-group': { status: 404, zh: '该筛查没有这一组', en: 'The screen has no such group' },
+  'screen.unknown-figure': { status: 422, zh: '该筛查没有这个数', en: 'The screen has no such figure' },
+  'screen.too-wide': { status: 422, zh: '数据量过大，请缩小到旗县或苏木乡镇再查', en: 'Too much to compare at once; ask about a county or township' },
   'screen.line-not-set': { status: 409, zh: '{year}年度贫困线未设置，不能筛查', en: 'The poverty line of {year} is not set' },
 });
