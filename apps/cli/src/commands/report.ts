@@ -1,4 +1,6 @@
 import { EntitlementReader, StockReporter, type GapSummary, type StockLine, type StockReport } from '#eligibility';
+import { screens, screenVerdictLabels } from '#domain';
+import { figureText, ScreenReader, testText, type ScreenAnswer } from '#inspection';
 import { Db, systemActor } from '#platform';
 import { numberOption, textOption, UsageError, type Command } from '../command.js';
 import { withApp } from '../context.js';
@@ -47,6 +49,37 @@ export const reportCommands: Command[] = [
     print(report: GapSummary) {
       const rows = report.rows.map((row) => [row.name ?? row.division, row.division, gapKinds[row.kind as keyof typeof gapKinds], row.code, row.title.zh, number(row.gaps), number(row.households)]);
       process.stdout.write(`${report.year ?? '—'} 年  截至 ${report.asOf?.toISOString() ?? '—'}${report.pending ? '（有变更待重新计算）' : ''}\n\n${textTable(['辖区', '代码', '类别', '措施', '名称', '条数', '户数'], rows, [5, 6])}\n`);
+    },
+  },
+  {
+    words: ['report', 'screens'],
+    help: 'Statistical screens of a division and year: what is flagged, in the order of the places; --division, --year and --screen.',
+    options: { division: { type: 'string' }, year: { type: 'string' }, screen: { type: 'string' } },
+    run({ values }) {
+      const division = textOption(values, 'division') ?? '15';
+      if (!/^([0-9]{2}|[0-9]{4}|[0-9]{6}|[0-9]{9}|[0-9]{12})$/.test(division)) throw new UsageError('--division takes the code of a division');
+      const year = numberOption(values, 'year', 0);
+      if (year < 2000 || year > 2100) throw new UsageError('--year takes a year');
+      const wanted = textOption(values, 'screen');
+      const codes = screens.map(({ code }) => code as string).filter((code) => wanted === undefined || code === wanted);
+      if (codes.length === 0) throw new UsageError(`--screen takes ${screens.map(({ code }) => code).join(', ')}`);
+      return withApp(async (app) => {
+        const answers: ScreenAnswer[] = [];
+        for (const code of codes) answers.push(await app.get(Db).run({ actor: systemActor(division), readOnly: true }, () => app.get(ScreenReader, { strict: false }).ask({ code, year, division })));
+        return answers.map(({ screen, question, settings, groups }) => ({ code: screen.code, name: screen.zh, year: question.year, division, by: question.by, settings, groups }));
+      });
+    },
+    print(answers: readonly (Pick<ScreenAnswer, 'settings' | 'groups'> & { code: string; name: string; year: number })[]) {
+      for (const { code, name, year, groups } of answers) {
+        const flagged = groups.filter(({ verdict }) => verdict === 'FLAGGED');
+        const few = groups.filter(({ verdict }) => verdict === 'TOO_FEW').length;
+        process.stdout.write(`${name}（${code}） ${year} 年：${flagged.length} 组${screenVerdictLabels.FLAGGED}，${groups.length - few - flagged.length} 组${screenVerdictLabels.NOT_FLAGGED}，${few} 组${screenVerdictLabels.TOO_FEW}\n`);
+        const figures = screens.find((screen) => screen.code === code)?.figures ?? [];
+        for (const group of flagged) {
+          const numbers = figures.map(({ name: figure, zh, unit }) => `${zh} ${figureText(group.figures[figure] ?? null, unit)}`).join('，');
+          process.stdout.write(`  ${group.divisionName} ${group.label ?? ''} ${numbers}；${group.tests.filter((test) => test.flagged).map(testText).join('；')}\n`);
+        }
+      }
     },
   },
 ];

@@ -4,6 +4,7 @@ import { uuidV7 } from '#domain';
 import { seedDemoCare } from '../../../../seeds/demo/care.js';
 import { seedComparisons } from '../../../../seeds/demo/comparisons.js';
 import { seedFieldWork, type FieldWorkReport } from '../../../../seeds/demo/field-work.js';
+import { seedFindings } from '../../../../seeds/demo/findings.js';
 import { seedHelp, type HelpReport } from '../../../../seeds/demo/help.js';
 import { generate } from '../commands/generate.js';
 import { asOwner, withApp } from '../context.js';
@@ -15,7 +16,7 @@ const counties = ['150125', '150429', '150525', '152222', '150923', '150821', '1
 const HOUSEHOLDS = 2_000;
 
 /** Makes the demo accounts and the population once; a second start leaves them as they are. */
-export async function seedDemo(): Promise<{ accounts: number; households: number; cases: number; fieldWork: FieldWorkReport; help: HelpReport }> {
+export async function seedDemo(): Promise<{ accounts: number; households: number; cases: number; fieldWork: FieldWorkReport; help: HelpReport; findings: number }> {
   const accounts = await asOwner((client) => seedAccounts(client));
   const populated = await asOwner(async (client) => (await client.query('select 1 from household limit 1')).rowCount !== 0);
   const households = populated ? 0 : (await generate({ seed: 20_161_231, households: HOUSEHOLDS, calibrate: false, years: [2016, 2017, 2018, 2019, 2020], counties })).households;
@@ -29,6 +30,8 @@ export async function seedDemo(): Promise<{ accounts: number; households: number
   const help = await asOwner((client) => seedHelp(client));
   await asOwner((client) => seedComparisons(client));
   return { accounts, households, cases, fieldWork, help };
+  const findings = await asOwner((client) => seedFindings(client));
+  return { accounts, households, cases, fieldWork, help, findings };
 }
 
 /** Makes the demo users that are missing; `client` is the owner in a transaction with an actor. Returns how many. */
