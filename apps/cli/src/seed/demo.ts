@@ -29,7 +29,6 @@ export async function seedDemo(): Promise<{ accounts: number; households: number
   const fieldWork = await asOwner((client) => seedFieldWork(client));
   const help = await asOwner((client) => seedHelp(client));
   await asOwner((client) => seedComparisons(client));
-  return { accounts, households, cases, fieldWork, help };
   const findings = await asOwner((client) => seedFindings(client));
   return { accounts, households, cases, fieldWork, help, findings };
 }
