@@ -73,7 +73,7 @@ async function benchCompare(world: BenchWorld, { lines }: { lines: number }): Pr
     },
     figures: { ms: round(found.ms), rowsPerSecond: round((lines * 1000) / found.ms), peakMb: round(found.peakMb), peakOverStartMb: round(Math.max(0.01, found.peakMb - found.beforeMb)) },
     floor: { copyAndHashJoin: round(floorMs) }, ratio: round(found.ms / floorMs),
-    goal: '100,000 lines against 1,570,000 members within 60 s; the floor neither reads a file nor hashes, knows no names and writes nothing', met: lines < 100_000 ? null : found.ms <= 60_000,
+    goal: '100,000 lines against 1,570,000 members within 60 s; the floor neither reads a file nor hashes, knows no names and writes nothing', met: lines < 100_000 || members < 1_000_000 ? null : found.ms <= 60_000,
   }];
 }
 
