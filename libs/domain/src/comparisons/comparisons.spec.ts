@@ -43,9 +43,13 @@ describe('values of a list', () => {
     expect(readListValue(column(register, name), cell)).toBe(value);
   });
 
-  it('leaves out what is empty, and says what it could not read', () => {
+  it('keeps an empty cell as nothing said, leaves out and names what it could not read', () => {
     const register = registerOf('vehicle');
-    expect(readLineValues(register, { vehicleKind: 0, registeredOn: 1, plate: 2 }, ['飞艇', '昨天', ''])).toEqual({ detail: {}, unread: ['vehicleKind', 'registeredOn'], key: [''] });
+    expect(readLineValues(register, { vehicleKind: 0, registeredOn: 1, plate: 2 }, ['飞艇', '昨天', ''])).toEqual({ detail: { plate: null }, unread: ['vehicleKind', 'registeredOn'], key: [''] });
+  });
+
+  it.each([['嘎查党支部书记', 'SECRETARY'], ['党支部副书记', 'DEPUTY'], ['嘎查达', 'HEAD'], ['村委会副主任', 'DEPUTY'], ['会计', 'OTHER']])('reads the post %s as %s', (cell, post) => {
+    expect(readLineValues(registerOf('village_cadre'), { post: 0 }, [cell]).detail).toEqual({ post });
   });
 
   it('keeps only the ends of what is masked, and tells statements apart by the whole', () => {
