@@ -8,7 +8,7 @@ import { columnOf, QuestionRows } from '../question-rows.js';
 import { keyOf, QuestionService } from '../question.service.js';
 import { ForegroundQuestions, type Asker } from './foreground-questions.js';
 import { QuestionLinks } from './question-links.js';
-import { AnswerColumnResponse, AnswerRequest, AnswerResponse, CancelResponse, LinkResponse, QuestionDatasetResponse, QuestionRequest, QuestionRowsRequest, QuestionRowsResponse } from './questions.dto.js';
+import { AnswerColumnResponse, AnswerRequest, AnswerResponse, CancelResponse, QuestionLinkResponse, QuestionDatasetResponse, QuestionRequest, QuestionRowsRequest, QuestionRowsResponse } from './questions.dto.js';
 
 @ApiTags('questions')
 @Controller('questions')
@@ -76,11 +76,11 @@ export class QuestionsController {
   @Post('links')
   @Allow(Permission.QuestionAsk)
   @ApiOperation({ operationId: 'linkQuestion', summary: 'A short key for a question; the same question has the same key' })
-  @ApiCreatedResponse({ type: LinkResponse })
+  @ApiCreatedResponse({ type: QuestionLinkResponse })
   @ApiNotFoundResponse()
   @ApiForbiddenResponse()
   @ApiUnprocessableEntityResponse()
-  async link(@Body() { definition }: QuestionRequest): Promise<LinkResponse> {
+  async link(@Body() { definition }: QuestionRequest): Promise<QuestionLinkResponse> {
     return { key: await this.links.link(definition) };
   }
 

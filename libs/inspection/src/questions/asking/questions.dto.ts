@@ -122,7 +122,7 @@ export class CancelResponse {
   @ApiProperty({ type: 'boolean' }) cancelled!: boolean;
 }
 
-export class LinkResponse {
+export class QuestionLinkResponse {
   @ApiProperty(text) key!: string;
 }
 
