@@ -230,6 +230,22 @@ describe('a visit', () => {
       app.db.query("update sample_answer set answers = '{}' where task_id = $1", [task.id.slice(7)]))).rejects.toThrow();
   });
 
+  it('may name a photograph of the household, never one of another, and keeps it', async () => {
+    const [task, second] = await tasksOf(await issued());
+    if (!task || !second) throw new Error('no task');
+    const photo = async (household: string): Promise<string> => {
+      const id = uuidV7();
+      await adminQuery(app.database, `begin; set local app.scope = '15'; set local app.actor = '00000000-0000-7000-8000-000000000001'; set local app.role = 'system';
+        insert into attachment (county_code, id, village_code, household_id, kind, state, mime, bytes, sha256, kept_mime, kept_bytes, kept_sha256)
+        select h.county_code, '${id}', h.village_code, h.id, 'signature', 'READY', 'image/png', 9, repeat('a', 64), 'image/png', 9, repeat('a', 64) from household h where h.id = '${household.slice(7)}'; commit`);
+      return id;
+    };
+    const own = await photo(task.householdId);
+    expect(code(await answer(task, { attachmentIds: [await photo(second.householdId)] }))).toBe('attachment.other-subject');
+    expect((await answer(task, { attachmentIds: [own] })).status).toBe(200);
+    expect(await adminQuery(app.database, 'select used_by from attachment_use where attachment_id = $1', [own])).toEqual([{ used_by: 'sample_answer' }]);
+  });
+
   it('that fails lets the next reserve of the same stratum in, in the order of the list and never another', async () => {
     const sample = await issued();
     const list = await units(sample);

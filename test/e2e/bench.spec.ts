@@ -113,6 +113,11 @@ describe('bangfu bench', () => {
     expect(counts[0]).toBeGreaterThan(0);
   });
 
+  it('sample: three ways of drawing beside the bare ids', async () => {
+    const results = await measured('sample', '--size', '200');
+    expect(named(results)).toEqual(['sample simple', 'sample stratified', 'sample cluster']);
+  });
+
   it('start: a fresh copy of the sources until it is ready, step by step', async () => {
     const [cold] = await measured('start');
     expect(Object.keys(cold!.figures)).toEqual(expect.arrayContaining(['seconds', 'server', 'web', 'database', 'schema', 'data', 'processes']));

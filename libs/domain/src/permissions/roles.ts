@@ -36,7 +36,7 @@ const selfInspection = [P.CheckRead, P.QuestionAsk, P.FindingRead] as const;
 
 const inspection = [
   ...selfInspection, P.CheckRun, P.CheckJudge, P.ComparisonRead, P.ComparisonRun, P.SampleRead, P.SampleDraw, P.SampleVisit, P.ScreenRead, P.FindingWrite, P.FindingDecide,
-  P.DecisionReplay,
+  P.DecisionReplay, P.AttachmentWrite,
 ] as const;
 
 const office = [...caseReader, P.TaskWrite, P.ClueWrite, P.AttachmentWrite, P.CaseStart, P.CaseSubmit, P.CaseWithdraw, P.NoticePublish, P.ObjectionFile, P.ObjectionSettle, P.ExportRun, P.HouseholdUnmask, ...selfInspection] as const;

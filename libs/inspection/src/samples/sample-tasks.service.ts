@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { codeRange, differencesOf, isGivenUp, problem, uuidV7, type CaseId, type DifferenceCause, type FailureReason, type SpotCheckAnswers } from '#domain';
 import { AccessLog, currentContext, Db, decodeCursor, toPage, type Page } from '#platform';
-import { AttachmentReader, contentHash, isRepetition } from '#teams';
+import { AttachmentService, contentHash, isRepetition } from '#teams';
 import { RecordedReader } from './recorded-reader.js';
 import * as sql from './task.queries.js';
 
@@ -33,7 +33,7 @@ export class SampleTasks {
   constructor(
     private readonly db: Db,
     private readonly recorded: RecordedReader,
-    private readonly attachments: AttachmentReader,
+    private readonly attachments: AttachmentService,
     private readonly access: AccessLog,
   ) {}
 
@@ -74,7 +74,7 @@ export class SampleTasks {
 
   /**
    * Saves the answers for good and only then reads the record: what was answered cannot follow it.
-   * @throws `not-found`, `sample.village-unit`, `sample.task-closed`, `sample.answer-repeated`, `idempotency-mismatch`
+   * @throws `not-found`, `sample.village-unit`, `sample.task-closed`, `sample.answer-repeated`, `idempotency-mismatch`, `attachment.other-subject`, `attachment.not-ready`
    */
   async answer(id: CaseId, { id: answerId, answers, reason }: AnswerInput): Promise<ShownAnswer> {
     const task = await this.locked(id);
@@ -85,7 +85,6 @@ export class SampleTasks {
     if (task.closed_at !== null || task.state === 'REPLACED') throw problem('sample.task-closed');
     const [before] = await this.db.query<sql.AnswerRow>(sql.answersOf, [id.countyCode, id.id]);
     if (before && !reason?.trim()) throw problem('sample.answer-repeated');
-    await this.requireAttachments(task, answers.attachmentIds);
     const recorded = await this.recorded.of(task.county_code, task.household_id, task.year);
     const differences = differencesOf(answers, recorded);
     await this.db.query(sql.insertAnswer, [
@@ -93,6 +92,10 @@ export class SampleTasks {
       JSON.stringify(answers), JSON.stringify(recorded), JSON.stringify(differences), hash,
     ]);
     await this.db.query(sql.setTaskState, [id.countyCode, id.id, 'ANSWERED']);
+    if (answers.attachmentIds.length > 0) {
+      const ids = answers.attachmentIds.map((attachment) => ({ countyCode: task.county_code, id: attachment }));
+      await this.attachments.use(ids, { kind: 'sample_answer', id: answerId, householdId: task.household_id, villageCode: task.village_code });
+    }
     await this.record('SAMPLE_ANSWER', 'sample_answer', answerId, task, { sha256: hash, version: (before?.version ?? 0) + 1 });
     return this.shown(await this.db.one<sql.AnswerRow>(sql.findAnswer, [id.countyCode, answerId]));
   }
@@ -124,12 +127,6 @@ export class SampleTasks {
     const task = await this.db.maybeOne<sql.TaskRow>(sql.lockTask, [id.countyCode, id.id]);
     if (!task || task.assignee_id !== currentContext().actor.userId) throw problem('not-found');
     return task;
-  }
-
-  private async requireAttachments(task: sql.TaskRow, ids: readonly string[]): Promise<void> {
-    const found = await this.attachments.metadata(ids.map((id) => ({ countyCode: task.county_code, id })));
-    if (found.length < ids.length) throw problem('not-found');
-    if (found.some(({ householdId }) => householdId !== task.household_id)) throw problem('attachment.other-subject');
   }
 
   /** Into the log, without content: who answered what is nobody's business but the sampler's. */
