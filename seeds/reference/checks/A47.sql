@@ -22,13 +22,16 @@ with kase as materialized (
   select p.*, x.days
   from posted p
   left join pause q on q.county_code = p.county_code and q.notice_id = p.notice_id
-  cross join lateral (
-    select count(*)::integer as days
-    from generate_series(p.opened_on::timestamp, (p.closed_on - 1)::timestamp, interval '1 day') g
-    left join holiday h on p.unit = 'working' and h.day = g::date
-    where (p.start_day_counts or g::date > p.opened_on)
-      and (p.unit = 'calendar' or h.kind = 'WORKDAY' or (extract(isodow from g) <= 5 and h.kind is distinct from 'HOLIDAY'))
-      and (q.days is null or not q.days @> g::date)
+  cross join lateral (select case
+    when p.unit = 'calendar' and q.days is null then greatest(p.closed_on - p.opened_on - (not p.start_day_counts)::integer, 0)
+    else (
+      select count(*)::integer
+      from generate_series(p.opened_on::timestamp, (p.closed_on - 1)::timestamp, interval '1 day') g
+      left join holiday h on p.unit = 'working' and h.day = g::date
+      where (p.start_day_counts or g::date > p.opened_on)
+        and (p.unit = 'calendar' or h.kind = 'WORKDAY' or (extract(isodow from g) <= 5 and h.kind is distinct from 'HOLIDAY'))
+        and (q.days is null or not q.days @> g::date)
+    ) end as days
   ) x
 ), moved as (
   select k.county_code, k.village_code, k.case_id, k.household_id, k.decided_on, k.pack_id, s.place, s.name, max(v.at) as at
