@@ -11,7 +11,7 @@ const swc = {
   sourceMaps: 'inline',
 };
 const esmPackages =
-  '@nestjs/|nestjs-pino|cookie/|content-disposition/|file-type/|strtok3/|token-types/|uint8array-extras/|@tokenizer/|@borewit/|load-esm/';
+  '@nestjs/|nestjs-pino|cookie/|content-disposition/|file-type/|strtok3/|token-types/|uint8array-extras/|@tokenizer/|@borewit/|load-esm/|hyparquet';
 const common = {
   rootDir: import.meta.dirname ?? process.cwd(),
   testEnvironment: 'node',

@@ -19,6 +19,7 @@ import { Questions00181763000000018 } from './0018-questions.js';
 import { Samples00191763000000019 } from './0019-samples.js';
 import { Findings00201763000000020 } from './0020-findings.js';
 import { History00211763000000021 } from './0021-history.js';
+import { Exports00221763000000022 } from './0022-exports.js';
 
 /** All migrations in order; a class that is not listed here does not exist. */
 export const migrations = [
@@ -43,4 +44,5 @@ export const migrations = [
   Samples00191763000000019,
   Findings00201763000000020,
   History00211763000000021,
+  Exports00221763000000022,
 ];

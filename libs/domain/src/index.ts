@@ -28,3 +28,4 @@ export * from './questions/index.js';
 export * from './findings/index.js';
 export * from './screens/index.js';
 export * from './history/index.js';
+export * from './exports/index.js';

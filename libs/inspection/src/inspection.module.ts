@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { ChecksModule } from './checks/checks.module.js';
 import { ComparisonsModule } from './comparisons/comparisons.module.js';
 import { FindingsModule } from './findings/findings.module.js';
+import { InspectionExportsModule } from './exports/inspection-exports.module.js';
 import { HistoryModule } from './history/history.module.js';
 import { QuestionsModule } from './questions/questions.module.js';
 import { SamplesModule } from './samples/samples.module.js';
@@ -13,6 +14,7 @@ import { SamplesModule } from './samples/samples.module.js';
     ComparisonsModule,
     FindingsModule,
     HistoryModule,
+    InspectionExportsModule,
     QuestionsModule,
     SamplesModule,
   ],

@@ -63,9 +63,7 @@ export class BenchWorld {
   static async region<T>({ households, keep }: { households: number; keep: boolean }, work: (world: BenchWorld) => Promise<T>): Promise<T> {
     const world = new BenchWorld(`bangfu_region_${households}`, mkdtempSync(path.join(tmpdir(), 'bangfu-bench-')));
     try {
-      // A region that was kept may be of an older schema.
-      if (await world.isWhole()) await world.prepare();
-      else await world.fill(households);
+      await world.fill(households);
       return await work(world);
     } finally {
       if (keep) rmSync(world.folder, { recursive: true, force: true });
@@ -96,20 +94,30 @@ export class BenchWorld {
     }
   }
 
-  private async isWhole(): Promise<boolean> {
-    const marked = "select 1 from pg_database d where d.datname = $1 and shobj_description(d.oid, 'pg_database') = 'whole'";
-    return (await connected(adminUrl(), '', (client) => client.query(marked, [this.database]))).rowCount === 1;
+  /** How far a region was made before: its comment says it. */
+  private async stage(): Promise<'nothing' | 'written' | 'whole'> {
+    const told = "select shobj_description(d.oid, 'pg_database') as stage from pg_database d where d.datname = $1";
+    const { rows } = await connected(adminUrl(), '', (client) => client.query<{ stage: string | null }>(told, [this.database]));
+    const stage = rows[0]?.stage;
+    return stage === 'written' || stage === 'whole' ? stage : 'nothing';
   }
 
   private async fill(households: number): Promise<void> {
     const started = performance.now();
     const told = (what: string) => process.stderr.write(`  ${what}: ${Math.round((performance.now() - started) / 1000)} s\n`);
-    await this.remove();
-    mkdirSync(this.folder, { recursive: true });
-    await this.create();
-    const fields = new FieldWriter(new CryptoProvider(parseEnv(this.env)));
-    await this.admin((client) => fillRegion(client, fields, households));
-    told('region written');
+    const stage = await this.stage();
+    // A region that was kept may be of an older schema.
+    if (stage !== 'nothing') await this.prepare();
+    if (stage === 'whole') return;
+    if (stage === 'nothing') {
+      await this.remove();
+      mkdirSync(this.folder, { recursive: true });
+      await this.create();
+      const fields = new FieldWriter(new CryptoProvider(parseEnv(this.env)));
+      await this.admin((client) => fillRegion(client, fields, households));
+      await this.admin((client) => client.query(`comment on database ${this.database} is 'written'`));
+      told('region written');
+    }
     const { rows } = await this.admin((client) => client.query<{ code: string }>(regionCounties));
     await this.app((app) => recalculateRegion(app, rows.map(({ code }) => code)));
     await this.admin((client) => client.query('vacuum (analyze)'));

@@ -27,5 +27,11 @@ export const importsProblems = defineProblems({
   'import.year': { status: 422, zh: '年度须在2000到{latest}之间', en: 'The year must lie between 2000 and {latest}' },
   'export.not-ready': { status: 409, zh: '导出文件尚未生成', en: 'The file is not ready yet' },
   'export.expired': { status: 410, zh: '导出文件已过期，请重新导出', en: 'The file has expired; export it again' },
+  'export.source-unknown': { status: 422, zh: '不能导出这类内容：{source}', en: 'Nothing called {source} can be exported' },
+  'export.column-unknown': { status: 422, zh: '没有这一列：{column}', en: 'There is no column {column}' },
+  'export.params': { status: 422, zh: '导出条件不完整或不正确', en: 'The selection is incomplete or wrong' },
+  'export.own': { status: 403, zh: '不能批准本人的导出，须由另一人批准', en: 'Another person must agree to your export' },
+  'export.not-waiting': { status: 409, zh: '该导出不在待批准状态', en: 'The export does not wait for approval' },
+  'export.not-cancellable': { status: 409, zh: '该导出已结束，不能取消', en: 'The export has ended and cannot be cancelled' },
   'export.too-many-rows': { status: 422, zh: '导出超过{limit}行，请缩小范围', en: 'More than {limit} rows; narrow the selection' },
 });

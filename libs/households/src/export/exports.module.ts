@@ -7,11 +7,13 @@ import { ExportRunner } from './job/export-runner.js';
 import { ExportService } from './job/export.service.js';
 import { FileJobs } from './job/file-jobs.js';
 import { ExportReader } from './rows/export-reader.js';
+import { ExportSources } from './sources/export-source.js';
+import { HouseholdSource } from './sources/household-source.js';
 
 @Module({
   imports: [DivisionsModule, HouseholdsModule, ImportsModule],
   controllers: [ExportController],
-  providers: [ExportReader, ExportRunner, ExportService, FileJobs],
-  exports: [ExportService, ExportRunner],
+  providers: [ExportReader, ExportSources, HouseholdSource, ExportRunner, ExportService, FileJobs],
+  exports: [ExportService, ExportRunner, ExportSources],
 })
 export class ExportsModule {}

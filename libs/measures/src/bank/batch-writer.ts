@@ -1,9 +1,6 @@
-import { createHash } from 'node:crypto';
-import { once } from 'node:events';
-import { createWriteStream } from 'node:fs';
-import { PassThrough, type Writable } from 'node:stream';
+import type { Writable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
-import { CsvWriter, ImportFiles, restoreActor, scopeOfCounty, XlsxWriter, type SheetWriter } from '#households';
+import { CsvWriter, ImportFiles, restoreActor, scopeOfCounty, writeFile, XlsxWriter, type SheetWriter, type WrittenFile } from '#households';
 import { fenToYuanText, isProblem, problem, type CaseId } from '#domain';
 import { CryptoProvider, currentContext, Db, JobHandler, systemActor, type JobPayloads } from '#platform';
 import { HelpRows } from '../shared/help-rows.js';
@@ -14,12 +11,6 @@ import type { BatchRow, WholeBatchLine } from './batch.queries.js';
 const KEEP_MS = 7 * 86_400_000;
 const TIMEOUT_MS = 60_000;
 const HEADINGS = ['序号', '流水号', '户名', '账号', '开户银行', '金额（元）', '备注'];
-
-interface Written {
-  readonly storedName: string;
-  readonly bytes: number;
-  readonly sha256: string;
-}
 
 /** Writes the file of a batch: the work of `payment.export`, as the person who asked for it; and ends files whose time is over. */
 @Injectable()
@@ -59,33 +50,14 @@ export class BatchWriter {
     });
   }
 
-  private async finish({ countyCode, id }: CaseId, file: Written): Promise<void> {
+  private async finish({ countyCode, id }: CaseId, file: WrittenFile): Promise<void> {
     const expires = new Date(currentContext().now.getTime() + KEEP_MS).toISOString();
     await this.rows.update('payment_batch', [{ county_code: countyCode, id, state: 'EXPORTED', stored_name: file.storedName, bytes: file.bytes, sha256: file.sha256, failure: null, expires_at: expires }]);
   }
 
-  private async write(batch: BatchRow): Promise<Written> {
+  private async write(batch: BatchRow): Promise<WrittenFile> {
     const lines = await this.db.query<WholeBatchLine>(sql.wholeBatchRows, [batch.county_code, batch.id]);
-    const { storedName, file } = await this.files.newPath('exports');
-    const target = createWriteStream(file, { mode: 0o600 });
-    try {
-      const hash = createHash('sha256');
-      let bytes = 0;
-      const out = new PassThrough();
-      out.on('data', (chunk: Buffer) => {
-        hash.update(chunk);
-        bytes += chunk.length;
-      });
-      out.pipe(target);
-      await this.writeLines(batch, lines, out);
-      out.end();
-      await once(target, 'close');
-      return { storedName, bytes, sha256: hash.digest('hex') };
-    } catch (error) {
-      target.destroy();
-      await this.files.delete('exports', storedName);
-      throw error;
-    }
+    return writeFile(this.files, (out) => this.writeLines(batch, lines, out));
   }
 
   private async writeLines(batch: BatchRow, lines: readonly WholeBatchLine[], out: Writable): Promise<void> {

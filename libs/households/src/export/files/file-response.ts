@@ -1,12 +1,11 @@
 import type { Readable } from 'node:stream';
 import { StreamableFile } from '@nestjs/common';
+import type { ExportFormat } from '#domain';
 
 export const XLSX_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+export const fileTypes: Readonly<Record<ExportFormat, string>> = { xlsx: XLSX_TYPE, csv: 'text/csv', parquet: 'application/vnd.apache.parquet' };
 
 /** A file to save: never shown in the page, with its Chinese name. */
-export function fileResponse(file: Readable, { name, format }: { name: string; format: 'xlsx' | 'csv' }): StreamableFile {
-  return new StreamableFile(file, {
-    type: format === 'xlsx' ? XLSX_TYPE : 'text/csv',
-    disposition: `attachment; filename="file.${format}"; filename*=UTF-8''${encodeURIComponent(name)}`,
-  });
+export function fileResponse(file: Readable, { name, format }: { name: string; format: ExportFormat }): StreamableFile {
+  return new StreamableFile(file, { type: fileTypes[format], disposition: `attachment; filename="file.${format}"; filename*=UTF-8''${encodeURIComponent(name)}` });
 }

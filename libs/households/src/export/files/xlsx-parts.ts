@@ -58,10 +58,16 @@ export interface ListValidation {
   readonly source: string;
 }
 
-export function sheetTail(validations: readonly ListValidation[], rows: { from: number; to: number }): string {
+export function sheetTail(validations: readonly ListValidation[], rows: { from: number; to: number }, mark?: string): string {
   const lists = validations.map(({ column, source }) =>
     `<dataValidation type="list" allowBlank="1" showErrorMessage="0" sqref="${columnName(column)}${rows.from}:${columnName(column)}${rows.to}"><formula1>${escapeXml(source)}</formula1></dataValidation>`);
-  return `</sheetData>${lists.length > 0 ? `<dataValidations count="${lists.length}">${lists.join('')}</dataValidations>` : ''}</worksheet>`;
+  return `</sheetData>${lists.length > 0 ? `<dataValidations count="${lists.length}">${lists.join('')}</dataValidations>` : ''}${mark === undefined ? '' : markOnPages(mark)}</worksheet>`;
+}
+
+/** Header and footer of every printed page. */
+function markOnPages(mark: string): string {
+  const text = escapeXml(mark.replaceAll('&', '&&'));
+  return `<headerFooter><oddHeader>&amp;R${text}</oddHeader><oddFooter>&amp;L${text}&amp;R&amp;P / &amp;N</oddFooter></headerFooter>`;
 }
 
 /** 0 → A, 27 → AB. */

@@ -14,7 +14,7 @@ export class XlsxWriter implements SheetWriter {
   private rows = 0;
   private open = false;
 
-  constructor(out: Writable, private readonly options: { sheetName: string; frozenRows?: number; widths?: readonly number[] }) {
+  constructor(out: Writable, private readonly options: { sheetName: string; frozenRows?: number; widths?: readonly number[]; mark?: string }) {
     this.zip = new ZipWriter(out);
   }
 
@@ -34,7 +34,7 @@ export class XlsxWriter implements SheetWriter {
   /** Ends the current sheet; drop-down lists apply to `validRows`. */
   async endSheet(validations: readonly ListValidation[] = [], validRows = { from: 2, to: 5_000 }): Promise<void> {
     if (!this.open) await this.beginSheet({ name: this.options.sheetName, hidden: false }, this.options);
-    this.buffer += sheetTail(validations, validRows);
+    this.buffer += sheetTail(validations, validRows, this.options.mark);
     await this.flush();
     await this.zip.end();
     this.open = false;

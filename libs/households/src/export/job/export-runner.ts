@@ -1,109 +1,106 @@
-import { createHash } from 'node:crypto';
-import { once } from 'node:events';
-import { createWriteStream } from 'node:fs';
-import { PassThrough, type Writable } from 'node:stream';
+import type { Writable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
-import { isProblem, layoutOf, problem, type CaseId } from '#domain';
+import { isProblem, problem, type CaseId } from '#domain';
 import { currentContext, Db, systemActor } from '#platform';
-import { FieldWriter } from '../../store/field-writer.js';
 import { ImportFiles } from '../../import/batch/import-files.js';
 import { restoreActor, scopeOfCounty } from '../../import/batch/stored-actor.js';
 import { CsvWriter } from '../files/csv-writer.js';
-import type { SheetWriter } from '../files/sheet-writer.js';
+import { ParquetTableWriter } from '../files/parquet-writer.js';
+import type { OutCell, SheetWriter } from '../files/sheet-writer.js';
+import { writeFile } from '../files/written-file.js';
 import { XlsxWriter } from '../files/xlsx-writer.js';
-import { exportCell } from '../rows/export-cells.js';
-import { ExportReader } from '../rows/export-reader.js';
+import { ExportSources, type ExportTable } from '../sources/export-source.js';
 import * as sql from './export-job.queries.js';
 import type { ExportJobRow } from './export-job.queries.js';
 
 const TIMEOUT_MS = 15 * 60_000;
 const EXPIRY_MS = 24 * 3_600_000;
 const MOST_ROWS = 500_000;
+const LOOK_EVERY_MS = 1_000;
+const MARK = '水印';
 
-interface Finished {
-  readonly storedName: string;
-  readonly rows: number;
-  readonly bytes: number;
-  readonly sha256: string;
-  readonly now: Date;
-}
+/** It was given up while it ran. */
+class Cancelled extends Error {}
 
 /** Writes the file of an export: the work of the job `export.run`, as the person who asked for it. */
 @Injectable()
 export class ExportRunner {
   constructor(
     private readonly db: Db,
-    private readonly reader: ExportReader,
-    private readonly fieldWriter: FieldWriter,
+    private readonly sources: ExportSources,
     private readonly files: ImportFiles,
   ) {}
 
   /** Safe to repeat: a second run makes the file again. */
   async run(id: CaseId): Promise<void> {
     const system = systemActor(scopeOfCounty(id.countyCode));
-    const job = await this.db.run({ actor: system }, () => this.db.maybeOne<ExportJobRow>(sql.startExport, [id.countyCode, id.id]));
+    const asSystem = <T>(statement: string, ...params: unknown[]) => this.db.run({ actor: system }, () => this.db.query<T>(statement, [id.countyCode, id.id, ...params]));
+    const [job] = await asSystem<ExportJobRow>(sql.startExport);
     if (!job) return;
+    const look = async (percent: number) => {
+      const [row] = await asSystem<{ cancel_requested: boolean }>(sql.setExportProgress, percent);
+      if (row?.cancel_requested) throw new Cancelled();
+    };
     try {
-      const done = await this.db.run({ actor: restoreActor(job.actor), readOnly: true, timeoutMs: TIMEOUT_MS }, () => this.write(job));
-      const result = {
-        rows: done.rows, bytes: done.bytes, sha256: done.sha256, stored_name: done.storedName, finished_at: done.now, expires_at: new Date(done.now.getTime() + EXPIRY_MS),
-      };
-      await this.db.run({ actor: system }, () => this.db.query(sql.finishExport, [id.countyCode, id.id, JSON.stringify(result)]));
+      const done = await this.db.run({ actor: restoreActor(job.actor), readOnly: true, steady: true, timeoutMs: TIMEOUT_MS }, () => this.write(job, look));
+      const result = { rows: done.rows, bytes: done.bytes, sha256: done.sha256, stored_name: done.storedName, finished_at: done.now, expires_at: new Date(done.now.getTime() + EXPIRY_MS) };
+      await asSystem(sql.finishExport, JSON.stringify(result));
     } catch (error) {
+      if (error instanceof Cancelled) return void (await asSystem(sql.endCancelled));
       const { code, zh, en } = isProblem(error) ? error : problem('internal');
-      await this.db.run({ actor: system }, () => this.db.query(sql.failExport, [id.countyCode, id.id, JSON.stringify({ code, zh, en })]));
+      await asSystem(sql.failExport, JSON.stringify({ code, zh, en }));
       if (!isProblem(error)) throw error;
     }
   }
 
-  private async write(job: ExportJobRow): Promise<Finished> {
-    const { storedName, file } = await this.files.newPath('exports');
-    const target = createWriteStream(file, { mode: 0o600 });
-    try {
-      const hash = createHash('sha256');
-      let bytes = 0;
-      const out = new PassThrough();
-      out.on('data', (chunk: Buffer) => {
-        hash.update(chunk);
-        bytes += chunk.length;
-      });
-      out.pipe(target);
-      const rows = await this.writeRows(job, out);
-      out.end();
-      await once(target, 'close');
-      return { storedName, rows, bytes, sha256: hash.digest('hex'), now: currentContext().now };
-    } catch (error) {
-      target.destroy();
-      await this.files.delete('exports', storedName);
-      throw error;
-    }
-  }
-
-  private async writeRows(job: ExportJobRow, out: Writable): Promise<number> {
-    const layout = layoutOf(job.layout, job.sheet);
-    const workbook = job.format === 'xlsx' ? new XlsxWriter(out, { sheetName: '数据', frozenRows: 1 }) : null;
-    const writer: SheetWriter = workbook ?? new CsvWriter(out, job.encoding);
-    const options = { writer: this.fieldWriter, unmasked: job.unmasked };
-    await writer.headings(layout.columns.map((column) => column.heading));
-    let rows = 0;
-    for await (const page of this.reader.lines(layout, job.year, job.filter)) {
-      rows += page.length;
-      if (rows > MOST_ROWS) throw problem('export.too-many-rows', { limit: MOST_ROWS });
-      for (const line of page) await writer.row(layout.columns.map((column) => exportCell(line, column, options)));
-    }
-    if (workbook) await describe(workbook, job, { rows, now: currentContext().now });
-    await writer.finish();
-    return rows;
+  private async write(job: ExportJobRow, look: (percent: number) => Promise<void>) {
+    const source = this.sources.of(job.source);
+    const params = job.source === 'households' ? { layout: job.layout, sheet: job.sheet, year: job.year, filter: job.filter } : job.params;
+    const table = await source.open(params, { columns: job.columns, unmasked: job.unmasked });
+    const { result: rows, ...file } = await writeFile(this.files, (out) => writeTable(job, table, { out, look, about: aboutOf(job, source.name.zh, table) }));
+    return { ...file, rows, now: currentContext().now };
   }
 }
 
-/** Second sheet: what was asked, by whom and when. A file that travels must say where it comes from. */
-async function describe(workbook: XlsxWriter, job: ExportJobRow, { rows, now }: { rows: number; now: Date }): Promise<void> {
+interface Writing {
+  readonly out: Writable;
+  readonly about: readonly (readonly [string, string | number])[];
+  readonly look: (percent: number) => Promise<void>;
+}
+
+async function writeTable(job: ExportJobRow, table: ExportTable, { out, about, look }: Writing): Promise<number> {
+  const mark = job.watermark ?? '';
+  const marked = table.markRows ? [...table.columns, { key: 'mark', heading: { zh: MARK, en: 'Watermark' }, type: 'text' as const }] : table.columns;
+  const markCell: OutCell[] = table.markRows ? [{ value: mark }] : [];
+  const workbook = job.format === 'xlsx' ? new XlsxWriter(out, { sheetName: '数据', frozenRows: 1, mark }) : null;
+  const writer: SheetWriter = workbook ?? (job.format === 'csv' ? new CsvWriter(out, job.encoding) : new ParquetTableWriter(out, marked.map(({ heading, type }) => ({ name: heading.zh, type })), about));
+  await writer.headings(marked.map(({ heading }) => heading.zh));
+  let rows = 0;
+  let looked = performance.now();
+  for await (const page of table.pages()) {
+    rows += page.length;
+    if (rows > MOST_ROWS) throw problem('export.too-many-rows', { limit: MOST_ROWS });
+    for (const cells of page) await writer.row([...cells, ...markCell]);
+    if (performance.now() - looked < LOOK_EVERY_MS) continue;
+    looked = performance.now();
+    await look(Math.min(99, Math.round((rows * 100) / Math.max(rows, job.rows_expected ?? rows))));
+  }
+  if (workbook) await describe(workbook, [...about, ['行数', rows]]);
+  await writer.finish();
+  return rows;
+}
+
+/** What was asked, by whom and when. A file that travels must say where it comes from. */
+function aboutOf(job: ExportJobRow, source: string, table: ExportTable): (readonly [string, string | number])[] {
+  const second: [string, string][] = job.decided_by_name === null ? [] : [['批准人', job.decided_by_name]];
+  return [
+    ['内容', source], ...table.about, ['敏感信息', job.unmasked ? '明文' : '已脱敏'], ['用途', job.purpose ?? ''], ['导出人', job.actor.name], ...second, ['数据截至', currentContext().now.toISOString()],
+    [MARK, job.watermark ?? ''],
+  ];
+}
+
+async function describe(workbook: XlsxWriter, about: readonly (readonly [string, string | number])[]): Promise<void> {
   await workbook.endSheet();
   await workbook.beginSheet({ name: '说明', hidden: false });
-  const lines: [string, string | number][] = [
-    ['版式', `${job.layout} ${layoutOf(job.layout, job.sheet).zh}`], ['年度', job.year], ['范围', job.filter.division], ['脱贫属性', (job.filter.status ?? []).join('、') || '全部'],
-    ['行数', rows], ['敏感信息', job.unmasked ? '明文' : '已脱敏'], ['用途', job.purpose ?? ''], ['导出人', job.actor.name], ['数据截至', now.toISOString()],
-  ];
-  for (const [name, value] of lines) await workbook.row([{ value: name }, { value }]);
+  for (const [name, value] of about) await workbook.row([{ value: name }, { value }]);
 }

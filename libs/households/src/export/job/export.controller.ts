@@ -1,9 +1,9 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query, StreamableFile } from '@nestjs/common';
 import { ApiAcceptedResponse, ApiOkResponse, ApiOperation, ApiParam, ApiProduces, ApiTags } from '@nestjs/swagger';
 import { Permission, type CaseId } from '#domain';
-import { Allow, CaseIdPipe, LogRead, PageQuery } from '#platform';
-import { fileResponse, XLSX_TYPE } from '../files/file-response.js';
-import { ExportPage, ExportRequest, ExportResponse } from './export.dto.js';
+import { Allow, CaseIdPipe, LogRead } from '#platform';
+import { fileResponse, fileTypes } from '../files/file-response.js';
+import { ExportDecision, ExportPage, ExportQuery, ExportRequest, ExportResponse } from './export.dto.js';
 import { ExportService } from './export.service.js';
 
 @ApiTags('exports')
@@ -24,7 +24,7 @@ export class ExportController {
   @Allow(Permission.ExportRun)
   @ApiOperation({ summary: 'Exports of the territory, newest first' })
   @ApiOkResponse({ type: ExportPage })
-  async list(@Query() query: PageQuery): Promise<ExportPage> {
+  async list(@Query() query: ExportQuery): Promise<ExportPage> {
     const page = await this.exports.list(query);
     return { items: page.items.map((row) => ExportResponse.from(row)), nextCursor: page.nextCursor };
   }
@@ -38,15 +38,35 @@ export class ExportController {
     return ExportResponse.from(await this.exports.find(id));
   }
 
+  @Post(':id/decision')
+  @HttpCode(200)
+  @Allow(Permission.ExportApprove)
+  @ApiOperation({ operationId: 'decideExport', summary: 'A second person agrees to a large export in clear, or does not' })
+  @ApiParam({ name: 'id', type: String })
+  @ApiOkResponse({ type: ExportResponse })
+  async decide(@Param('id', CaseIdPipe) id: CaseId, @Body() body: ExportDecision): Promise<ExportResponse> {
+    return ExportResponse.from(await this.exports.decide(id, body));
+  }
+
+  @Post(':id/cancel')
+  @HttpCode(200)
+  @Allow(Permission.ExportRun)
+  @ApiOperation({ operationId: 'cancelExport', summary: 'Give up an export that is not done' })
+  @ApiParam({ name: 'id', type: String })
+  @ApiOkResponse({ type: ExportResponse })
+  async cancel(@Param('id', CaseIdPipe) id: CaseId): Promise<ExportResponse> {
+    return ExportResponse.from(await this.exports.cancel(id));
+  }
+
   @Get(':id/file')
   @Allow(Permission.ExportRun)
   @LogRead('export.file')
   @ApiOperation({ summary: 'The file; each download is recorded' })
   @ApiParam({ name: 'id', type: String })
-  @ApiProduces(XLSX_TYPE, 'text/csv')
+  @ApiProduces(...Object.values(fileTypes))
   @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
   async file(@Param('id', CaseIdPipe) id: CaseId): Promise<StreamableFile> {
     const { row, file } = await this.exports.download(id);
-    return fileResponse(file, { name: `导出-${row.layout}-${row.year}.${row.format}`, format: row.format });
+    return fileResponse(file, { name: `${row.layout === null ? `导出-${row.source}-${id.id.slice(-8)}` : `导出-${row.layout}-${row.year}`}.${row.format}`, format: row.format });
   }
 }

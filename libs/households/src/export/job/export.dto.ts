@@ -1,6 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsInt, IsOptional, IsString, Matches, Max, MaxLength, Min } from 'class-validator';
-import { codeListOf, formatCaseId, householdStatuses } from '#domain';
+import { codeListOf, exportFormats, exportStateLabels, exportStates, formatCaseId, householdStatuses, type ExportState } from '#domain';
+import { PageQuery } from '#platform';
 import type { ExportJobRow } from './export-job.queries.js';
 
 const layoutIds = ['H-A', 'H-B', 'H-D', 'H-E'] as const;
@@ -24,9 +25,9 @@ export class ExportRequest {
   @Max(2100)
   year?: number;
 
-  @ApiProperty({ enum: ['xlsx', 'csv'] })
-  @IsIn(['xlsx', 'csv'])
-  format!: 'xlsx' | 'csv';
+  @ApiProperty({ enum: exportFormats })
+  @IsIn(exportFormats)
+  format!: (typeof exportFormats)[number];
 
   @ApiPropertyOptional({ enum: ['utf8', 'utf8-bom', 'gbk'], default: 'utf8-bom', description: 'Of a CSV file' })
   @IsOptional()
@@ -70,29 +71,57 @@ export class ExportRequest {
 const textOrNull = { type: 'string', nullable: true } as const;
 const countOrNull = { type: 'integer', nullable: true } as const;
 
+export class ExportQuery extends PageQuery {
+  @ApiPropertyOptional({ enum: exportStates })
+  @IsOptional()
+  @IsIn(exportStates)
+  state?: ExportState;
+}
+
+export class ExportDecision {
+  @ApiProperty({ type: 'boolean', description: 'Whether the file may be written' })
+  @IsBoolean()
+  agreed!: boolean;
+
+  @ApiProperty({ type: 'string', minLength: 2, maxLength: 200, description: 'Why' })
+  @IsString()
+  @Matches(/\S.*\S/s)
+  @MaxLength(200)
+  note!: string;
+}
+
 export class ExportResponse {
   @ApiProperty({ type: 'string' }) id!: string;
-  @ApiProperty({ enum: ['queued', 'running', 'done', 'failed', 'expired'] }) state!: string;
+  @ApiProperty({ enum: exportStates }) state!: string;
+  @ApiProperty({ type: 'string' }) stateZh!: string;
   @ApiProperty({ type: 'integer' }) progress!: number;
-  @ApiProperty({ enum: layoutIds }) layout!: string;
-  @ApiProperty({ enum: ['household', 'person'] }) sheet!: string;
-  @ApiProperty({ type: 'integer' }) year!: number;
-  @ApiProperty({ enum: ['xlsx', 'csv'] }) format!: string;
-  @ApiProperty({ type: 'string' }) division!: string;
+  @ApiProperty({ type: 'string', description: 'What is exported; `households` for lists in the national order' }) source!: string;
+  @ApiProperty({ type: 'array', items: { type: 'string' }, nullable: true, description: 'Columns that were chosen; null for all' }) columns!: string[] | null;
+  @ApiProperty({ enum: layoutIds, nullable: true, type: 'string' }) layout!: string | null;
+  @ApiProperty({ enum: ['household', 'person'], nullable: true, type: 'string' }) sheet!: string | null;
+  @ApiProperty(countOrNull) year!: number | null;
+  @ApiProperty({ enum: exportFormats }) format!: string;
+  @ApiProperty({ type: 'string', description: 'Division of the lists, or of whoever asked' }) division!: string;
   @ApiProperty({ type: 'boolean' }) unmasked!: boolean;
   @ApiProperty(textOrNull) purpose!: string | null;
   @ApiProperty({ type: 'string' }) by!: string;
+  @ApiProperty({ ...textOrNull, description: 'The second person' }) decidedBy!: string | null;
+  @ApiProperty(textOrNull) decisionNote!: string | null;
+  @ApiProperty({ ...textOrNull, description: 'Stands in every row or on every page of the file' }) watermark!: string | null;
+  @ApiProperty(countOrNull) rowsExpected!: number | null;
   @ApiProperty(countOrNull) rows!: number | null;
   @ApiProperty(countOrNull) bytes!: number | null;
   @ApiProperty({ ...textOrNull, description: 'SHA-256 of the file' }) sha256!: string | null;
+  @ApiProperty({ type: 'integer' }) downloads!: number;
   @ApiProperty({ ...textOrNull, description: 'Why it failed, in words' }) failure!: string | null;
   @ApiProperty({ type: 'string', format: 'date-time' }) createdAt!: string;
   @ApiProperty({ ...textOrNull, format: 'date-time' }) expiresAt!: string | null;
 
   static from(row: ExportJobRow): ExportResponse {
     return {
-      id: formatCaseId(row.county_code, row.id), state: row.state, progress: row.progress, layout: row.layout, sheet: row.sheet, year: row.year, format: row.format,
-      division: row.filter.division, unmasked: row.unmasked, purpose: row.purpose, by: row.actor.name, rows: row.rows, bytes: row.bytes, sha256: row.sha256,
+      id: formatCaseId(row.county_code, row.id), state: row.state, stateZh: exportStateLabels[row.state].zh, progress: row.progress, source: row.source, columns: row.columns, layout: row.layout, sheet: row.sheet,
+      year: row.year, format: row.format, division: row.source === 'households' ? row.filter.division : row.division_code, unmasked: row.unmasked, purpose: row.purpose, by: row.actor.name,
+      decidedBy: row.decided_by_name, decisionNote: row.decision_note, watermark: row.watermark, rowsExpected: row.rows_expected, rows: row.rows, bytes: row.bytes, sha256: row.sha256, downloads: row.downloads,
       failure: row.failure?.zh ?? null, createdAt: row.created_at.toISOString(), expiresAt: row.expires_at?.toISOString() ?? null,
     };
   }

@@ -1,27 +1,40 @@
 import { createReadStream } from 'node:fs';
 import type { Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
-import { contains, countyCodeOf, holds, isDivisionCode, layoutOf, padVillageCode, Permission, problem, uuidV7, type CaseId, type LayoutId } from '#domain';
+import {
+  contains, countyCodeOf, formatCaseId, holds, isDivisionCode, layoutOf, padVillageCode, Permission, problem, UNMASKED_ROWS_ALONE, uuidV7, watermarkOf, type CaseId, type ExportFormat, type LayoutId,
+} from '#domain';
 import { AccessLog, currentContext, Db, JobQueue, toPage, type Page, type PageQuery } from '#platform';
 import { uuidCursor } from '../../import/batch/uuid-cursor.js';
 import { ImportFiles } from '../../import/batch/import-files.js';
 import { storedActor } from '../../import/batch/stored-actor.js';
 import type { CsvEncoding } from '../files/csv-writer.js';
+import { ExportSources, type ExportParams } from '../sources/export-source.js';
 import * as sql from './export-job.queries.js';
 import type { ExportJobRow } from './export-job.queries.js';
 
-export interface ExportInput {
+interface FileInput {
+  readonly format: ExportFormat;
+  readonly encoding?: CsvEncoding;
+  readonly unmasked?: boolean;
+  readonly purposeCode?: string;
+  readonly purpose?: string;
+}
+
+export interface ExportInput extends FileInput {
   readonly layout: LayoutId;
   readonly sheet?: 'household' | 'person';
   readonly year?: number;
-  readonly format: 'xlsx' | 'csv';
-  readonly encoding?: CsvEncoding;
   readonly division?: string;
   readonly status?: readonly string[];
   readonly poorHouseholdType?: string;
   readonly mainCause?: string;
-  readonly unmasked?: boolean;
-  readonly purpose?: string;
+}
+
+export interface SourceExportInput extends FileInput {
+  readonly source: string;
+  readonly params: ExportParams;
+  readonly columns?: readonly string[];
 }
 
 const SHORTEST_PURPOSE = 4;
@@ -34,29 +47,23 @@ export class ExportService {
     private readonly files: ImportFiles,
     private readonly queue: JobQueue,
     private readonly access: AccessLog,
+    private readonly sources: ExportSources,
   ) {}
 
-  /** Masked unless the role may unmask and says what for. @throws `forbidden`, `purpose-required`, `not-found` for a division outside the territory */
-  async request(input: ExportInput): Promise<ExportJobRow> {
+  /** A list of households in the national order. Throws as {@link place}, and `not-found` for a division outside the territory. */
+  request(input: ExportInput): Promise<ExportJobRow> {
     const { actor, today } = currentContext();
     const division = input.division ?? actor.division;
     if (!isDivisionCode(division) || actor.scope === null || !contains(actor.scope, division)) throw problem('not-found');
-    const purpose = input.purpose?.trim() ?? '';
-    if (input.unmasked === true) {
-      if (!holds(actor.role, Permission.ExportUnmasked)) throw problem('forbidden', { permission: Permission.ExportUnmasked });
-      if (purpose.length < SHORTEST_PURPOSE) throw problem('purpose-required');
-    }
     const layout = layoutOf(input.layout, input.sheet);
-    const id: CaseId = { countyCode: countyCodeOf(actor.division), id: uuidV7() };
     const filter = { division, status: input.status, poorHouseholdType: input.poorHouseholdType, mainCause: input.mainCause };
-    await this.db.query(sql.insertExport, [JSON.stringify({
-      county_code: id.countyCode, id: id.id, village_code: padVillageCode(actor.division), division_code: actor.division, layout: layout.id, sheet: layout.sheet,
-      year: input.year ?? Number(today.slice(0, 4)), format: input.format, encoding: input.encoding ?? 'utf8-bom', filter, unmasked: input.unmasked ?? false,
-      purpose: purpose === '' ? null : purpose, actor: storedActor(actor),
-    })]);
-    await this.access.event('EXPORT', 'export_job', id.id, { layout: layout.id, sheet: layout.sheet, unmasked: input.unmasked ?? false, purpose, filter });
-    this.db.afterCommit(async () => void (await this.queue.send('export.run', { exportId: id.id, countyCode: id.countyCode })));
-    return this.find(id);
+    const params = { layout: layout.id, sheet: layout.sheet, year: input.year ?? Number(today.slice(0, 4)), filter };
+    return this.place(input, { source: 'households', params, columns: null, row: params });
+  }
+
+  /** Anything that a feature lets be exported. Throws as {@link place}, `export.source-unknown`, and what the source refuses. */
+  requestFrom(input: SourceExportInput): Promise<ExportJobRow> {
+    return this.place(input, { source: input.source, params: input.params, columns: input.columns ?? null, row: { filter: {} } });
   }
 
   async find(id: CaseId): Promise<ExportJobRow> {
@@ -65,19 +72,76 @@ export class ExportService {
     return row;
   }
 
-  async list(query: PageQuery): Promise<Page<ExportJobRow>> {
-    const rows = await this.db.query<ExportJobRow>(sql.listExports, [uuidCursor(query.cursor), query.limit + 1]);
+  async list(query: PageQuery & { state?: string }): Promise<Page<ExportJobRow>> {
+    const rows = await this.db.query<ExportJobRow>(sql.listExports, [uuidCursor(query.cursor), query.limit + 1, query.state ?? null]);
     return toPage(rows, query.limit, (row) => [row.id], (row) => row);
   }
 
-  /** The file, for the person who asked for it or anybody of the same territory with the same right. Each download is recorded. */
+  /** A second person agrees, or does not. Throws `export.own`, `export.not-waiting`. */
+  async decide(id: CaseId, { agreed, note }: { agreed: boolean; note: string }): Promise<ExportJobRow> {
+    const { actor, now } = currentContext();
+    const row = await this.db.maybeOne<ExportJobRow>(sql.lockExport, [id.countyCode, id.id]);
+    if (!row) throw problem('not-found');
+    if (row.state !== 'waiting') throw problem('export.not-waiting');
+    if (row.actor.userId === actor.userId) throw problem('export.own');
+    const decided = await this.db.one<ExportJobRow>(sql.decideExport, [id.countyCode, id.id, agreed ? 'queued' : 'refused', actor.userId, actor.name, now, note.trim()]);
+    await this.access.event(agreed ? 'AGREE' : 'REFUSE', 'export_job', id.id, { rows: row.rows_expected, note: note.trim() }, { villageCode: row.village_code });
+    if (agreed) this.wake(id);
+    return decided;
+  }
+
+  /** Whoever asked may give it up while it is not done. Throws `export.not-cancellable`. */
+  async cancel(id: CaseId): Promise<ExportJobRow> {
+    const row = await this.find(id);
+    if (row.actor.userId !== currentContext().actor.userId) throw problem('forbidden');
+    const cancelled = await this.db.maybeOne<ExportJobRow>(sql.cancelExport, [id.countyCode, id.id]);
+    if (!cancelled) throw problem('export.not-cancellable');
+    await this.access.event('CANCEL', 'export_job', id.id, {}, { villageCode: row.village_code });
+    return cancelled;
+  }
+
+  /** The file: in clear for the person who asked for it only, masked for anybody of the territory who may read the same. Each download is recorded. */
   async download(id: CaseId): Promise<{ row: ExportJobRow; file: Readable }> {
     const row = await this.find(id);
     const { actor, now } = currentContext();
     if (row.unmasked && (actor.userId !== row.actor.userId || !holds(actor.role, Permission.ExportUnmasked))) throw problem('forbidden');
+    if (!holds(actor.role, this.sources.of(row.source).permission)) throw problem('forbidden');
     if (row.state === 'expired' || (row.expires_at !== null && row.expires_at < now)) throw problem('export.expired');
     if (row.state !== 'done' || row.stored_name === null) throw problem('export.not-ready');
+    await this.db.query(sql.countDownload, [id.countyCode, id.id]);
     await this.access.event('DOWNLOAD', 'export_job', id.id, { sha256: row.sha256, rows: row.rows, unmasked: row.unmasked, purpose: row.purpose });
     return { row, file: createReadStream(this.files.pathOf('exports', row.stored_name)) };
+  }
+
+  /**
+   * Masked unless the role may unmask and says what for; above {@link UNMASKED_ROWS_ALONE} rows in clear a second person agrees first.
+   * Throws `forbidden`, `purpose-required`.
+   */
+  private async place(input: FileInput, what: { source: string; params: ExportParams; columns: readonly string[] | null; row: Record<string, unknown> }): Promise<ExportJobRow> {
+    const { actor, now } = currentContext();
+    const source = this.sources.of(what.source);
+    if (!holds(actor.role, source.permission)) throw problem('forbidden', { permission: source.permission });
+    const purpose = input.purpose?.trim() ?? '';
+    const unmasked = input.unmasked ?? false;
+    if (unmasked && !holds(actor.role, Permission.ExportUnmasked)) throw problem('forbidden', { permission: Permission.ExportUnmasked });
+    if (unmasked && purpose.length < SHORTEST_PURPOSE) throw problem('purpose-required');
+    const prepared = await source.prepare(what.params);
+    // A column that does not exist is refused now, not when the file is written.
+    await source.open(prepared.params, { columns: what.columns, unmasked });
+    const id: CaseId = { countyCode: countyCodeOf(actor.division), id: uuidV7() };
+    const waits = unmasked && prepared.rows > UNMASKED_ROWS_ALONE;
+    await this.db.query(sql.insertExport, [JSON.stringify({
+      county_code: id.countyCode, id: id.id, village_code: padVillageCode(actor.division), division_code: actor.division, state: waits ? 'waiting' : 'queued', filter: {}, ...what.row, source: what.source,
+      params: what.source === 'households' ? {} : prepared.params, columns: what.columns, format: input.format, encoding: input.encoding ?? 'utf8-bom', unmasked, purpose_code: input.purposeCode ?? null,
+      purpose: purpose === '' ? null : purpose, actor: storedActor(actor), rows_expected: prepared.rows,
+      watermark: watermarkOf({ person: actor.name, at: now.toISOString().slice(0, 16), exportId: formatCaseId(id.countyCode, id.id) }),
+    })]);
+    await this.access.event('EXPORT', 'export_job', id.id, { source: what.source, ...what.row, columns: what.columns, rows: prepared.rows, unmasked, purpose });
+    if (!waits) this.wake(id);
+    return this.find(id);
+  }
+
+  private wake(id: CaseId): void {
+    this.db.afterCommit(async () => void (await this.queue.send('export.run', { exportId: id.id, countyCode: id.countyCode })));
   }
 }
