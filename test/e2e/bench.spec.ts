@@ -99,6 +99,12 @@ describe('bangfu bench', () => {
     for (const { size } of results.slice(2)) expect(size).toMatchObject({ faults: 0, unsealed: 0 });
   });
 
+  it('questions: thirty of them over a region', async () => {
+    const [questions] = await measured('questions', '--size', '200');
+    expect(questions!.size).toMatchObject({ questions: 30 });
+    expect(Object.keys(questions!.figures)).toEqual(['p50', 'p95', 'slowest']);
+  });
+
   it('region: everything that a region has, and its recalculation', async () => {
     const [region] = await measured('region', '--size', '200');
     expect(region!.size).toMatchObject({ households: 200, counties: expect.any(Number) });
