@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
-import { datasetNames, datasetOf, fieldsOfRelation, isDatasetName, OPERATORS_OF } from '#domain';
+import { datasetNames, datasetOf, fieldsOfRelation, isDatasetName, isProblem, OPERATORS_OF } from '#domain';
 import { QuestionService, type QuestionAnswer } from '#inspection';
 import { Db, systemActor } from '#platform';
-import { textOption, UsageError, type Command } from '../command.js';
+import { CommandFault, textOption, UsageError, type Command } from '../command.js';
 import { withApp } from '../context.js';
 import { textTable } from '../table.js';
 
@@ -52,7 +52,8 @@ export const questionCommands: Command[] = [
       const division = textOption(values, 'division');
       if (division !== undefined && !DIVISION.test(division)) throw new UsageError('--division takes the code of a division');
       const asked = division === undefined ? definition : { ...definition, division };
-      return withApp((app) => app.get(Db).run({ actor: systemActor('15'), readOnly: true, steady: true, timeoutMs: TIMEOUT_MS }, () => app.get(QuestionService, { strict: false }).answer(asked)));
+      return withApp((app) => app.get(Db).run({ actor: systemActor('15'), readOnly: true, steady: true, timeoutMs: TIMEOUT_MS }, () => app.get(QuestionService, { strict: false }).answer(asked)))
+        .catch((error: unknown) => { throw isProblem(error) ? new CommandFault(error.zh) : error; });
     },
     print(result: QuestionAnswer | FieldList) {
       if ('fields' in result) {

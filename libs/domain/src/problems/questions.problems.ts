@@ -1,7 +1,7 @@
 import { defineProblems } from './define-problems.js';
 
 export const questionProblems = defineProblems({
-  'question.invalid': { status: 422, zh: '问题有误：{first}', en: 'The question is not valid: {first}' },
+  'question.invalid': { status: 422, zh: '问题有误：{first}', en: 'The question is not valid: {firstEn}' },
   'question.too-wide': { status: 422, zh: '这个问题要读取的数据过多，请缩小区划、年度或增加条件后再问', en: 'The question reads too much: narrow the division or the year, or add a condition' },
   'question.too-slow': { status: 422, zh: '查询超过 {seconds} 秒已停止，请缩小区划、年度或增加条件后再问', en: 'Stopped after {seconds} seconds: narrow the division or the year, or add a condition' },
   'question.cancelled': { status: 409, zh: '查询已取消', en: 'The question was cancelled' },

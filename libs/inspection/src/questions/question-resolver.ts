@@ -50,7 +50,7 @@ export class QuestionResolver {
   private checked(given: unknown, lists: ReadonlyMap<string, CodeLabels>): QuestionDefinition {
     const { definition, faults } = readDefinition(given, lists);
     if (definition) return definition;
-    throw problem('question.invalid', { first: faults[0]?.message.zh ?? '', faults });
+    throw problem('question.invalid', { first: faults[0]?.message.zh ?? '', firstEn: faults[0]?.message.en ?? '', faults });
   }
 
   /** The newest year of which the territory has facts, but none after the day; the year of the day where nothing was computed. */

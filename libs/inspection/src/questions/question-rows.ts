@@ -108,7 +108,7 @@ function answerRow(row: QuestionRow, columns: readonly QuestionField[], asked: R
 
 function groupableField(asked: ResolvedQuestion, name: string): QuestionField {
   const field = datasetOf(asked.definition.dataset).fields.find((known) => known.name === name && known.groupable && known.type !== 'date');
-  if (!field) throw problem('question.invalid', { first: `不能按“${name}”分层`, faults: [{ path: '$.strata', message: { zh: `不能按“${name}”分层`, en: `no strata by "${name}"` } }] });
+  if (!field) throw problem('question.invalid', { first: `不能按“${name}”分层`, firstEn: `no strata by "${name}"`, faults: [{ path: '$.strata', message: { zh: `不能按“${name}”分层`, en: `no strata by "${name}"` } }] });
   return field;
 }
 
