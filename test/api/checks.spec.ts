@@ -268,6 +268,36 @@ describe('audit checks', () => {
     expect([detail.check.basis.length, detail.versions.length, detail.areas]).toEqual([1, 1, [{ division: '1502', open: 2 }]]);
   });
 
+  it('in rule form are published anew once their examples pass and their effect was looked at; statements never are', async () => {
+    const officer = await test.as('region_officer', '15');
+    const zh = (text: string) => ({ zh: text, en: text });
+    const rule = { combinator: 'and', rules: [{ field: 'status', operator: '=', value: 'REGISTERED' }, { field: 'wage_fen', operator: '>', value: 0 }] };
+    const examples = [
+      { name: zh('有工资'), facts: { status: 'REGISTERED', wage_fen: 1 }, parameters: {}, expected: 'met' }, { name: zh('无工资'), facts: { status: 'REGISTERED', wage_fen: 0 }, parameters: {}, expected: 'not_met' },
+      { name: zh('未填'), facts: { status: 'REGISTERED' }, parameters: {}, expected: 'unproven' },
+    ];
+    const simulated = await officer.post<{ come: number; go: number; seal: string; counties: { county: string; come: number }[] }>('/checks/A37/simulations', { body: { rule, year: 2025 } });
+    expect([simulated.status, simulated.body.go, simulated.body.counties.map(({ county }) => county)]).toEqual([200, 0, ['150221', '150222']]);
+    expect(simulated.body.come).toBeGreaterThan(5);
+    const body = { rule, year: 2025, examples, basis: [{ zh: '测试修订', tag: 'test' }], effectiveFrom: '2020-01-01', seal: simulated.body.seal };
+    const publish = async (more: Record<string, unknown>, code = 'A37') => {
+      const answer = await officer.post<{ code: string; version: number }>(`/checks/${code}/versions`, { body: { ...body, ...more } });
+      return [answer.status, answer.body.code];
+    };
+    expect(await publish({}, 'A05')).toEqual([422, 'check.statement']);
+    expect(await publish({ examples: examples.slice(0, 2) })).toEqual([422, 'check.examples-failed']);
+    expect(await publish({ examples: [{ ...examples[0], expected: 'not_met' }, ...examples.slice(1)] })).toEqual([422, 'check.examples-failed']);
+    expect(await publish({ rule: { field: 'x', operator: '=', value: 1 } })).toEqual([422, 'check.invalid']);
+    expect(await publish({ seal: '0'.repeat(64) })).toEqual([409, 'check.simulate-first']);
+    expect(await publish({ effectiveFrom: '2014-01-01' })).toEqual([409, 'check.dates']);
+    expect(await publish({})).toEqual([201, 'A37']);
+    const { body: detail } = await officer.get<{ check: { version: number; sentence: { zh: string } }; versions: { version: number; validTo: string | null }[] }>('/checks/A37');
+    expect([detail.check.version, detail.versions.map(({ version, validTo }) => [version, validTo])]).toEqual([2, [[2, null], [1, '2020-01-01']]]);
+    expect(detail.check.sentence.zh).toMatch(/工资/);
+    const ran = await run(inspector, { division: '15', codes: ['A37'] });
+    expect([ran.results[0]?.hits, ran.results[0]?.newHits]).toEqual([simulated.body.come, simulated.body.come]);
+  });
+
   it('leave a record of who ran, gave up and judged', async () => {
     const rows = await adminQuery<{ op: string; n: number }>(test.database, "select op, count(*)::int as n from audit_log where table_name in ('check_run', 'check_hit') group by 1 order by 1");
     expect(rows.map(({ op }) => op)).toEqual(['CANCEL', 'CHECK', 'JUDGE']);
