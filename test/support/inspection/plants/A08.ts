@@ -1,3 +1,4 @@
+import { cleanIncome } from '../clean-region.js';
 import { keyOf, type CheckPlant } from '../plant.js';
 import { onList } from '../region/lists.js';
 
@@ -5,7 +6,7 @@ import { onList } from '../region/lists.js';
 export const plantA08: CheckPlant = {
   code: 'A08',
   fault(region, n) {
-    const household = region.household(n === 2 ? { people: [{ relation: '01', gender: '1', birthDate: '1950-05-06' }] } : {});
+    const household = region.household(n === 2 ? { people: [{ relation: '01', gender: '1', birthDate: '1950-05-06' }], income: { ...cleanIncome, wageMigrantWork: null } } : {});
     const [person] = household.members;
     if (n > 0) household.help.payment['paid_on'] = '2025-12-20';
     if (n === 1) Object.assign(household.help.payment, { member_id: person?.id });

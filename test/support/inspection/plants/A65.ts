@@ -28,7 +28,7 @@ export const plantA65: CheckPlant = {
       return [keyOf('A65', `holder:${household.id}:${String(other.members[1]?.id)}`)];
     }
     if (n === 1) Object.assign(household.members[3]?.row ?? {}, { name: `已迁出${region.next()}`, member_status: 'REMOVED', left_on: '2025-05-19', member_change_reason: 'MOVE_OUT', joined_on: null });
-    if (n === 1) for (const year of Object.values(household.years).slice(-1)) Object.assign(year, { member_count: 3 });
+    if (n === 1) for (const year of Object.values(household.years).slice(-1)) Object.assign(year, { member_count: 3, per_capita_income_fen: Math.floor(Number(year['net_income_fen']) / 3) });
     return [keyOf('A65', `payment:${String(sent(region, household, n === 0 ? '某经纪人' : String(household.members[3]?.row['name']))['id'])}`)];
   },
   nearMiss(region, n) {
