@@ -69,8 +69,8 @@ async function largestVillage(admin: Client): Promise<string> {
 
 /** Tables that stand after from or join in a statement; rules read the facts and the persons. */
 async function tablesRead(app: INestApplicationContext, admin: Client): Promise<string[]> {
-  const checks = await app.get(Db).run({ actor: systemActor(REGION), readOnly: true }, () => app.get(CheckCatalogue, { strict: false }).list());
-  const text = checks.map(({ check }) => check.sql ?? 'from household_fact join member join member_year').join('\n');
+  const checks = await app.get(Db).run({ actor: systemActor(REGION), readOnly: true }, () => app.get(CheckCatalogue, { strict: false }).inForce(new Date().getFullYear(), null));
+  const text = checks.map((check) => check.sql ?? 'from household_fact join member join member_year').join('\n');
   const { rows } = await admin.query<{ name: string }>("select c.relname as name from pg_class c where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p') and not c.relispartition");
   return rows.map(({ name }) => name).filter((name) => new RegExp(`\\b(from|join)\\s+${name}\\b`).test(text));
 }

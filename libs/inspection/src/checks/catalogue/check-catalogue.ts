@@ -28,9 +28,10 @@ export class CheckCatalogue {
 
   /** Every check in force with its last counts in a division (one's own without it). @throws `not-found` */
   async list(division?: string): Promise<CheckWithCounts[]> {
-    const { from, to } = codeRange(divisionOf(division));
+    const place = divisionOf(division);
+    const { from, to } = codeRange(place);
     const checks = await this.inForce(Number(currentContext().today.slice(0, 4)), null);
-    const counts = new Map((await this.db.query<sql.CheckCountRow>(sql.countsOfChecks, [from, to])).map((row) => [row.check_code, row]));
+    const counts = new Map((await this.db.query<sql.CheckCountRow>(sql.countsOfChecks, [from, to, place])).map((row) => [row.check_code, row]));
     return checks.map((check) => ({ check, counts: counts.get(check.code) ?? null }));
   }
 
@@ -47,8 +48,9 @@ export class CheckCatalogue {
     const { today } = currentContext();
     const check = versions.find((one) => one.valid_from <= today && (one.valid_to === null || one.valid_to > today)) ?? versions[0];
     if (!check) throw problem('check.unknown', { code });
-    const { from, to } = codeRange(divisionOf(division));
-    const counts = (await this.db.query<sql.CheckCountRow>(sql.countsOfChecks, [from, to])).find((row) => row.check_code === code) ?? null;
+    const place = divisionOf(division);
+    const { from, to } = codeRange(place);
+    const counts = (await this.db.query<sql.CheckCountRow>(sql.countsOfChecks, [from, to, place])).find((row) => row.check_code === code) ?? null;
     return { check, counts, versions };
   }
 

@@ -41,27 +41,41 @@ export interface CheckCountRow {
 }
 
 /**
- * Hits of every check in the villages $1 to $2 that are found now, how many of them a person found true or false, and how many came
- * and went with the last run that touched them.
+ * What every check found in division $3 (villages $1 to $2): the counts of the newest run that counted it by that division; where
+ * there was none, its hits are counted. How many of those found now a person judged true or false.
  */
 export const countsOfChecks = `
-with newest as (
+with latest as (
+  select distinct on (s.check_code) s.check_code, s.hits as open, s.new_hits, s.gone_hits, coalesce(r.finished_at, r.started_at) as last_run_at
+  from check_result s
+  join check_run r on r.county_code = s.county_code and r.id = s.run_id
+  where s.division_code = $3 and s.failure is null
+  order by s.check_code, r.id desc
+),
+counted as (
+  select v.code as check_code, c.*
+  from (select distinct code from check_version) v
+  cross join lateral (
+    select count(*) filter (where h.gone_at is null)::integer as open, count(*) filter (where h.gone_at is null and h.first_run_id = h.last_run_id)::integer as new_hits,
+      count(*) filter (where h.gone_at is not null)::integer as gone_hits, max(h.last_seen_at) as last_run_at
+    from check_hit h where h.check_code = v.code and h.village_code >= $1 and h.village_code < $2
+  ) c
+  where v.code not in (select l.check_code from latest l) and c.last_run_at is not null
+),
+newest as (
   select distinct on (v.county_code, v.check_code, v.hit_key) v.county_code, v.check_code, v.hit_key, v.verdict
   from check_verdict v where v.village_code >= $1 and v.village_code < $2
   order by v.county_code, v.check_code, v.hit_key, v.id desc
 ),
-last_run as (select h.check_code, max(h.last_seen_at) as seen_at, max(h.gone_at) as gone_at from check_hit h where h.village_code >= $1 and h.village_code < $2 group by 1)
-select h.check_code, count(*) filter (where h.gone_at is null)::integer as open,
-  count(*) filter (where h.gone_at is null and h.first_seen_at = l.seen_at)::integer as new_hits,
-  count(*) filter (where h.gone_at = greatest(l.seen_at, l.gone_at))::integer as gone_hits,
-  count(*) filter (where h.gone_at is null and n.verdict = 'TRUE')::integer as judged_true,
-  count(*) filter (where h.gone_at is null and n.verdict = 'FALSE_ALARM')::integer as judged_false,
-  greatest(max(l.seen_at), max(l.gone_at)) as last_run_at
-from check_hit h
-join last_run l on l.check_code = h.check_code
-left join newest n on n.county_code = h.county_code and n.check_code = h.check_code and n.hit_key = h.hit_key
-where h.village_code >= $1 and h.village_code < $2
-group by h.check_code`;
+judged as (
+  select n.check_code, count(*) filter (where n.verdict = 'TRUE')::integer as judged_true, count(*) filter (where n.verdict = 'FALSE_ALARM')::integer as judged_false
+  from newest n
+  join check_hit h on h.county_code = n.county_code and h.check_code = n.check_code and h.hit_key = n.hit_key and h.gone_at is null
+  group by n.check_code
+)
+select a.*, coalesce(j.judged_true, 0) as judged_true, coalesce(j.judged_false, 0) as judged_false
+from (select l.* from latest l union all select c.* from counted c) a
+left join judged j on j.check_code = a.check_code`;
 
 export interface AreaCountRow {
   readonly division: string;

@@ -41,8 +41,8 @@ export const endVersion = `update check_version v set valid_to = $2::date where 
 /** A version in rule form: everything that is not given is that of version $1. $2 id, $3 changed columns as JSON. */
 export const insertVersion = `
 insert into check_version (id, code, version, ordinal, severity, room, subject, name, meaning, basis, parameters, registers, reach, shown, rule_level, rule, examples, valid_from, valid_to)
-select $2, v.code, v.version + 1, v.ordinal, v.severity, v.room, v.subject, c.name, c.meaning, c.basis, c.parameters, v.registers, v.reach, c.shown, v.rule_level, c.rule, c.examples, c.valid_from, v.valid_to
-from check_version v, jsonb_to_record($3::jsonb) c(name jsonb, meaning jsonb, basis jsonb, parameters jsonb, shown jsonb, rule jsonb, examples jsonb, valid_from date)
+select $2, v.code, v.version + 1, v.ordinal, v.severity, v.room, v.subject, c.name, c.meaning, c.basis, c.parameters, v.registers, v.reach, c.shown, v.rule_level, c.rule, c.examples, c.valid_from, c.valid_to
+from check_version v, jsonb_to_record($3::jsonb) c(name jsonb, meaning jsonb, basis jsonb, parameters jsonb, shown jsonb, rule jsonb, examples jsonb, valid_from date, valid_to date)
 where v.id = $1`;
 
 export const roomForSimulation = 'set local statement_timeout = 60000';

@@ -76,7 +76,7 @@ export class CheckPublisher {
     if (seen.seal !== version.seal) throw problem('check.simulate-first', { come: seen.come, go: seen.go });
     if (last.valid_to === null) await this.db.query(sql.endVersion, [last.id, effectiveFrom]);
     const id = uuidV7();
-    await this.db.query(sql.insertVersion, [last.id, id, JSON.stringify({ name, meaning, basis, parameters, shown: values, rule, examples: version.examples, valid_from: effectiveFrom })]);
+    await this.db.query(sql.insertVersion, [last.id, id, JSON.stringify({ name, meaning, basis, parameters, shown: values, rule, examples: version.examples, valid_from: effectiveFrom, valid_to: last.valid_to })]);
     const [made] = await this.catalogue.byIds([id]);
     if (!made) throw new Error('the version was not written');
     return made;
