@@ -71,7 +71,7 @@ async function largestVillage(admin: Client): Promise<string> {
 async function tablesRead(app: INestApplicationContext, admin: Client): Promise<string[]> {
   const checks = await app.get(Db).run({ actor: systemActor(REGION), readOnly: true }, () => app.get(CheckCatalogue, { strict: false }).inForce(new Date().getFullYear(), null));
   const text = checks.map((check) => check.sql ?? 'from household_fact join member join member_year').join('\n');
-  const { rows } = await admin.query<{ name: string }>("select c.relname as name from pg_class c where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p') and not c.relispartition");
+  const { rows } = await admin.query<{ name: string }>("select c.relname as name from pg_class c where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p') and not c.relispartition and exists (select 1 from pg_attribute a where a.attrelid = c.oid and a.attname = 'village_code')");
   return rows.map(({ name }) => name).filter((name) => new RegExp(`\\b(from|join)\\s+${name}\\b`).test(text));
 }
 
