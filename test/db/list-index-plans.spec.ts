@@ -100,8 +100,8 @@ describe('lists by village', () => {
   });
 
   it('of imports and exports stop after a page', async () => {
-    for (const [table, statement] of [['import_batch', listBatches], ['export_job', listExports]] as const) {
-      const nodes = await plan('150221', statement, [null, 51]);
+    for (const [table, statement, params] of [['import_batch', listBatches, [null, 51]], ['export_job', listExports, [null, 51, null]]] as const) {
+      const nodes = await plan('150221', statement, [...params]);
       expect([table, nodes.filter((node) => node['Node Type'] === 'Seq Scan').length]).toEqual([table, 0]);
     }
   });
