@@ -21,9 +21,10 @@ export async function fillRegion(admin: pg.Client, fields: FieldWriter, househol
   for (let from = 1; from <= persons; from += PERSONS_PER_COPY) await copyIdentities(admin, fields, { from, to: Math.min(persons, from + PERSONS_PER_COPY - 1) });
   await admin.query(sql.numberPersons);
   await admin.query(sql.numberHouseholds);
+  for (const statement of [sql.wholeYears, sql.wholePersons, sql.countPersons]) await admin.query(statement);
   await admin.query('analyze household, member');
   await seedFieldWork(admin);
-  await admin.query(sql.earlierVisits);
+  for (const statement of [sql.earlierPairings, sql.helperOfCounty, sql.otherPairings, sql.earlierVisits]) await admin.query(statement);
   await seedHelp(admin);
   for (const statement of [sql.cases, sql.caseEvents, sql.caseNotices, sql.caseDecisions]) await admin.query(statement);
   await admin.query('vacuum (analyze)');
@@ -41,7 +42,8 @@ async function copyIdentities(admin: pg.Client, fields: FieldWriter, { from, to 
   const lines: string[] = [];
   for (let n = from; n <= to; n++) {
     const idNo = sampleId(n);
-    lines.push(`${n}\t${fields.identityHash('RESIDENT_ID', idNo)}\t${maskIdNumber(idNo)}\n`);
+    const born = `${idNo.slice(6, 10)}-${idNo.slice(10, 12)}-${idNo.slice(12, 14)}`;
+    lines.push(`${n}\t${fields.identityHash('RESIDENT_ID', idNo)}\t${maskIdNumber(idNo)}\t${born}\t${Number(idNo[16]) % 2 === 1 ? 1 : 2}\n`);
   }
   await copyInto(admin, sql.copyIdentities, lines);
 }
