@@ -124,6 +124,12 @@ describe('bangfu bench', () => {
     expect(named(results)).toEqual(['sample simple', 'sample stratified', 'sample cluster']);
   });
 
+  it('screens: each of them over a region', async () => {
+    const results = await measured('screens', '--size', '200');
+    expect(named(results)).toContain('screens sudden_income');
+    for (const { size } of results) expect(size['households']).toBe(200);
+  });
+
   it('start: a fresh copy of the sources until it is ready, step by step', async () => {
     const [cold] = await measured('start');
     expect(Object.keys(cold!.figures)).toEqual(expect.arrayContaining(['seconds', 'server', 'web', 'database', 'schema', 'data', 'processes']));

@@ -11,6 +11,7 @@ import { benchRecalc } from './recalc.bench.js';
 import type { BenchResult } from './result.js';
 import { benchRegion } from './region.bench.js';
 import { benchSamples } from './samples.bench.js';
+import { benchScreens } from './screens.bench.js';
 import { benchStart } from './start.bench.js';
 import { benchSync } from './sync.bench.js';
 import { benchTests } from './tests.bench.js';
@@ -46,6 +47,7 @@ export const benchmarks: readonly Benchmark[] = [
   { name: 'compare', help: "100,000 lines of another department's list matched with a whole region, against COPY of the lines and one hash join", run: benchComparison },
   { name: 'sample', help: 'a sample of 400 from all households of a region, against reading their ids in one statement', run: ({ size, quick, keep }) => benchSamples({ households: size ?? (quick ? 600 : 20_000), quick, keep }) },
   { name: 'checks', help: 'all audit checks over a region, first and again with nothing changed, against one scan of the tables that they read', run: ({ size, quick, keep }) => BenchWorld.region({ households: size ?? (quick ? 600 : 20_000), keep }, benchChecks) },
+  { name: 'screens', help: 'every statistical screen over a region, against one parallel scan of the facts of its households', run: ({ size, quick, keep }) => BenchWorld.region({ households: size ?? (quick ? 600 : 20_000), keep }, (world) => benchScreens(world, { quick })) },
   { name: 'start', help: 'npm start in a fresh copy of the sources with its packages installed, step by step', run: ({ quick }) => benchStart({ quick }) },
   { name: 'tests', help: 'how long the last complete npm test on this checkout took', run: () => benchTests() },
 ];

@@ -70,24 +70,32 @@ export interface ChangeRow {
   readonly compared: number;
   readonly sudden: number;
 }
-// One pass over both years: a join of the table with itself depends on statistics that may be of yesterday.
+/**
+ * For the statements below. Behind row security the planner expects a handful of rows of any range, and would compare them one by one
+ * or sort them all; equal keys in a table in memory are right for a village and for the region.
+ */
+export const roomForChanges = `
+select set_config('enable_nestloop', 'off', true), set_config('enable_mergejoin', 'off', true), set_config('enable_sort', 'off', true), set_config('work_mem', '64MB', true)`;
+export const usualRoom = `
+select set_config('enable_nestloop', 'on', true), set_config('enable_mergejoin', 'on', true), set_config('enable_sort', 'on', true)`;
+
+const within = (facts: 'f' | 'b') => `${facts}.village_code >= $1 and ${facts}.village_code < $2 and ${facts}.county_code >= left($1, 6) and ${facts}.county_code < left($1, 6) || ':'`;
+/** Households with an income in both years, each year read once. Ratios are whole millionths. */
 const pairs = `
-with both_years as (
-  select f.county_code, f.household_id, max(f.village_code) filter (where f.year = $3) as village_code,
-    max(f.net_income_per_capita_fen) filter (where f.year = $3 and ${registered}) as income, max(f.net_income_per_capita_fen) filter (where f.year = $3::integer - 1) as before
-  from household_fact f
-  where f.village_code >= $1 and f.village_code < $2 and f.year in ($3, $3::integer - 1)
-  group by 1, 2
-),
-pair as (
-  select b.*, (b.income > $4::numeric * b.before or b.income < $5::numeric * b.before) as is_sudden from both_years b where b.income is not null and b.before > 0
-)`;
+  select f.county_code, f.household_id, f.village_code, f.net_income_per_capita_fen as income, b.net_income_per_capita_fen as before,
+    f.net_income_per_capita_fen * 1000000 > $4::bigint * b.net_income_per_capita_fen or f.net_income_per_capita_fen * 1000000 < $5::bigint * b.net_income_per_capita_fen as is_sudden
+  from household_fact f join household_fact b on b.county_code = f.county_code and b.household_id = f.household_id
+  where ${within('f')} and f.year = $3 and ${registered} and f.net_income_per_capita_fen is not null
+    and ${within('b')} and b.year = $3::integer - 1 and b.net_income_per_capita_fen > 0`;
 /** $1 from, $2 to, $3 year, $4 ratio above, $5 ratio below, $6 digits of the group. */
-export const changes = `${pairs}
-select p.county_code, left(p.village_code, $6) as key, count(*)::integer as compared, count(*) filter (where p.is_sudden)::integer as sudden from pair p group by 1, 2`;
+export const changes = `
+with village as (
+  select p.county_code, p.village_code, count(*) as compared, count(*) filter (where p.is_sudden) as sudden from (${pairs}) p group by p.county_code, p.village_code
+)
+select v.county_code, left(v.village_code, $6) as key, sum(v.compared)::integer as compared, sum(v.sudden)::integer as sudden from village v group by 1, 2`;
 /** $6 only sudden ones, $7 cursor, $8 limit. */
-export const changeRows = `${pairs}
-select p.county_code, p.household_id, p.village_code, h.head_name, p.income, p.before
-from pair p join household h on h.county_code = p.county_code and h.id = p.household_id
-where (not $6::boolean or p.is_sudden) and ($7::uuid is null or p.household_id > $7::uuid)
+export const changeRows = `
+select p.county_code, p.household_id, p.village_code, (select h.head_name from household h where h.county_code = p.county_code and h.id = p.household_id) as head_name, p.income, p.before
+from (${pairs} and ($7::uuid is null or f.household_id > $7::uuid)) p
+where not $6::boolean or p.is_sudden
 order by p.household_id limit $8`;

@@ -13,7 +13,7 @@ export class SuddenIncome implements ScreenSource {
   async groups({ division, from, to, year, by, settings }: ScreenQuestion): Promise<NamedGroup[]> {
     // The county is what a place is compared with, however small the division that is asked about.
     const all = division.length > 6 ? codeRange(division.slice(0, 6)) : { from, to };
-    const rows = await this.db.query<sql.ChangeRow>(sql.changes, [all.from, all.to, year, settingOf(settings, 'ratio_high'), settingOf(settings, 'ratio_low'), placeLength(by)]);
+    const rows = await this.byHash<sql.ChangeRow>(sql.changes, [all.from, all.to, year, ...ratios(settings), placeLength(by)]);
     const counties = new Map<string, { compared: number; sudden: number }>();
     for (const row of rows) {
       const sum = counties.get(row.county_code) ?? { compared: 0, sudden: 0 };
@@ -27,9 +27,17 @@ export class SuddenIncome implements ScreenSource {
 
   async rows({ year, settings, group, figure, after, limit }: RowsQuestion): Promise<ScreenRow[]> {
     const { from, to } = codeRange(group);
-    const rows = await this.db.query<sql.IncomeRow>(sql.changeRows, [
-      from, to, year, settingOf(settings, 'ratio_high'), settingOf(settings, 'ratio_low'), figure === 'sudden', after, limit + 1,
-    ]);
+    const rows = await this.byHash<sql.IncomeRow>(sql.changeRows, [from, to, year, ...ratios(settings), figure === 'sudden', after, limit + 1]);
     return rows.map(incomeRow);
   }
+
+  private async byHash<Row extends object>(statement: string, params: unknown[]): Promise<Row[]> {
+    await this.db.query(sql.roomForChanges);
+    const rows = await this.db.query<Row>(statement, params);
+    await this.db.query(sql.usualRoom);
+    return rows;
+  }
 }
+
+/** Upper and lower limit in whole millionths, so that the comparison is exact. */
+const ratios = (settings: ScreenQuestion['settings']): number[] => ['ratio_high', 'ratio_low'].map((name) => Math.round(settingOf(settings, name) * 1_000_000));
