@@ -45,7 +45,7 @@ describe('values of a list', () => {
 
   it('keeps an empty cell as nothing said, leaves out and names what it could not read', () => {
     const register = registerOf('vehicle');
-    expect(readLineValues(register, { vehicleKind: 0, registeredOn: 1, plate: 2 }, ['飞艇', '昨天', ''])).toEqual({ detail: { plate: null }, unread: ['vehicleKind', 'registeredOn'], key: [''] });
+    expect(readLineValues(register, { vehicleKind: 0, registeredOn: 1, plate: 2 }, ['飞艇', '昨天', ''])).toEqual({ detail: { plate: null }, unread: ['vehicleKind', 'registeredOn'], key: [''], toHash: [] });
   });
 
   it.each([['嘎查党支部书记', 'SECRETARY'], ['党支部副书记', 'DEPUTY'], ['嘎查达', 'HEAD'], ['村委会副主任', 'DEPUTY'], ['会计', 'OTHER']])('reads the post %s as %s', (cell, post) => {

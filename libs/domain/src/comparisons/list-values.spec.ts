@@ -1,4 +1,4 @@
-import { readLineValues } from './list-values.js';
+import { readLineValues, withoutHashes } from './list-values.js';
 import { findComparisonRegister } from './register-catalogue.js';
 
 describe('what a line of a list says', () => {
@@ -19,5 +19,21 @@ describe('what a line of a list says', () => {
   it('leaves out what cannot be read, and says so', () => {
     expect(readLineValues(register, mapping, ['2024-03', '去年', '', '', '2024-03-05'])).toMatchObject({ detail: { identifiedMonth: '2024-03', cancelMode: null }, unread: ['cancelledMonth'] });
     expect(readLineValues(register, mapping, ['2024-03', '去年', '', '', '2024-03-05']).detail).not.toHaveProperty('cancelledMonth');
+  });
+});
+
+describe('a value that is compared and never read', () => {
+  const register = findComparisonRegister('household_register');
+  if (!register) throw new Error('no register of household registration');
+  const cells = (book: string) => readLineValues(register, { splitOn: 0, fromHousehold: 1 }, ['2017-04-05', book]);
+
+  it('is handed on to be hashed as it is written however it is spaced, and kept masked', () => {
+    expect(cells(' 1500 00111345 ')).toMatchObject({ detail: { fromHousehold: '15*******345' }, toHash: [{ name: 'fromHouseholdKey', kind: 'household_book', normalised: '150000111345' }] });
+    expect(cells('１５００００１１１３４５').toHash).toEqual(cells('150000111345').toHash);
+    expect(cells(' ').toHash).toEqual([]);
+  });
+
+  it('is left out wherever the line is shown', () => {
+    expect(withoutHashes(register, { splitOn: '2017-04-05', fromHousehold: '15*******345', fromHouseholdKey: 'abc' })).toEqual({ splitOn: '2017-04-05', fromHousehold: '15*******345' });
   });
 });

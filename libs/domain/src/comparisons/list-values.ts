@@ -43,6 +43,8 @@ export interface LineValues {
   readonly unread: readonly string[];
   /** What tells this statement from another about the same person, before it is masked. */
   readonly key: readonly string[];
+  /** Values in clear that are kept as keyed hashes only: under which name, of which kind. Spaces, width and case do not make another value. */
+  readonly toHash: readonly { readonly name: string; readonly kind: string; readonly normalised: string }[];
 }
 
 /** What a line says beside whom it speaks of: only the columns of the register that were mapped. */
@@ -50,6 +52,7 @@ export function readLineValues(register: ComparisonRegister, mapping: ListMappin
   const detail: Record<string, ListValue> = {};
   const unread: string[] = [];
   const key: string[] = [];
+  const toHash: LineValues['toHash'][number][] = [];
   for (const column of register.columns) {
     const index = mapping[column.name];
     const cell = index === undefined ? '' : (cells[index] ?? '');
@@ -57,9 +60,18 @@ export function readLineValues(register: ComparisonRegister, mapping: ListMappin
     if (value === undefined) unread.push(column.name);
     else if (value !== null || index !== undefined) detail[column.name] = value;
     if (column.key) key.push(plain(cell));
+    if (column.hashedAs !== null && plain(cell) !== '') toHash.push({ name: keyName(column.name), kind: column.hashedAs, normalised: plain(cell) });
   }
-  return { detail, unread, key };
+  return { detail, unread, key, toHash };
 }
+
+/** What a line says without its keyed hashes, which are for comparing inside the system and for nobody to read. */
+export function withoutHashes({ columns }: Pick<ComparisonRegister, 'columns'>, detail: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  const hashes = new Set(columns.filter(({ hashedAs }) => hashedAs !== null).map(({ name }) => keyName(name)));
+  return Object.fromEntries(Object.entries(detail).filter(([name]) => !hashes.has(name)));
+}
+
+const keyName = (column: string): string => `${column}Key`;
 
 /** 蒙A12345 → 蒙A**345. */
 function maskMiddle(text: string): string {

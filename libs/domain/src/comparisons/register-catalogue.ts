@@ -114,7 +114,7 @@ export const comparisonRegisters: readonly ComparisonRegister[] = [
   ]),
   register('household_register', ['户籍登记变动', 'Household registration'], police, [
     day('splitOn', '分户日期', 'Split on')({ headings: ['立户日期', '变动日期', '分户时间', '迁移日期'] }),
-    text('fromHousehold', '原户号', 'From household')({ headings: ['原户口簿号', '原户编号', '分出户号'], masked: true }),
+    text('fromHousehold', '原户号', 'From household')({ headings: ['原户口簿号', '原户编号', '分出户号'], masked: true, hashedAs: 'household_book' }),
     text('relation', '与原户主关系', 'Relation to the former head')({ headings: ['与户主关系', '关系'] }),
   ]),
   register('old_house', ['旧房拆除', 'Old houses'], ['发展改革、住房城乡建设', 'Development and reform, housing'], [day('demolishedOn', '拆除日期', 'Demolished on')({ headings: ['旧房拆除时间', '拆旧时间', '拆旧日期'] })]),

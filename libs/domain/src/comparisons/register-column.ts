@@ -20,6 +20,8 @@ export interface RegisterColumn {
   readonly codes: readonly RegisterCode[];
   /** Personal data of its own: only its ends are kept. */
   readonly masked: boolean;
+  /** Kind of the keyed hash that is kept beside the masked value, under the column's name and `Key`: two lines can be found to say the same. Null without one. */
+  readonly hashedAs: string | null;
   /** Tells two statements about the same person apart (two cars, two firms). */
   readonly key: boolean;
 }
@@ -37,10 +39,10 @@ export interface ComparisonRegister {
 }
 
 type Names = readonly [name: string, zh: string, en: string];
-type More = { readonly headings?: readonly string[]; readonly masked?: boolean; readonly key?: boolean; readonly codes?: readonly RegisterCode[] };
+type More = { readonly headings?: readonly string[]; readonly masked?: boolean; readonly hashedAs?: string; readonly key?: boolean; readonly codes?: readonly RegisterCode[] };
 
 const column = (type: RegisterColumnType) => (...[name, zh, en]: Names) => (more: More = {}): RegisterColumn =>
-  ({ name, zh, en, type, headings: [zh, ...(more.headings ?? [])], codes: more.codes ?? [], masked: more.masked === true, key: more.key === true });
+  ({ name, zh, en, type, headings: [zh, ...(more.headings ?? [])], codes: more.codes ?? [], masked: more.masked === true, hashedAs: more.hashedAs ?? null, key: more.key === true });
 
 export const text = column('text');
 export const day = column('date');

@@ -68,7 +68,8 @@ export class ListStager {
     for (const column of values.unread) counted.unread.set(column, (counted.unread.get(column) ?? 0) + 1);
     const hash = idNo === null ? null : this.fields.identityHash('RESIDENT_ID', idNo);
     const lineKey = this.crypto.blindIndex('comparison-line', [register.code, hash ?? `${name}|${birthDate}`, ...values.key].join('\u0000'));
-    return copyRow({ n, name, birth_date: birthDate, id_no_masked: idNo === null ? null : maskIdNumber(idNo), id_no_bidx: hash, line_key: lineKey, detail: values.detail }, sql.stageColumns);
+    const hashes = Object.fromEntries(values.toHash.map(({ name: key, kind, normalised }) => [key, this.crypto.blindIndex(kind, normalised)]));
+    return copyRow({ n, name, birth_date: birthDate, id_no_masked: idNo === null ? null : maskIdNumber(idNo), id_no_bidx: hash, line_key: lineKey, detail: { ...values.detail, ...hashes } }, sql.stageColumns);
   }
 }
 

@@ -1,5 +1,5 @@
 import {
-  codeRange, findField, findingOriginLabels, findingStateLabels, findingStates, formatCaseId, isRole, matchStrengthLabels, matchVerdictLabels, matchVerdicts, parseCaseId, Permission, problem, roleTable, type LocalText,
+  codeRange, findComparisonRegister, findField, findingOriginLabels, findingStateLabels, findingStates, formatCaseId, isRole, matchStrengthLabels, matchVerdictLabels, matchVerdicts, parseCaseId, Permission, problem, roleTable, withoutHashes, type LocalText,
 } from '#domain';
 import type { ExportParams, FieldWriter, StoredRow } from '#households';
 import type { Db } from '#platform';
@@ -43,7 +43,7 @@ function labelled(row: StatementRow): string {
 const textOf = (value: unknown): string => (typeof value === 'string' || typeof value === 'number' ? String(value) : typeof value === 'boolean' ? (value ? '是' : '否') : JSON.stringify(value));
 const detail: StatementColumn = {
   key: 'detail', heading: { zh: '名单内容', en: 'What the list says' }, type: 'text',
-  value: (row) => Object.entries(row['detail'] as Record<string, unknown>).filter(([, value]) => value !== null).map(([key, value]) => `${key}：${textOf(value)}`).join('；'),
+  value: (row) => Object.entries(withoutHashes(findComparisonRegister(String(row['register_code'])) ?? { columns: [] }, row['detail'] as Record<string, unknown>)).filter(([, value]) => value !== null).map(([key, value]) => `${key}：${textOf(value)}`).join('；'),
 };
 
 /** What inspection exports besides questions. */

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { codeLabel, contains, findComparisonRegister, formatCaseId, isCalendarDate, parseCaseId, problem, unpadVillageCode, uuidV7, type CaseId, type CodeListName, type FindingOriginKind } from '#domain';
+import { codeLabel, contains, findComparisonRegister, formatCaseId, isCalendarDate, parseCaseId, problem, unpadVillageCode, uuidV7, withoutHashes, type CaseId, type CodeListName, type FindingOriginKind } from '#domain';
 import { HouseholdReader } from '#households';
 import { currentContext, Db } from '#platform';
 import { ScreenReader } from '../screens/screen-reader.js';
@@ -106,11 +106,12 @@ function hitCopy(row: sql.HitOrigin): OriginCopy {
 function matchCopy(row: sql.MatchOrigin): OriginCopy {
   // A statement about somebody who may be another person is no ground for a finding before a person has found it true.
   if (row.verdict === 'FALSE_ALARM' || (row.strength !== 'ID' && row.verdict !== 'TRUE')) throw problem('finding.origin-not-true');
-  const name = findComparisonRegister(row.register_code)?.zh ?? row.register_code;
+  const register = findComparisonRegister(row.register_code);
+  const name = register?.zh ?? row.register_code;
   const listed = [{ label: '名单', text: `${row.department} ${name}（${row.list_on}）` }, { label: '人员', text: row.member_name }, ...listedValues(row.register_code, row.detail)];
   return {
     kind: 'COMPARISON', ref: formatCaseId(row.county_code, row.id), code: row.register_code, divisionCode: row.village_code, householdId: row.household_id, memberId: row.member_id,
-    label: `${name}：${row.member_name}`, shown: listed, vals: { ...row.detail, listOn: row.list_on, strength: row.strength }, severity: 'E', title: `与${name}名单比对发现问题`, basis: null,
+    label: `${name}：${row.member_name}`, shown: listed, vals: { ...withoutHashes(register ?? { columns: [] }, row.detail), listOn: row.list_on, strength: row.strength }, severity: 'E', title: `与${name}名单比对发现问题`, basis: null,
   };
 }
 
