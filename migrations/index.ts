@@ -20,6 +20,7 @@ import { Samples00191763000000019 } from './0019-samples.js';
 import { Findings00201763000000020 } from './0020-findings.js';
 import { History00211763000000021 } from './0021-history.js';
 import { Exports00221763000000022 } from './0022-exports.js';
+import { CheckParameters00231763000000023 } from './0023-check-parameters.js';
 
 /** All migrations in order; a class that is not listed here does not exist. */
 export const migrations = [
@@ -45,4 +46,5 @@ export const migrations = [
   Findings00201763000000020,
   History00211763000000021,
   Exports00221763000000022,
+  CheckParameters00231763000000023,
 ];

@@ -7,7 +7,7 @@ import { CheckAreaResponse, CheckDetailResponse, CheckDivisionQuery, CheckPage, 
 import { CheckHits } from './hits/check-hits.js';
 import { HitPage, HitResponse } from './hits/hits.dto.js';
 import { CheckPublisher } from './publish/check-publisher.js';
-import { CheckSimulationRequest, CheckSimulationResponse, PublishCheckRequest } from './publish/publish.dto.js';
+import { CheckParametersRequest, CheckSimulationRequest, CheckSimulationResponse, PublishCheckRequest } from './publish/publish.dto.js';
 
 @ApiTags('checks')
 @Controller('checks')
@@ -69,5 +69,16 @@ export class ChecksController {
   @ApiUnprocessableEntityResponse()
   async publish(@Param() { code }: CheckParams, @Body() body: PublishCheckRequest): Promise<CheckVersionResponse> {
     return CheckVersionResponse.of(await this.publisher.publish(code, body));
+  }
+
+  @Post(':code/parameters')
+  @Allow(Permission.CheckPublish)
+  @ApiOperation({ operationId: 'setCheckParameters', summary: 'Set the numbers of a check, with the document that gives them: a new version, everything else as before' })
+  @ApiCreatedResponse({ type: CheckVersionResponse })
+  @ApiNotFoundResponse()
+  @ApiConflictResponse()
+  @ApiUnprocessableEntityResponse()
+  async setParameters(@Param() { code }: CheckParams, @Body() body: CheckParametersRequest): Promise<CheckVersionResponse> {
+    return CheckVersionResponse.of(await this.publisher.setParameters(code, body));
   }
 }

@@ -46,3 +46,6 @@ from check_version v, jsonb_to_record($3::jsonb) c(name jsonb, meaning jsonb, ba
 where v.id = $1`;
 
 export const roomForSimulation = 'set local statement_timeout = 60000';
+
+/** A version with other numbers and everything else of version $1. $2 id, $3 values by name, $4 where they come from, $5 basis to add, $6 first day. */
+export const setParameters = 'select app.set_check_parameters($1, $2, $3, $4, $5, $6::date)';

@@ -28,6 +28,13 @@ export interface NewCheckVersion extends CheckCandidate {
   readonly seal: string;
 }
 
+export interface CheckNumbers {
+  /** By name; null takes a number away again. */
+  readonly values: Readonly<Record<string, unknown>>;
+  readonly basis: CheckBasis;
+  readonly effectiveFrom: string;
+}
+
 export interface CheckSimulation {
   readonly counties: readonly sql.ChangeRow[];
   readonly come: number;
@@ -82,6 +89,25 @@ export class CheckPublisher {
     return made;
   }
 
+  /** Sets numbers of a check, in whatever form it is: a new version with everything else as before. @throws `check.unknown`, `check.dates`, `check.parameters` */
+  async setParameters(code: string, { values, basis, effectiveFrom }: CheckNumbers): Promise<CheckVersionRow> {
+    await this.db.query(sql.lockVersions, [code]);
+    const [last] = await this.catalogue.versions(code);
+    if (!last) throw problem('check.unknown', { code });
+    if (last.valid_from >= effectiveFrom) throw problem('check.dates', { after: last.valid_from });
+    const given = Object.entries(values);
+    if (given.length === 0) throw problem('check.parameters', { name: '' });
+    for (const [name, value] of given) {
+      const parameter = last.parameters.find((one) => one.name === name);
+      if (!parameter || !fits(parameter.unit, value)) throw problem('check.parameters', { name });
+    }
+    const id = uuidV7();
+    await this.db.query(sql.setParameters, [last.id, id, JSON.stringify(values), basis.tag, JSON.stringify([basis]), effectiveFrom]);
+    const [made] = await this.catalogue.byIds([id]);
+    if (!made) throw new Error('the version was not written');
+    return made;
+  }
+
   private async lastInRuleForm(code: string): Promise<CheckVersionRow> {
     const [last] = await this.catalogue.versions(code);
     if (!last || last.rule === null) throw problem('check.statement', { code });
@@ -96,4 +122,11 @@ export class CheckPublisher {
     const untested = VERDICTS.filter((verdict) => (examples as unknown as readonly RuleExample[]).every(({ expected }) => expected !== verdict));
     if (mustShowAll && untested.length > 0) throw problem('check.examples-failed', { untested });
   }
+}
+
+/** Words where the number is a list of words, else a number that is not negative; null is not set. */
+function fits(unit: string, value: unknown): boolean {
+  if (value === null) return true;
+  if (unit === 'words') return typeof value === 'string' && value.length > 0 && value.length <= 2_000;
+  return typeof value === 'number' && Number.isFinite(value) && value >= 0;
 }

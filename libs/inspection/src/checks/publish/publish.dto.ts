@@ -73,6 +73,20 @@ export class PublishCheckRequest extends CheckSimulationRequest {
   seal: string;
 }
 
+export class CheckParametersRequest {
+  @ApiProperty({ type: 'object', additionalProperties: { oneOf: [{ type: 'number', minimum: 0 }, { type: 'string', maxLength: 2000 }], nullable: true }, description: 'Values by name; null takes one away' })
+  @IsObject()
+  values: Record<string, unknown>;
+
+  @ApiProperty({ type: () => CheckBasisRequest, description: 'Document or decision that sets them' })
+  @ValidateNested() @Type(() => CheckBasisRequest)
+  basis: CheckBasisRequest;
+
+  @ApiProperty({ format: 'date' })
+  @IsDateString({ strict: true }) @Length(10, 10)
+  effectiveFrom: string;
+}
+
 export class CheckChangeResponse {
   @ApiProperty() county: string;
   @ApiProperty({ type: 'integer', description: 'Hits found now' }) now: number;
