@@ -663,6 +663,7 @@ alter table case_decision add constraint case_decision_outcome_check CHECK ((out
 alter table case_decision add constraint case_decision_pk PRIMARY KEY (county_code, id);
 alter table case_decision add constraint case_decision_village_code CHECK ((village_code ~ '^[0-9]{12}$'::text));
 alter table case_decision add constraint case_decision_case FOREIGN KEY (county_code, case_id) REFERENCES case_file(county_code, id);
+CREATE INDEX case_decision_days ON public.case_decision USING btree (county_code, decided_on, id);
 alter table public.case_decision enable row level security;
 alter table public.case_decision force row level security;
 create policy territory on case_decision as permissive for all to public using ((village_code >= ( SELECT app.scope_from() AS scope_from)) AND (village_code < ( SELECT app.scope_to() AS scope_to))) with check ((village_code >= ( SELECT app.scope_from() AS scope_from)) AND (village_code < ( SELECT app.scope_to() AS scope_to)));
@@ -830,7 +831,9 @@ create table public.case_snapshot (
   facts jsonb not null,
   facts_hash text not null,
   rules jsonb not null,
-  taken_at timestamp with time zone not null
+  taken_at timestamp with time zone not null,
+  members jsonb,
+  parameters jsonb
 );
 alter table case_snapshot add constraint case_snapshot_county_code CHECK ((county_code ~ '^[0-9]{6}$'::text));
 alter table case_snapshot add constraint case_snapshot_pk PRIMARY KEY (county_code, id);
@@ -861,6 +864,321 @@ alter table public.case_todo enable row level security;
 alter table public.case_todo force row level security;
 create policy territory on case_todo as permissive for all to public using ((village_code >= ( SELECT app.scope_from() AS scope_from)) AND (village_code < ( SELECT app.scope_to() AS scope_to))) with check ((village_code >= ( SELECT app.scope_from() AS scope_from)) AND (village_code < ( SELECT app.scope_to() AS scope_to)));
 grant delete, insert, select, update on case_todo to bangfu_app;
+
+create table public.check_hit (
+  county_code text collate "C" not null,
+  id uuid not null,
+  village_code text collate "C" not null,
+  check_code text collate "C" not null,
+  hit_key text collate "C" not null,
+  version_id uuid not null,
+  year smallint not null,
+  subject text not null,
+  household_id uuid,
+  member_id uuid,
+  subject_id uuid,
+  vals jsonb not null,
+  seen_from text collate "C" not null,
+  first_run_id uuid not null,
+  first_seen_at timestamp with time zone not null,
+  last_run_id uuid not null,
+  last_seen_at timestamp with time zone not null,
+  gone_at timestamp with time zone,
+  gone_run_id uuid
+);
+alter table check_hit add constraint check_hit_county_code CHECK ((county_code ~ '^[0-9]{6}$'::text));
+alter table check_hit add constraint check_hit_once UNIQUE (county_code, check_code, hit_key);
+alter table check_hit add constraint check_hit_pk PRIMARY KEY (county_code, id);
+alter table check_hit add constraint check_hit_village_code CHECK ((village_code ~ '^[0-9]{12}$'::text));
+CREATE INDEX check_hit_household ON public.check_hit USING btree (county_code, household_id) WHERE (household_id IS NOT NULL);
+CREATE INDEX check_hit_list ON public.check_hit USING btree (check_code, village_code, id);
+alter table public.check_hit enable row level security;
+alter table public.check_hit force row level security;
+create policy territory on check_hit as permissive for all to public using ((village_code >= ( SELECT app.scope_from() AS scope_from)) AND (village_code < ( SELECT app.scope_to() AS scope_to))) with check ((village_code >= ( SELECT app.scope_from() AS scope_from)) AND (village_code < ( SELECT app.scope_to() AS scope_to)));
+grant insert, select, update on check_hit to bangfu_app;
+
+create table public.check_result (
+  county_code text collate "C" not null,
+  id uuid not null,
+  village_code text collate "C" not null,
+  run_id uuid not null,
+  check_code text collate "C" not null,
+  division_code text collate "C" not null,
+  hits integer not null,
+  new_hits integer not null,
+  gone_hits integer not null,
+  unproven integer not null default 0,
+  missing jsonb not null default '[]'::jsonb,
+  ms integer not null default 0,
+  failure jsonb
+);
+alter table check_result add constraint check_result_county_code CHECK ((county_code ~ '^[0-9]{6}$'::text));
+alter table check_result add constraint check_result_once UNIQUE (county_code, run_id, check_code, division_code);
+alter table check_result add constraint check_result_pk PRIMARY KEY (county_code, id);
+alter table check_result add constraint check_result_village_code CHECK ((village_code ~ '^[0-9]{12}$'::text));
+alter table check_result add constraint check_result_run FOREIGN KEY (county_code, run_id) REFERENCES check_run(county_code, id);
+alter table public.check_result enable row level security;
+alter table public.check_result force row level security;
+create policy territory on check_result as permissive for all to public using ((village_code >= ( SELECT app.scope_from() AS scope_from)) AND (village_code < ( SELECT app.scope_to() AS scope_to))) with check ((village_code >= ( SELECT app.scope_from() AS scope_from)) AND (village_code < ( SELECT app.scope_to() AS scope_to)));
+grant insert, select on check_result to bangfu_app;
+
+create table public.check_run (
+  county_code text collate "C" not null,
+  id uuid not null,
+  village_code text collate "C" not null,
+  division_code text collate "C" not null,
+  codes text[] not null,
+  year smallint not null,
+  as_of date not null,
+  state text not null default 'queued'::text,
+  progress smallint not null default 0,
+  cancel_requested boolean not null default false,
+  versions jsonb not null default '{}'::jsonb,
+  totals jsonb not null default '{}'::jsonb,
+  failure jsonb,
+  actor jsonb not null,
+  started_at timestamp with time zone,
+  finished_at timestamp with time zone,
+  created_at timestamp with time zone not null default app.now(),
+  created_by uuid not null default app.actor(),
+  version integer not null default 1
+);
+alter table check_run add constraint check_run_county_code CHECK ((county_code ~ '^[0-9]{6}$'::text));
+alter table check_run add constraint check_run_pk PRIMARY KEY (county_code, id);
+alter table check_run add constraint check_run_state_check CHECK ((state = ANY (ARRAY['queued'::text, 'running'::text, 'done'::text, 'failed'::text, 'cancelled'::text])));
+alter table check_run add constraint check_run_village_code CHECK ((village_code ~ '^[0-9]{12}$'::text));
+CREATE INDEX check_run_list ON public.check_run USING btree (village_code, id);
+alter table public.check_run enable row level security;
+alter table public.check_run force row level security;
+create policy territory on check_run as permissive for all to public using ((village_code >= ( SELECT app.scope_from() AS scope_from)) AND (village_code < ( SELECT app.scope_to() AS scope_to))) with check ((village_code >= ( SELECT app.scope_from() AS scope_from)) AND (village_code < ( SELECT app.scope_to() AS scope_to)));
+grant insert, select, update on check_run to bangfu_app;
+
+create table public.check_verdict (
+  county_code text collate "C" not null,
+  id uuid not null,
+  village_code text collate "C" not null,
+  check_code text collate "C" not null,
+  hit_key text collate "C" not null,
+  verdict text not null,
+  reason text not null,
+  decided_at timestamp with time zone not null default app.now(),
+  decided_by uuid not null default app.actor()
+);
+alter table check_verdict add constraint check_verdict_county_code CHECK ((county_code ~ '^[0-9]{6}$'::text));
+alter table check_verdict add constraint check_verdict_pk PRIMARY KEY (county_code, id);
+alter table check_verdict add constraint check_verdict_verdict_check CHECK ((verdict = ANY (ARRAY['TRUE'::text, 'FALSE_ALARM'::text, 'OPEN'::text])));
+alter table check_verdict add constraint check_verdict_village_code CHECK ((village_code ~ '^[0-9]{12}$'::text));
+CREATE INDEX check_verdict_key ON public.check_verdict USING btree (county_code, check_code, hit_key, id);
+alter table public.check_verdict enable row level security;
+alter table public.check_verdict force row level security;
+create policy territory on check_verdict as permissive for all to public using ((village_code >= ( SELECT app.scope_from() AS scope_from)) AND (village_code < ( SELECT app.scope_to() AS scope_to))) with check ((village_code >= ( SELECT app.scope_from() AS scope_from)) AND (village_code < ( SELECT app.scope_to() AS scope_to)));
+CREATE TRIGGER audit_delete AFTER DELETE ON public.check_verdict REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.audit_case_delete('check_verdict');
+CREATE TRIGGER audit_insert AFTER INSERT ON public.check_verdict REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.audit_case_insert('check_verdict');
+CREATE TRIGGER audit_update AFTER UPDATE ON public.check_verdict REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.audit_case_update('check_verdict');
+grant insert, select on check_verdict to bangfu_app;
+grant update (village_code) on check_verdict to bangfu_app;
+
+create table public.check_version (
+  id uuid not null,
+  code text collate "C" not null,
+  version integer not null,
+  ordinal smallint not null,
+  severity text not null,
+  room text not null,
+  subject text not null,
+  name jsonb not null,
+  meaning jsonb not null,
+  basis jsonb not null,
+  parameters jsonb not null default '[]'::jsonb,
+  registers text[] not null default '{}'::text[],
+  reach text not null default 'division'::text,
+  shown jsonb not null default '[]'::jsonb,
+  rule_level text,
+  rule jsonb,
+  examples jsonb not null default '[]'::jsonb,
+  sql text,
+  sql_sha256 text,
+  valid_from date not null,
+  valid_to date,
+  published_at timestamp with time zone not null default app.now(),
+  published_by uuid not null default app.actor()
+);
+alter table check_version add constraint check_version_code_check CHECK ((code ~ '^[A-Z][0-9]{2,3}$'::text));
+alter table check_version add constraint check_version_dates CHECK ((valid_from < valid_to));
+alter table check_version add constraint check_version_form CHECK ((((rule IS NULL) <> (sql IS NULL)) AND ((rule IS NULL) = (rule_level IS NULL)) AND ((sql IS NULL) = (sql_sha256 IS NULL))));
+alter table check_version add constraint check_version_from_once UNIQUE (code, valid_from);
+alter table check_version add constraint check_version_once UNIQUE (code, version);
+alter table check_version add constraint check_version_pk PRIMARY KEY (id);
+alter table check_version add constraint check_version_reach_check CHECK ((reach = ANY (ARRAY['division'::text, 'territory'::text])));
+alter table check_version add constraint check_version_room_check CHECK ((room = ANY (ARRAY['identity'::text, 'household'::text, 'income'::text, 'standing'::text, 'procedure'::text, 'field_work'::text, 'measures'::text, 'funds'::text, 'monitoring'::text, 'totals'::text])));
+alter table check_version add constraint check_version_rule_level_check CHECK ((rule_level = ANY (ARRAY['household'::text, 'member'::text])));
+alter table check_version add constraint check_version_severity_check CHECK ((severity = ANY (ARRAY['E'::text, 'W'::text])));
+alter table check_version add constraint check_version_subject_check CHECK ((subject = ANY (ARRAY['household'::text, 'member'::text, 'case'::text, 'payment'::text, 'assignment'::text, 'project'::text, 'asset'::text, 'fund'::text, 'team'::text, 'pairing'::text, 'visit'::text, 'division'::text])));
+alter table check_version add constraint check_version_version_check CHECK ((version >= 1));
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.check_version FOR EACH ROW EXECUTE FUNCTION app.audit_reference('check_version', '', 'id');
+grant select on check_version to bangfu_app;
+grant insert (id, code, version, ordinal, severity, room, subject, name, meaning, basis, parameters, registers, reach, shown, rule_level, rule, examples, valid_from, valid_to, published_at, published_by) on check_version to bangfu_app;
+grant update (valid_to) on check_version to bangfu_app;
+
+create table public.comparison (
+  county_code text collate "C" not null,
+  id uuid not null,
+  village_code text collate "C" not null,
+  division_code text collate "C" not null,
+  register_code text collate "C" not null,
+  department text not null,
+  purpose_code text not null,
+  purpose text not null,
+  list_on date not null,
+  state text not null,
+  file_name text not null,
+  file_kind text not null,
+  file_sha256 text not null,
+  file_bytes bigint not null,
+  encoding text,
+  sheet text,
+  stored_name text,
+  columns jsonb,
+  mapping jsonb not null default '{}'::jsonb,
+  notes jsonb not null default '[]'::jsonb,
+  rows integer,
+  rows_unusable integer,
+  matched_by_id integer,
+  matched_by_name integer,
+  doubtful integer,
+  too_common integer,
+  not_ours integer,
+  progress smallint not null default 0,
+  cancel_requested boolean not null default false,
+  failure jsonb,
+  actor jsonb not null,
+  keep_until date not null,
+  list_deleted_at timestamp with time zone,
+  created_at timestamp with time zone not null default app.now(),
+  created_by uuid not null default app.actor(),
+  finished_at timestamp with time zone,
+  version integer not null default 1
+);
+alter table comparison add constraint comparison_counts CHECK (((rows IS NULL) OR (rows = (((((rows_unusable + matched_by_id) + matched_by_name) + doubtful) + too_common) + not_ours))));
+alter table comparison add constraint comparison_county_code CHECK ((county_code ~ '^[0-9]{6}$'::text));
+alter table comparison add constraint comparison_file_kind_check CHECK ((file_kind = ANY (ARRAY['xlsx'::text, 'csv'::text])));
+alter table comparison add constraint comparison_pk PRIMARY KEY (county_code, id);
+alter table comparison add constraint comparison_purpose_check CHECK ((length(TRIM(BOTH FROM purpose)) >= 5));
+alter table comparison add constraint comparison_register_code_check CHECK ((register_code ~ '^[a-z][a-z_]{1,40}$'::text));
+alter table comparison add constraint comparison_state_check CHECK ((state = ANY (ARRAY['uploaded'::text, 'needs_mapping'::text, 'ready'::text, 'matching'::text, 'done'::text, 'failed'::text, 'cancelled'::text, 'deleted'::text])));
+alter table comparison add constraint comparison_village_code CHECK ((village_code ~ '^[0-9]{12}$'::text));
+CREATE INDEX comparison_list ON public.comparison USING btree (village_code, id);
+alter table public.comparison enable row level security;
+alter table public.comparison force row level security;
+create policy territory on comparison as permissive for all to public using ((village_code >= ( SELECT app.scope_from() AS scope_from)) AND (village_code < ( SELECT app.scope_to() AS scope_to))) with check ((village_code >= ( SELECT app.scope_from() AS scope_from)) AND (village_code < ( SELECT app.scope_to() AS scope_to)));
+CREATE TRIGGER audit_delete AFTER DELETE ON public.comparison REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.audit_case_delete('comparison');
+CREATE TRIGGER audit_insert AFTER INSERT ON public.comparison REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.audit_case_insert('comparison');
+CREATE TRIGGER audit_update AFTER UPDATE ON public.comparison REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.audit_case_update('comparison');
+grant insert, select, update on comparison to bangfu_app;
+
+create table public.comparison_coverage (
+  county_code text collate "C" not null,
+  id uuid not null,
+  village_code text collate "C" not null,
+  register_code text collate "C" not null,
+  comparison_id uuid not null,
+  list_on date not null,
+  from_code text collate "C" not null,
+  to_code text collate "C" not null,
+  expired_at timestamp with time zone
+);
+alter table comparison_coverage add constraint comparison_coverage_county_code CHECK ((county_code ~ '^[0-9]{6}$'::text));
+alter table comparison_coverage add constraint comparison_coverage_once UNIQUE (county_code, comparison_id);
+alter table comparison_coverage add constraint comparison_coverage_pk PRIMARY KEY (county_code, id);
+alter table comparison_coverage add constraint comparison_coverage_village_code CHECK ((village_code ~ '^[0-9]{12}$'::text));
+CREATE INDEX comparison_coverage_register ON public.comparison_coverage USING btree (county_code, register_code, list_on);
+alter table public.comparison_coverage enable row level security;
+alter table public.comparison_coverage force row level security;
+create policy territory on comparison_coverage as permissive for all to public using ((village_code >= ( SELECT app.scope_from() AS scope_from)) AND (village_code < ( SELECT app.scope_to() AS scope_to))) with check ((village_code >= ( SELECT app.scope_from() AS scope_from)) AND (village_code < ( SELECT app.scope_to() AS scope_to)));
+grant insert, select, update on comparison_coverage to bangfu_app;
+
+create table public.comparison_line (
+  county_code text collate "C" not null,
+  village_code text collate "C" not null,
+  comparison_id uuid not null,
+  n integer not null,
+  name text not null,
+  birth_date date,
+  id_no_masked text,
+  id_no_bidx text,
+  line_key text not null,
+  detail jsonb not null
+);
+alter table comparison_line add constraint comparison_line_county_code CHECK ((county_code ~ '^[0-9]{6}$'::text));
+alter table comparison_line add constraint comparison_line_pk PRIMARY KEY (county_code, comparison_id, n);
+alter table comparison_line add constraint comparison_line_village_code CHECK ((village_code ~ '^[0-9]{12}$'::text));
+alter table comparison_line add constraint comparison_line_comparison FOREIGN KEY (county_code, comparison_id) REFERENCES comparison(county_code, id);
+alter table public.comparison_line enable row level security;
+alter table public.comparison_line force row level security;
+create policy territory on comparison_line as permissive for all to public using ((village_code >= ( SELECT app.scope_from() AS scope_from)) AND (village_code < ( SELECT app.scope_to() AS scope_to))) with check ((village_code >= ( SELECT app.scope_from() AS scope_from)) AND (village_code < ( SELECT app.scope_to() AS scope_to)));
+grant delete, insert, select on comparison_line to bangfu_app;
+
+create table public.comparison_match (
+  county_code text collate "C" not null,
+  id uuid not null,
+  village_code text collate "C" not null,
+  comparison_id uuid not null,
+  register_code text collate "C" not null,
+  list_on date not null,
+  line_n integer not null,
+  household_id uuid not null,
+  member_id uuid not null,
+  strength text not null,
+  doubt text,
+  match_key text collate "C" not null,
+  list_name text,
+  list_birth_date date,
+  list_id_no_masked text,
+  detail jsonb not null
+);
+alter table comparison_match add constraint comparison_match_county_code CHECK ((county_code ~ '^[0-9]{6}$'::text));
+alter table comparison_match add constraint comparison_match_doubt CHECK (((strength = 'DOUBTFUL'::text) = (doubt IS NOT NULL)));
+alter table comparison_match add constraint comparison_match_doubt_check CHECK ((doubt = ANY (ARRAY['OTHER_NAME'::text, 'AMBIGUOUS'::text, 'BIRTH_NEAR'::text])));
+alter table comparison_match add constraint comparison_match_once UNIQUE (county_code, comparison_id, line_n, member_id);
+alter table comparison_match add constraint comparison_match_pk PRIMARY KEY (county_code, id);
+alter table comparison_match add constraint comparison_match_strength_check CHECK ((strength = ANY (ARRAY['ID'::text, 'NAME_BIRTH'::text, 'DOUBTFUL'::text])));
+alter table comparison_match add constraint comparison_match_village_code CHECK ((village_code ~ '^[0-9]{12}$'::text));
+CREATE INDEX comparison_match_household ON public.comparison_match USING btree (county_code, household_id);
+CREATE INDEX comparison_match_inbox ON public.comparison_match USING btree (comparison_id, line_n, id);
+CREATE INDEX comparison_match_key ON public.comparison_match USING btree (county_code, register_code, match_key);
+alter table public.comparison_match enable row level security;
+alter table public.comparison_match force row level security;
+create policy territory on comparison_match as permissive for all to public using ((village_code >= ( SELECT app.scope_from() AS scope_from)) AND (village_code < ( SELECT app.scope_to() AS scope_to))) with check ((village_code >= ( SELECT app.scope_from() AS scope_from)) AND (village_code < ( SELECT app.scope_to() AS scope_to)));
+grant insert, select, update on comparison_match to bangfu_app;
+
+create table public.comparison_verdict (
+  county_code text collate "C" not null,
+  id uuid not null,
+  village_code text collate "C" not null,
+  register_code text collate "C" not null,
+  match_key text collate "C" not null,
+  match_id uuid not null,
+  verdict text not null,
+  reason text not null,
+  recheck_on date,
+  decided_at timestamp with time zone not null default app.now(),
+  decided_by uuid not null default app.actor()
+);
+alter table comparison_verdict add constraint comparison_verdict_county_code CHECK ((county_code ~ '^[0-9]{6}$'::text));
+alter table comparison_verdict add constraint comparison_verdict_pk PRIMARY KEY (county_code, id);
+alter table comparison_verdict add constraint comparison_verdict_verdict_check CHECK ((verdict = ANY (ARRAY['TRUE'::text, 'FALSE_ALARM'::text, 'OPEN'::text])));
+alter table comparison_verdict add constraint comparison_verdict_village_code CHECK ((village_code ~ '^[0-9]{12}$'::text));
+alter table comparison_verdict add constraint comparison_verdict_match FOREIGN KEY (county_code, match_id) REFERENCES comparison_match(county_code, id);
+CREATE INDEX comparison_verdict_due ON public.comparison_verdict USING btree (village_code, recheck_on) WHERE (recheck_on IS NOT NULL);
+CREATE INDEX comparison_verdict_key ON public.comparison_verdict USING btree (county_code, register_code, match_key, decided_at);
+alter table public.comparison_verdict enable row level security;
+alter table public.comparison_verdict force row level security;
+create policy territory on comparison_verdict as permissive for all to public using ((village_code >= ( SELECT app.scope_from() AS scope_from)) AND (village_code < ( SELECT app.scope_to() AS scope_to))) with check ((village_code >= ( SELECT app.scope_from() AS scope_from)) AND (village_code < ( SELECT app.scope_to() AS scope_to)));
+CREATE TRIGGER audit_delete AFTER DELETE ON public.comparison_verdict REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.audit_case_delete('comparison_verdict');
+CREATE TRIGGER audit_insert AFTER INSERT ON public.comparison_verdict REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.audit_case_insert('comparison_verdict');
+CREATE TRIGGER audit_update AFTER UPDATE ON public.comparison_verdict REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.audit_case_update('comparison_verdict');
+grant insert, select on comparison_verdict to bangfu_app;
+grant update (village_code) on comparison_verdict to bangfu_app;
 
 create table public.contested_field (
   county_code text collate "C" not null,
@@ -1230,9 +1548,9 @@ create table public.export_job (
   village_code text collate "C" not null,
   division_code text collate "C" not null,
   state text not null default 'queued'::text,
-  layout text not null,
-  sheet text not null,
-  year smallint not null,
+  layout text,
+  sheet text,
+  year smallint,
   format text not null,
   encoding text not null,
   filter jsonb not null default '{}'::jsonb,
@@ -1247,21 +1565,260 @@ create table public.export_job (
   failure jsonb,
   created_at timestamp with time zone not null default app.now(),
   finished_at timestamp with time zone,
-  expires_at timestamp with time zone
+  expires_at timestamp with time zone,
+  source text not null default 'households'::text,
+  params jsonb not null default '{}'::jsonb,
+  columns text[],
+  purpose_code text,
+  rows_expected integer,
+  cancel_requested boolean not null default false,
+  watermark text,
+  decided_by uuid,
+  decided_by_name text,
+  decided_at timestamp with time zone,
+  decision_note text,
+  downloads integer not null default 0
 );
 alter table export_job add constraint export_job_county_code CHECK ((county_code ~ '^[0-9]{6}$'::text));
 alter table export_job add constraint export_job_encoding_check CHECK ((encoding = ANY (ARRAY['utf8'::text, 'utf8-bom'::text, 'gbk'::text])));
-alter table export_job add constraint export_job_format_check CHECK ((format = ANY (ARRAY['xlsx'::text, 'csv'::text])));
+alter table export_job add constraint export_job_format_check CHECK ((format = ANY (ARRAY['xlsx'::text, 'csv'::text, 'parquet'::text])));
+alter table export_job add constraint export_job_layout_of_households CHECK (((source = 'households'::text) = ((layout IS NOT NULL) AND (sheet IS NOT NULL) AND (year IS NOT NULL))));
 alter table export_job add constraint export_job_pk PRIMARY KEY (county_code, id);
 alter table export_job add constraint export_job_purpose CHECK (((NOT unmasked) OR (length(TRIM(BOTH FROM purpose)) >= 4)));
+alter table export_job add constraint export_job_second_person CHECK (((decided_by IS NULL) OR ((decided_by)::text <> (actor ->> 'userId'::text))));
 alter table export_job add constraint export_job_sheet_check CHECK ((sheet = ANY (ARRAY['household'::text, 'person'::text])));
-alter table export_job add constraint export_job_state_check CHECK ((state = ANY (ARRAY['queued'::text, 'running'::text, 'done'::text, 'failed'::text, 'expired'::text])));
+alter table export_job add constraint export_job_source_check CHECK ((source ~ '^[a-z][a-z_]{2,40}$'::text));
+alter table export_job add constraint export_job_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'queued'::text, 'running'::text, 'done'::text, 'failed'::text, 'refused'::text, 'cancelled'::text, 'expired'::text])));
 alter table export_job add constraint export_job_village_code CHECK ((village_code ~ '^[0-9]{12}$'::text));
 CREATE INDEX export_job_territory ON public.export_job USING btree (village_code);
 alter table public.export_job enable row level security;
 alter table public.export_job force row level security;
 create policy territory on export_job as permissive for all to public using ((village_code >= ( SELECT app.scope_from() AS scope_from)) AND (village_code < ( SELECT app.scope_to() AS scope_to))) with check ((village_code >= ( SELECT app.scope_from() AS scope_from)) AND (village_code < ( SELECT app.scope_to() AS scope_to)));
 grant insert, select, update on export_job to bangfu_app;
+
+create table public.finding (
+  county_code text collate "C" not null,
+  id uuid not null,
+  village_code text collate "C" not null,
+  division_code text collate "C" not null,
+  code text not null,
+  origin_kind text not null,
+  origin jsonb not null,
+  household_id uuid,
+  member_id uuid,
+  title text not null,
+  facts text not null,
+  basis text not null,
+  suggestion text,
+  severity text not null,
+  unit_division text collate "C" not null,
+  unit_name text not null,
+  due_on date not null,
+  due_working_days integer,
+  state text not null,
+  raised_by uuid not null,
+  raised_by_name text not null,
+  raised_by_unit text not null,
+  raised_at timestamp with time zone not null,
+  received_by uuid,
+  received_by_name text,
+  received_at timestamp with time zone,
+  measures text,
+  rectification text,
+  rectified_by uuid,
+  submitted_by uuid,
+  submitted_by_name text,
+  submitted_at timestamp with time zone,
+  outcome text,
+  reviewed_by uuid,
+  reviewed_by_name text,
+  reviewed_at timestamp with time zone,
+  review_opinion text,
+  closed_on date,
+  times_returned integer not null default 0,
+  times_reopened integer not null default 0,
+  times_extended integer not null default 0,
+  look_back_on date,
+  look_back_draw_id uuid,
+  look_back_result text,
+  version integer not null default 1
+);
+alter table finding add constraint finding_closed CHECK (((state = 'CLOSED'::text) = ((closed_on IS NOT NULL) AND (outcome IS NOT NULL) AND (reviewed_by IS NOT NULL))));
+alter table finding add constraint finding_code_once UNIQUE (county_code, code);
+alter table finding add constraint finding_county_code CHECK ((county_code ~ '^[0-9]{6}$'::text));
+alter table finding add constraint finding_due_working_days_check CHECK ((due_working_days > 0));
+alter table finding add constraint finding_look_back_result_check CHECK ((look_back_result = ANY (ARRAY['HELD'::text, 'RELAPSED'::text])));
+alter table finding add constraint finding_origin_kind_check CHECK ((origin_kind = ANY (ARRAY['HIT'::text, 'COMPARISON'::text, 'SAMPLE'::text, 'SCREEN'::text, 'LETTER'::text, 'HAND'::text])));
+alter table finding add constraint finding_other_eyes CHECK (((state <> 'CLOSED'::text) OR ((reviewed_by IS DISTINCT FROM submitted_by) AND (reviewed_by IS DISTINCT FROM rectified_by))));
+alter table finding add constraint finding_outcome_check CHECK ((outcome = ANY (ARRAY['RECTIFIED'::text, 'UNFOUNDED'::text])));
+alter table finding add constraint finding_pk PRIMARY KEY (county_code, id);
+alter table finding add constraint finding_severity_check CHECK ((severity = ANY (ARRAY['E'::text, 'W'::text])));
+alter table finding add constraint finding_state_check CHECK ((state = ANY (ARRAY['ISSUED'::text, 'RECTIFYING'::text, 'IN_REVIEW'::text, 'RETURNED'::text, 'CLOSED'::text])));
+alter table finding add constraint finding_village_code CHECK ((village_code ~ '^[0-9]{12}$'::text));
+alter table finding add constraint finding_household FOREIGN KEY (county_code, household_id) REFERENCES household(county_code, id);
+CREATE INDEX finding_look_back ON public.finding USING btree (village_code, look_back_on) WHERE ((look_back_on IS NOT NULL) AND (look_back_result IS NULL));
+CREATE INDEX finding_of_household ON public.finding USING btree (county_code, household_id) WHERE (household_id IS NOT NULL);
+CREATE INDEX finding_open ON public.finding USING btree (village_code, due_on) WHERE (state <> 'CLOSED'::text);
+CREATE INDEX finding_village ON public.finding USING btree (village_code);
+alter table public.finding enable row level security;
+alter table public.finding force row level security;
+create policy territory on finding as permissive for all to public using ((village_code >= ( SELECT app.scope_from() AS scope_from)) AND (village_code < ( SELECT app.scope_to() AS scope_to))) with check ((village_code >= ( SELECT app.scope_from() AS scope_from)) AND (village_code < ( SELECT app.scope_to() AS scope_to)));
+CREATE TRIGGER audit_delete AFTER DELETE ON public.finding REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.audit_case_delete('finding');
+CREATE TRIGGER audit_insert AFTER INSERT ON public.finding REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.audit_case_insert('finding');
+CREATE TRIGGER audit_update AFTER UPDATE ON public.finding REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.audit_case_update('finding');
+grant insert, select, update on finding to bangfu_app;
+
+create table public.finding_colour (
+  id uuid not null,
+  blue_days integer not null,
+  yellow_days integer not null,
+  red_days integer not null,
+  unit text not null,
+  source text not null,
+  valid_from date not null,
+  published_at timestamp with time zone not null default app.now(),
+  published_by uuid not null default app.actor()
+);
+alter table finding_colour add constraint finding_colour_order CHECK (((red_days < yellow_days) AND (yellow_days < blue_days)));
+alter table finding_colour add constraint finding_colour_pk PRIMARY KEY (id);
+alter table finding_colour add constraint finding_colour_unit_check CHECK ((unit = ANY (ARRAY['calendar'::text, 'working'::text])));
+CREATE INDEX finding_colour_in_force ON public.finding_colour USING btree (valid_from, published_at);
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.finding_colour FOR EACH ROW EXECUTE FUNCTION app.audit_reference('finding_colour', '', 'id');
+grant insert, select on finding_colour to bangfu_app;
+
+create table public.finding_draw (
+  county_code text collate "C" not null,
+  id uuid not null,
+  village_code text collate "C" not null,
+  division_code text collate "C" not null,
+  closed_from date not null,
+  closed_to date not null,
+  seed text not null,
+  algorithm text not null,
+  frame_size integer not null,
+  frame_sha256 text not null,
+  size integer not null,
+  look_back_on date not null,
+  drawn_by uuid not null,
+  drawn_by_name text not null,
+  drawn_at timestamp with time zone not null
+);
+alter table finding_draw add constraint finding_draw_county_code CHECK ((county_code ~ '^[0-9]{6}$'::text));
+alter table finding_draw add constraint finding_draw_pk PRIMARY KEY (county_code, id);
+alter table finding_draw add constraint finding_draw_size_check CHECK ((size >= 1));
+alter table finding_draw add constraint finding_draw_village_code CHECK ((village_code ~ '^[0-9]{12}$'::text));
+CREATE INDEX finding_draw_village ON public.finding_draw USING btree (village_code);
+alter table public.finding_draw enable row level security;
+alter table public.finding_draw force row level security;
+create policy territory on finding_draw as permissive for all to public using ((village_code >= ( SELECT app.scope_from() AS scope_from)) AND (village_code < ( SELECT app.scope_to() AS scope_to))) with check ((village_code >= ( SELECT app.scope_from() AS scope_from)) AND (village_code < ( SELECT app.scope_to() AS scope_to)));
+CREATE TRIGGER audit_delete AFTER DELETE ON public.finding_draw REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.audit_case_delete('finding_draw');
+CREATE TRIGGER audit_insert AFTER INSERT ON public.finding_draw REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.audit_case_insert('finding_draw');
+CREATE TRIGGER audit_update AFTER UPDATE ON public.finding_draw REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.audit_case_update('finding_draw');
+grant insert, select on finding_draw to bangfu_app;
+
+create table public.finding_event (
+  county_code text collate "C" not null,
+  id uuid not null,
+  village_code text collate "C" not null,
+  finding_id uuid not null,
+  seq integer not null,
+  action text not null,
+  from_state text,
+  to_state text not null,
+  note text,
+  payload jsonb,
+  attachment_ids uuid[] not null default '{}'::uuid[],
+  actor_id uuid not null,
+  actor_name text not null,
+  actor_role text not null,
+  actor_unit text not null,
+  at timestamp with time zone not null
+);
+alter table finding_event add constraint finding_event_county_code CHECK ((county_code ~ '^[0-9]{6}$'::text));
+alter table finding_event add constraint finding_event_pk PRIMARY KEY (county_code, id);
+alter table finding_event add constraint finding_event_seq UNIQUE (county_code, finding_id, seq);
+alter table finding_event add constraint finding_event_seq_check CHECK ((seq >= 1));
+alter table finding_event add constraint finding_event_village_code CHECK ((village_code ~ '^[0-9]{12}$'::text));
+alter table finding_event add constraint finding_event_finding FOREIGN KEY (county_code, finding_id) REFERENCES finding(county_code, id);
+alter table public.finding_event enable row level security;
+alter table public.finding_event force row level security;
+create policy territory on finding_event as permissive for all to public using ((village_code >= ( SELECT app.scope_from() AS scope_from)) AND (village_code < ( SELECT app.scope_to() AS scope_to))) with check ((village_code >= ( SELECT app.scope_from() AS scope_from)) AND (village_code < ( SELECT app.scope_to() AS scope_to)));
+CREATE TRIGGER audit_delete AFTER DELETE ON public.finding_event REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.audit_case_delete('finding_event');
+CREATE TRIGGER audit_insert AFTER INSERT ON public.finding_event REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.audit_case_insert('finding_event');
+CREATE TRIGGER audit_update AFTER UPDATE ON public.finding_event REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.audit_case_update('finding_event');
+grant insert, select on finding_event to bangfu_app;
+
+create table public.finding_extension (
+  county_code text collate "C" not null,
+  id uuid not null,
+  village_code text collate "C" not null,
+  finding_id uuid not null,
+  due_before date not null,
+  asked_until date not null,
+  reason text not null,
+  requested_by uuid not null,
+  requested_by_name text not null,
+  requested_at timestamp with time zone not null,
+  state text not null default 'PENDING'::text,
+  granted_until date,
+  opinion text,
+  decided_by uuid,
+  decided_by_name text,
+  decided_at timestamp with time zone
+);
+alter table finding_extension add constraint finding_extension_county_code CHECK ((county_code ~ '^[0-9]{6}$'::text));
+alter table finding_extension add constraint finding_extension_decided CHECK ((((state = 'PENDING'::text) = (decided_by IS NULL)) AND ((state = 'GRANTED'::text) = (granted_until IS NOT NULL))));
+alter table finding_extension add constraint finding_extension_later CHECK (((asked_until > due_before) AND ((granted_until IS NULL) OR (granted_until > due_before))));
+alter table finding_extension add constraint finding_extension_other_eyes CHECK (((decided_by IS NULL) OR (decided_by <> requested_by)));
+alter table finding_extension add constraint finding_extension_pk PRIMARY KEY (county_code, id);
+alter table finding_extension add constraint finding_extension_state_check CHECK ((state = ANY (ARRAY['PENDING'::text, 'GRANTED'::text, 'REFUSED'::text])));
+alter table finding_extension add constraint finding_extension_village_code CHECK ((village_code ~ '^[0-9]{12}$'::text));
+alter table finding_extension add constraint finding_extension_finding FOREIGN KEY (county_code, finding_id) REFERENCES finding(county_code, id);
+CREATE INDEX finding_extension_of ON public.finding_extension USING btree (county_code, finding_id);
+CREATE UNIQUE INDEX finding_extension_pending_once ON public.finding_extension USING btree (county_code, finding_id) WHERE (state = 'PENDING'::text);
+alter table public.finding_extension enable row level security;
+alter table public.finding_extension force row level security;
+create policy territory on finding_extension as permissive for all to public using ((village_code >= ( SELECT app.scope_from() AS scope_from)) AND (village_code < ( SELECT app.scope_to() AS scope_to))) with check ((village_code >= ( SELECT app.scope_from() AS scope_from)) AND (village_code < ( SELECT app.scope_to() AS scope_to)));
+CREATE TRIGGER audit_delete AFTER DELETE ON public.finding_extension REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.audit_case_delete('finding_extension');
+CREATE TRIGGER audit_insert AFTER INSERT ON public.finding_extension REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.audit_case_insert('finding_extension');
+CREATE TRIGGER audit_update AFTER UPDATE ON public.finding_extension REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.audit_case_update('finding_extension');
+grant insert, select, update on finding_extension to bangfu_app;
+
+create table public.finding_origin (
+  county_code text collate "C" not null,
+  id uuid not null,
+  village_code text collate "C" not null,
+  finding_id uuid not null,
+  ordinal integer not null,
+  kind text not null,
+  ref text collate "C" not null,
+  code text collate "C",
+  division_code text collate "C" not null,
+  household_id uuid,
+  member_id uuid,
+  label text not null,
+  shown jsonb not null,
+  vals jsonb not null,
+  is_open boolean not null default true,
+  copied_at timestamp with time zone not null
+);
+alter table finding_origin add constraint finding_origin_county_code CHECK ((county_code ~ '^[0-9]{6}$'::text));
+alter table finding_origin add constraint finding_origin_kind_check1 CHECK ((kind = ANY (ARRAY['HIT'::text, 'COMPARISON'::text, 'SAMPLE'::text, 'SCREEN'::text, 'LETTER'::text, 'HAND'::text])));
+alter table finding_origin add constraint finding_origin_pk PRIMARY KEY (county_code, id);
+alter table finding_origin add constraint finding_origin_village_code CHECK ((village_code ~ '^[0-9]{12}$'::text));
+alter table finding_origin add constraint finding_origin_finding FOREIGN KEY (county_code, finding_id) REFERENCES finding(county_code, id);
+CREATE INDEX finding_origin_household ON public.finding_origin USING btree (county_code, household_id) WHERE (household_id IS NOT NULL);
+CREATE INDEX finding_origin_of ON public.finding_origin USING btree (county_code, finding_id, ordinal);
+CREATE INDEX finding_origin_ref ON public.finding_origin USING btree (county_code, kind, ref);
+CREATE UNIQUE INDEX finding_origin_open_once ON public.finding_origin USING btree (county_code, kind, ref) WHERE is_open;
+alter table public.finding_origin enable row level security;
+alter table public.finding_origin force row level security;
+create policy territory on finding_origin as permissive for all to public using ((village_code >= ( SELECT app.scope_from() AS scope_from)) AND (village_code < ( SELECT app.scope_to() AS scope_to))) with check ((village_code >= ( SELECT app.scope_from() AS scope_from)) AND (village_code < ( SELECT app.scope_to() AS scope_to)));
+CREATE TRIGGER audit_delete AFTER DELETE ON public.finding_origin REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.audit_case_delete('finding_origin');
+CREATE TRIGGER audit_insert AFTER INSERT ON public.finding_origin REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.audit_case_insert('finding_origin');
+CREATE TRIGGER audit_update AFTER UPDATE ON public.finding_origin REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.audit_case_update('finding_origin');
+grant insert, select on finding_origin to bangfu_app;
+grant update (is_open) on finding_origin to bangfu_app;
 
 create table public.fund (
   county_code text collate "C" not null,
@@ -2705,6 +3262,85 @@ CREATE TRIGGER audit_insert AFTER INSERT ON public.project_progress REFERENCING 
 CREATE TRIGGER audit_update AFTER UPDATE ON public.project_progress REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.audit_case_update('project_progress');
 grant insert, select on project_progress to bangfu_app;
 
+create table public.question (
+  county_code text collate "C" not null,
+  id uuid not null,
+  village_code text collate "C" not null,
+  division_code text collate "C" not null,
+  name text not null,
+  dataset text collate "C" not null,
+  definition jsonb not null,
+  link_key text collate "C" not null,
+  sentence jsonb not null,
+  owner_id uuid not null,
+  owner_name text not null,
+  shared boolean not null default false,
+  version integer not null default 1,
+  created_at timestamp with time zone not null default app.now(),
+  updated_at timestamp with time zone not null default app.now()
+);
+alter table question add constraint question_county_code CHECK ((county_code ~ '^[0-9]{6}$'::text));
+alter table question add constraint question_link_key_check CHECK ((link_key ~ '^[0-9a-z]{16}$'::text));
+alter table question add constraint question_name_check CHECK (((char_length(name) >= 1) AND (char_length(name) <= 120)));
+alter table question add constraint question_pk PRIMARY KEY (county_code, id);
+alter table question add constraint question_village_code CHECK ((village_code ~ '^[0-9]{12}$'::text));
+CREATE INDEX question_owner ON public.question USING btree (owner_id, id);
+CREATE INDEX question_village ON public.question USING btree (village_code, id);
+alter table public.question enable row level security;
+alter table public.question force row level security;
+create policy territory on question as permissive for all to public using ((village_code >= ( SELECT app.scope_from() AS scope_from)) AND (village_code < ( SELECT app.scope_to() AS scope_to))) with check ((village_code >= ( SELECT app.scope_from() AS scope_from)) AND (village_code < ( SELECT app.scope_to() AS scope_to)));
+CREATE TRIGGER audit_delete AFTER DELETE ON public.question REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.audit_case_delete('question');
+CREATE TRIGGER audit_insert AFTER INSERT ON public.question REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.audit_case_insert('question');
+CREATE TRIGGER audit_update AFTER UPDATE ON public.question REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.audit_case_update('question');
+grant delete, insert, select, update on question to bangfu_app;
+
+create table public.question_freeze (
+  county_code text collate "C" not null,
+  id uuid not null,
+  village_code text collate "C" not null,
+  division_code text collate "C" not null,
+  question_id uuid,
+  definition jsonb not null,
+  link_key text collate "C" not null,
+  sentence jsonb not null,
+  answer jsonb not null,
+  sql_text text not null,
+  parameters jsonb not null,
+  rule_versions jsonb not null,
+  columns text[] not null,
+  rows integer not null,
+  sha256 text not null,
+  as_of jsonb not null,
+  answered_at timestamp with time zone not null default app.now(),
+  created_by uuid not null default app.actor(),
+  created_by_name text not null
+);
+alter table question_freeze add constraint question_freeze_county_code CHECK ((county_code ~ '^[0-9]{6}$'::text));
+alter table question_freeze add constraint question_freeze_pk PRIMARY KEY (county_code, id);
+alter table question_freeze add constraint question_freeze_rows_check CHECK ((rows >= 0));
+alter table question_freeze add constraint question_freeze_sha256_check CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text));
+alter table question_freeze add constraint question_freeze_village_code CHECK ((village_code ~ '^[0-9]{12}$'::text));
+CREATE INDEX question_freeze_village ON public.question_freeze USING btree (village_code, id);
+alter table public.question_freeze enable row level security;
+alter table public.question_freeze force row level security;
+create policy territory on question_freeze as permissive for all to public using ((village_code >= ( SELECT app.scope_from() AS scope_from)) AND (village_code < ( SELECT app.scope_to() AS scope_to))) with check ((village_code >= ( SELECT app.scope_from() AS scope_from)) AND (village_code < ( SELECT app.scope_to() AS scope_to)));
+CREATE TRIGGER audit_delete AFTER DELETE ON public.question_freeze REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.audit_case_delete('question_freeze');
+CREATE TRIGGER audit_insert AFTER INSERT ON public.question_freeze REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.audit_case_insert('question_freeze');
+CREATE TRIGGER audit_update AFTER UPDATE ON public.question_freeze REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.audit_case_update('question_freeze');
+CREATE TRIGGER immutable BEFORE DELETE OR UPDATE ON public.question_freeze FOR EACH ROW EXECUTE FUNCTION app.keep_freeze();
+grant insert, select on question_freeze to bangfu_app;
+
+create table public.question_link (
+  key text collate "C" not null,
+  definition jsonb not null,
+  created_by uuid not null default app.actor(),
+  created_at timestamp with time zone not null default app.now()
+);
+alter table question_link add constraint question_link_key_check1 CHECK ((key ~ '^[0-9a-z]{16}$'::text));
+alter table question_link add constraint question_link_pk PRIMARY KEY (key);
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.question_link FOR EACH ROW EXECUTE FUNCTION app.audit_reference('question_link', '', 'key');
+grant insert, select on question_link to bangfu_app;
+
 create table public.recalculation_difference (
   county_code text collate "C" not null,
   id uuid not null,
@@ -2908,6 +3544,261 @@ alter table rule_version add constraint rule_version_version_check CHECK ((versi
 CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.rule_version FOR EACH ROW EXECUTE FUNCTION app.audit_reference('rule_version', '', 'id');
 CREATE TRIGGER immutable BEFORE UPDATE ON public.rule_version FOR EACH ROW EXECUTE FUNCTION app.keep_rule_version();
 grant insert, select, update on rule_version to bangfu_app;
+
+create table public.sample (
+  county_code text collate "C" not null,
+  id uuid not null,
+  village_code text collate "C" not null,
+  division_code text collate "C" not null,
+  name text not null,
+  question jsonb not null,
+  unit text not null,
+  method text not null,
+  settings jsonb not null,
+  frame_size integer not null,
+  frame_sha256 text not null,
+  strata jsonb not null,
+  drawn integer not null,
+  algorithm text not null,
+  algorithm_version integer not null,
+  seal_sha256 text not null,
+  state text not null default 'DRAWN'::text,
+  drawn_at timestamp with time zone not null,
+  drawn_by uuid not null default app.actor(),
+  drawn_by_name text not null,
+  sealed_at timestamp with time zone,
+  opens_at timestamp with time zone,
+  closed_at timestamp with time zone,
+  results jsonb,
+  version integer not null default 1,
+  created_at timestamp with time zone not null default app.now()
+);
+alter table sample add constraint sample_county_code CHECK ((county_code ~ '^[0-9]{6}$'::text));
+alter table sample add constraint sample_frame_size_check CHECK ((frame_size >= 0));
+alter table sample add constraint sample_method_check CHECK ((method = ANY (ARRAY['simple'::text, 'stratified'::text, 'cluster'::text, 'pps'::text])));
+alter table sample add constraint sample_pk PRIMARY KEY (county_code, id);
+alter table sample add constraint sample_state_check CHECK ((state = ANY (ARRAY['DRAWN'::text, 'SEALED'::text, 'ISSUED'::text, 'CLOSED'::text])));
+alter table sample add constraint sample_unit_check CHECK ((unit = ANY (ARRAY['household'::text, 'village'::text])));
+alter table sample add constraint sample_village_code CHECK ((village_code ~ '^[0-9]{12}$'::text));
+CREATE INDEX sample_village ON public.sample USING btree (village_code);
+alter table public.sample enable row level security;
+alter table public.sample force row level security;
+create policy changed_by_whoever_drew on sample as restrictive for update to public using (drawn_by = ( SELECT app.actor() AS actor)) with check (drawn_by = ( SELECT app.actor() AS actor));
+create policy territory on sample as permissive for all to public using ((village_code >= ( SELECT app.scope_from() AS scope_from)) AND (village_code < ( SELECT app.scope_to() AS scope_to))) with check ((village_code >= ( SELECT app.scope_from() AS scope_from)) AND (village_code < ( SELECT app.scope_to() AS scope_to)));
+CREATE TRIGGER audit_delete AFTER DELETE ON public.sample REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.audit_case_delete('sample');
+CREATE TRIGGER audit_insert AFTER INSERT ON public.sample REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.audit_case_insert('sample');
+CREATE TRIGGER audit_update AFTER UPDATE ON public.sample REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.audit_case_update('sample');
+grant insert, select, update on sample to bangfu_app;
+
+create table public.sample_answer (
+  county_code text collate "C" not null,
+  id uuid not null,
+  village_code text collate "C" not null,
+  task_id uuid not null,
+  sample_id uuid not null,
+  household_id uuid not null,
+  drawn_by uuid not null,
+  version integer not null,
+  reason text,
+  answers jsonb not null,
+  recorded jsonb not null,
+  differences jsonb not null,
+  content_sha256 text not null,
+  saved_at timestamp with time zone not null default app.now(),
+  saved_by uuid not null default app.actor()
+);
+alter table sample_answer add constraint sample_answer_county_code CHECK ((county_code ~ '^[0-9]{6}$'::text));
+alter table sample_answer add constraint sample_answer_pk PRIMARY KEY (county_code, id);
+alter table sample_answer add constraint sample_answer_reason CHECK (((version = 1) OR (reason IS NOT NULL)));
+alter table sample_answer add constraint sample_answer_version UNIQUE (county_code, task_id, version);
+alter table sample_answer add constraint sample_answer_version_check CHECK ((version >= 1));
+alter table sample_answer add constraint sample_answer_village_code CHECK ((village_code ~ '^[0-9]{12}$'::text));
+alter table sample_answer add constraint sample_answer_task FOREIGN KEY (county_code, task_id) REFERENCES sample_task(county_code, id);
+CREATE INDEX sample_answer_sample ON public.sample_answer USING btree (sample_id);
+alter table public.sample_answer enable row level security;
+alter table public.sample_answer force row level security;
+create policy sent on sample_answer as restrictive for all to public using ((drawn_by = ( SELECT app.actor() AS actor)) OR (saved_by = ( SELECT app.actor() AS actor))) with check ((saved_by = ( SELECT app.actor() AS actor)) OR (( SELECT app.actor_role() AS actor_role) = 'system'::text));
+create policy territory on sample_answer as permissive for all to public using ((village_code >= ( SELECT app.scope_from() AS scope_from)) AND (village_code < ( SELECT app.scope_to() AS scope_to))) with check ((village_code >= ( SELECT app.scope_from() AS scope_from)) AND (village_code < ( SELECT app.scope_to() AS scope_to)));
+grant insert, select on sample_answer to bangfu_app;
+
+create table public.sample_attempt (
+  county_code text collate "C" not null,
+  id uuid not null,
+  village_code text collate "C" not null,
+  task_id uuid not null,
+  drawn_by uuid not null,
+  tried_on date not null,
+  reason text not null,
+  note text,
+  content_sha256 text not null,
+  saved_at timestamp with time zone not null default app.now(),
+  saved_by uuid not null default app.actor()
+);
+alter table sample_attempt add constraint sample_attempt_county_code CHECK ((county_code ~ '^[0-9]{6}$'::text));
+alter table sample_attempt add constraint sample_attempt_pk PRIMARY KEY (county_code, id);
+alter table sample_attempt add constraint sample_attempt_reason_check CHECK ((reason = ANY (ARRAY['ABSENT'::text, 'REFUSED'::text, 'MOVED'::text, 'DECEASED'::text, 'NOT_FOUND'::text, 'UNSAFE'::text])));
+alter table sample_attempt add constraint sample_attempt_village_code CHECK ((village_code ~ '^[0-9]{12}$'::text));
+alter table sample_attempt add constraint sample_attempt_task FOREIGN KEY (county_code, task_id) REFERENCES sample_task(county_code, id);
+CREATE INDEX sample_attempt_of ON public.sample_attempt USING btree (county_code, task_id, tried_on);
+alter table public.sample_attempt enable row level security;
+alter table public.sample_attempt force row level security;
+create policy sent on sample_attempt as restrictive for all to public using ((drawn_by = ( SELECT app.actor() AS actor)) OR (saved_by = ( SELECT app.actor() AS actor))) with check ((saved_by = ( SELECT app.actor() AS actor)) OR (( SELECT app.actor_role() AS actor_role) = 'system'::text));
+create policy territory on sample_attempt as permissive for all to public using ((village_code >= ( SELECT app.scope_from() AS scope_from)) AND (village_code < ( SELECT app.scope_to() AS scope_to))) with check ((village_code >= ( SELECT app.scope_from() AS scope_from)) AND (village_code < ( SELECT app.scope_to() AS scope_to)));
+grant insert, select on sample_attempt to bangfu_app;
+
+create table public.sample_cause (
+  county_code text collate "C" not null,
+  id uuid not null,
+  village_code text collate "C" not null,
+  answer_id uuid not null,
+  drawn_by uuid not null,
+  field text not null,
+  cause text not null,
+  note text,
+  saved_at timestamp with time zone not null default app.now(),
+  saved_by uuid not null default app.actor()
+);
+alter table sample_cause add constraint sample_cause_county_code CHECK ((county_code ~ '^[0-9]{6}$'::text));
+alter table sample_cause add constraint sample_cause_pk PRIMARY KEY (county_code, id);
+alter table sample_cause add constraint sample_cause_village_code CHECK ((village_code ~ '^[0-9]{12}$'::text));
+alter table sample_cause add constraint sample_cause_answer FOREIGN KEY (county_code, answer_id) REFERENCES sample_answer(county_code, id);
+CREATE INDEX sample_cause_of ON public.sample_cause USING btree (county_code, answer_id);
+alter table public.sample_cause enable row level security;
+alter table public.sample_cause force row level security;
+create policy sent on sample_cause as restrictive for all to public using ((drawn_by = ( SELECT app.actor() AS actor)) OR (saved_by = ( SELECT app.actor() AS actor))) with check ((saved_by = ( SELECT app.actor() AS actor)) OR (( SELECT app.actor_role() AS actor_role) = 'system'::text));
+create policy territory on sample_cause as permissive for all to public using ((village_code >= ( SELECT app.scope_from() AS scope_from)) AND (village_code < ( SELECT app.scope_to() AS scope_to))) with check ((village_code >= ( SELECT app.scope_from() AS scope_from)) AND (village_code < ( SELECT app.scope_to() AS scope_to)));
+grant insert, select on sample_cause to bangfu_app;
+
+create table public.sample_event (
+  county_code text collate "C" not null,
+  id uuid not null,
+  village_code text collate "C" not null,
+  sample_id uuid not null,
+  kind text not null,
+  detail jsonb not null,
+  at timestamp with time zone not null default app.now(),
+  actor_id uuid not null default app.actor(),
+  actor_name text not null
+);
+alter table sample_event add constraint sample_event_county_code CHECK ((county_code ~ '^[0-9]{6}$'::text));
+alter table sample_event add constraint sample_event_kind_check CHECK ((kind = ANY (ARRAY['DRAWN'::text, 'SEALED'::text, 'UNSEALED'::text, 'VOIDED'::text, 'RECHECKED'::text, 'ISSUED'::text, 'REPLACED'::text, 'CLOSED'::text])));
+alter table sample_event add constraint sample_event_pk PRIMARY KEY (county_code, id);
+alter table sample_event add constraint sample_event_village_code CHECK ((village_code ~ '^[0-9]{12}$'::text));
+alter table sample_event add constraint sample_event_sample FOREIGN KEY (county_code, sample_id) REFERENCES sample(county_code, id);
+CREATE INDEX sample_event_of ON public.sample_event USING btree (county_code, sample_id, id);
+alter table public.sample_event enable row level security;
+alter table public.sample_event force row level security;
+create policy territory on sample_event as permissive for all to public using ((village_code >= ( SELECT app.scope_from() AS scope_from)) AND (village_code < ( SELECT app.scope_to() AS scope_to))) with check ((village_code >= ( SELECT app.scope_from() AS scope_from)) AND (village_code < ( SELECT app.scope_to() AS scope_to)));
+CREATE TRIGGER audit_delete AFTER DELETE ON public.sample_event REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.audit_case_delete('sample_event');
+CREATE TRIGGER audit_insert AFTER INSERT ON public.sample_event REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.audit_case_insert('sample_event');
+CREATE TRIGGER audit_update AFTER UPDATE ON public.sample_event REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.audit_case_update('sample_event');
+grant insert, select on sample_event to bangfu_app;
+
+create table public.sample_secret (
+  county_code text collate "C" not null,
+  id uuid not null,
+  village_code text collate "C" not null,
+  drawn_by uuid not null default app.actor(),
+  nonce text not null,
+  seed text not null,
+  closed_at timestamp with time zone
+);
+alter table sample_secret add constraint sample_secret_county_code CHECK ((county_code ~ '^[0-9]{6}$'::text));
+alter table sample_secret add constraint sample_secret_pk PRIMARY KEY (county_code, id);
+alter table sample_secret add constraint sample_secret_village_code CHECK ((village_code ~ '^[0-9]{12}$'::text));
+alter table sample_secret add constraint sample_secret_sample FOREIGN KEY (county_code, id) REFERENCES sample(county_code, id);
+alter table public.sample_secret enable row level security;
+alter table public.sample_secret force row level security;
+create policy drawn on sample_secret as restrictive for all to public using ((drawn_by = ( SELECT app.actor() AS actor)) OR ((closed_at IS NOT NULL) AND (( SELECT app.actor_role() AS actor_role) = 'inspector'::text))) with check ((drawn_by = ( SELECT app.actor() AS actor)) OR (( SELECT app.actor_role() AS actor_role) = 'system'::text));
+create policy territory on sample_secret as permissive for all to public using ((village_code >= ( SELECT app.scope_from() AS scope_from)) AND (village_code < ( SELECT app.scope_to() AS scope_to))) with check ((village_code >= ( SELECT app.scope_from() AS scope_from)) AND (village_code < ( SELECT app.scope_to() AS scope_to)));
+grant delete, insert, select, update on sample_secret to bangfu_app;
+
+create table public.sample_task (
+  county_code text collate "C" not null,
+  id uuid not null,
+  village_code text collate "C" not null,
+  sample_county text collate "C" not null,
+  sample_id uuid not null,
+  ordinal integer not null,
+  stratum text not null,
+  drawn_by uuid not null default app.actor(),
+  sample_name text not null,
+  year smallint not null,
+  household_id uuid,
+  assignee_id uuid not null,
+  opens_at timestamp with time zone not null,
+  state text not null default 'OPEN'::text,
+  issued_at timestamp with time zone not null default app.now(),
+  closed_at timestamp with time zone
+);
+alter table sample_task add constraint sample_task_county_code CHECK ((county_code ~ '^[0-9]{6}$'::text));
+alter table sample_task add constraint sample_task_once UNIQUE (county_code, sample_id, ordinal);
+alter table sample_task add constraint sample_task_pk PRIMARY KEY (county_code, id);
+alter table sample_task add constraint sample_task_state_check CHECK ((state = ANY (ARRAY['OPEN'::text, 'FAILED'::text, 'ANSWERED'::text, 'REPLACED'::text])));
+alter table sample_task add constraint sample_task_village_code CHECK ((village_code ~ '^[0-9]{12}$'::text));
+alter table sample_task add constraint sample_task_household FOREIGN KEY (county_code, household_id) REFERENCES household(county_code, id);
+CREATE INDEX sample_task_assignee ON public.sample_task USING btree (assignee_id, village_code) WHERE (state = ANY (ARRAY['OPEN'::text, 'FAILED'::text]));
+CREATE INDEX sample_task_sample ON public.sample_task USING btree (sample_id);
+alter table public.sample_task enable row level security;
+alter table public.sample_task force row level security;
+create policy sent on sample_task as restrictive for all to public using ((drawn_by = ( SELECT app.actor() AS actor)) OR ((assignee_id = ( SELECT app.actor() AS actor)) AND (opens_at <= ( SELECT app.now() AS now)))) with check ((drawn_by = ( SELECT app.actor() AS actor)) OR (assignee_id = ( SELECT app.actor() AS actor)) OR (( SELECT app.actor_role() AS actor_role) = 'system'::text));
+create policy territory on sample_task as permissive for all to public using ((village_code >= ( SELECT app.scope_from() AS scope_from)) AND (village_code < ( SELECT app.scope_to() AS scope_to))) with check ((village_code >= ( SELECT app.scope_from() AS scope_from)) AND (village_code < ( SELECT app.scope_to() AS scope_to)));
+grant insert, select on sample_task to bangfu_app;
+grant update (state, closed_at) on sample_task to bangfu_app;
+
+create table public.sample_unit (
+  county_code text collate "C" not null,
+  id uuid not null,
+  village_code text collate "C" not null,
+  sample_id uuid not null,
+  drawn_by uuid not null default app.actor(),
+  ordinal integer not null,
+  role text not null,
+  stratum text not null,
+  cluster text,
+  weight_num bigint not null,
+  weight_den bigint not null,
+  household_county text collate "C" not null,
+  household_id uuid,
+  household_village text collate "C" not null,
+  household_status text,
+  state text not null default 'DRAWN'::text,
+  assignee_id uuid,
+  issued_at timestamp with time zone,
+  replaced_by integer,
+  replace_reason text,
+  closed_at timestamp with time zone
+);
+alter table sample_unit add constraint sample_unit_county_code CHECK ((county_code ~ '^[0-9]{6}$'::text));
+alter table sample_unit add constraint sample_unit_ordinal UNIQUE (county_code, sample_id, ordinal);
+alter table sample_unit add constraint sample_unit_ordinal_check CHECK ((ordinal >= 1));
+alter table sample_unit add constraint sample_unit_pk PRIMARY KEY (county_code, id);
+alter table sample_unit add constraint sample_unit_role_check CHECK ((role = ANY (ARRAY['PRIMARY'::text, 'REPLACEMENT'::text])));
+alter table sample_unit add constraint sample_unit_state_check CHECK ((state = ANY (ARRAY['DRAWN'::text, 'ISSUED'::text, 'REPLACED'::text])));
+alter table sample_unit add constraint sample_unit_village_code CHECK ((village_code ~ '^[0-9]{12}$'::text));
+alter table sample_unit add constraint sample_unit_weight_den_check CHECK ((weight_den > 0));
+alter table sample_unit add constraint sample_unit_weight_num_check CHECK ((weight_num > 0));
+alter table sample_unit add constraint sample_unit_sample FOREIGN KEY (county_code, sample_id) REFERENCES sample(county_code, id);
+alter table public.sample_unit enable row level security;
+alter table public.sample_unit force row level security;
+create policy drawn on sample_unit as restrictive for all to public using ((drawn_by = ( SELECT app.actor() AS actor)) OR ((closed_at IS NOT NULL) AND (( SELECT app.actor_role() AS actor_role) = 'inspector'::text))) with check ((drawn_by = ( SELECT app.actor() AS actor)) OR (( SELECT app.actor_role() AS actor_role) = 'system'::text));
+create policy territory on sample_unit as permissive for all to public using ((village_code >= ( SELECT app.scope_from() AS scope_from)) AND (village_code < ( SELECT app.scope_to() AS scope_to))) with check ((village_code >= ( SELECT app.scope_from() AS scope_from)) AND (village_code < ( SELECT app.scope_to() AS scope_to)));
+grant delete, insert, select on sample_unit to bangfu_app;
+grant update (state, assignee_id, issued_at, replaced_by, replace_reason, closed_at) on sample_unit to bangfu_app;
+
+create table public.screen_setting (
+  id uuid not null,
+  screen text collate "C" not null,
+  name text collate "C" not null,
+  value numeric not null,
+  reason text not null,
+  set_at timestamp with time zone not null default app.now(),
+  set_by uuid not null default app.actor()
+);
+alter table screen_setting add constraint screen_setting_pk PRIMARY KEY (id);
+CREATE INDEX screen_setting_newest ON public.screen_setting USING btree (screen, name, set_at);
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.screen_setting FOR EACH ROW EXECUTE FUNCTION app.audit_reference('screen_setting', '', 'id');
+grant insert, select on screen_setting to bangfu_app;
 
 create table public.sync_gap (
   county_code text collate "C" not null,
@@ -3423,6 +4314,60 @@ CREATE TRIGGER audit_insert AFTER INSERT ON public.work_team REFERENCING NEW TAB
 CREATE TRIGGER audit_update AFTER UPDATE ON public.work_team REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.audit_case_update('work_team');
 grant insert, select, update on work_team to bangfu_app;
 
+create view register_coverage with (security_invoker=true) as
+ SELECT county_code,
+    id,
+    village_code,
+    register_code,
+    comparison_id,
+    list_on,
+    from_code,
+    to_code
+   FROM comparison_coverage c
+  WHERE expired_at IS NULL AND NOT (EXISTS ( SELECT 1
+           FROM comparison_coverage n
+          WHERE n.county_code = c.county_code AND n.register_code = c.register_code AND ((ROW(n.list_on, n.id) > ROW(c.list_on, c.id))) AND n.from_code <= c.from_code AND n.to_code >= c.to_code));
+
+create view register_hit with (security_invoker=true) as
+ SELECT county_code,
+    village_code,
+    household_id,
+    member_id,
+    register_code,
+    comparison_id,
+    list_on,
+    detail,
+    strength
+   FROM register_match r
+  WHERE verdict = 'TRUE'::text OR strength = 'ID'::text AND NOT expired AND verdict IS DISTINCT FROM 'FALSE_ALARM'::text;
+
+create view register_match with (security_invoker=true) as
+ SELECT m.county_code,
+    m.village_code,
+    m.household_id,
+    m.member_id,
+    m.register_code,
+    m.comparison_id,
+    m.list_on,
+    m.detail,
+    m.strength,
+    m.doubt,
+    m.id AS match_id,
+    m.match_key,
+    v.verdict,
+    c.expired_at IS NOT NULL AS expired
+   FROM comparison_match m
+     JOIN comparison_coverage c ON c.county_code = m.county_code AND c.comparison_id = m.comparison_id
+     LEFT JOIN ( SELECT DISTINCT ON (d.county_code, d.register_code, d.match_key) d.county_code,
+            d.register_code,
+            d.match_key,
+            d.verdict
+           FROM comparison_verdict d
+          ORDER BY d.county_code, d.register_code, d.match_key, d.decided_at DESC, d.id DESC) v ON v.county_code = m.county_code AND v.register_code = m.register_code AND v.match_key = m.match_key
+  WHERE NOT (EXISTS ( SELECT 1
+           FROM comparison_coverage n
+          WHERE n.county_code = c.county_code AND n.register_code = c.register_code AND ((ROW(n.list_on, n.id) > ROW(c.list_on, c.id))) AND m.village_code >= n.from_code AND m.village_code < n.to_code));
+
 CREATE OR REPLACE FUNCTION app.actor()
  RETURNS uuid
  LANGUAGE sql
@@ -3697,6 +4642,15 @@ begin
 end $function$
 ;
 
+CREATE OR REPLACE FUNCTION app.keep_freeze()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  raise exception 'a frozen answer cannot be changed' using errcode = '23514', constraint = 'question_freeze_immutable';
+end $function$
+;
+
 CREATE OR REPLACE FUNCTION app.keep_measure_version()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -3968,6 +4922,25 @@ begin
   );
 end $function$
 ;
+
+CREATE OR REPLACE FUNCTION app.set_check_parameters(p_version uuid, p_id uuid, p_values jsonb, p_origin text, p_basis jsonb, p_from date)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'app', 'pg_temp'
+AS $function$
+      begin
+        perform app.require_actor();
+        insert into check_version (id, code, version, ordinal, severity, room, subject, name, meaning, basis, parameters, registers, reach, shown, rule_level, rule, examples, sql, sql_sha256, valid_from, valid_to)
+        select p_id, v.code, v.version + 1, v.ordinal, v.severity, v.room, v.subject, v.name, v.meaning, v.basis || p_basis,
+          (select jsonb_agg(case when p_values ? (e ->> 'name') then e || jsonb_build_object('value', p_values -> (e ->> 'name'), 'origin', p_origin) else e end order by n)
+           from jsonb_array_elements(v.parameters) with ordinality t(e, n)),
+          v.registers, v.reach, v.shown, v.rule_level, v.rule, v.examples, v.sql, v.sql_sha256, p_from, v.valid_to
+        from check_version v where v.id = p_version;
+        update check_version v set valid_to = p_from where v.id = p_version and v.valid_to is null;
+      end $function$
+;
+grant execute on function app.set_check_parameters(uuid,uuid,jsonb,text,jsonb,date) to bangfu_app;
 
 CREATE OR REPLACE FUNCTION app.setting(p_name text)
  RETURNS text

@@ -688,6 +688,177 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/cases/{id}/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The decision of a case judged again by the rules of that day and by those of today */
+        get: operations["replayDecision"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/check-runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Runs over divisions of the territory, newest first */
+        get: operations["listCheckRuns"];
+        put?: never;
+        /** Run one check, some or all over a division, as a job */
+        post: operations["startCheckRun"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/check-runs/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Progress of a run; per check and child division: hits, new, gone, unproven, what was missing, and how long it took */
+        get: operations["readCheckRun"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/check-runs/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give a run up: checks that are counted stay, those at work are stopped, the rest does not begin */
+        post: operations["cancelCheckRun"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/checks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Audit checks in force, with what they found last in a division */
+        get: operations["listChecks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/checks/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A check: meaning, basis, numbers, the rule as a sentence or the statement, its versions, and what it found last by child division */
+        get: operations["readCheck"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/checks/{code}/hits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a check found, by village: the values that made each a hit, its household, and the newest verdict */
+        get: operations["listCheckHits"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/checks/{code}/parameters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Set the numbers of a check, with the document that gives them: a new version, everything else as before */
+        post: operations["setCheckParameters"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/checks/{code}/simulations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** How many hits another rule would add and take away, by county; nothing is written */
+        post: operations["simulateCheck"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/checks/{code}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Publish a version in rule form: its examples must pass and its effect must have been simulated */
+        post: operations["publishCheck"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/clock": {
         parameters: {
             query?: never;
@@ -808,6 +979,126 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/comparison-registers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Registers that households can be compared with, and what their lists may carry */
+        get: operations["listComparisonRegisters"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/comparisons": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Comparisons of the territory, newest first */
+        get: operations["listComparisons"];
+        put?: never;
+        /** Upload another department's list; its columns are recognised, the purpose is recorded, nothing is matched yet */
+        post: operations["uploadComparison"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/comparisons/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** State, progress and counts of a comparison */
+        get: operations["readComparison"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/comparisons/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give a comparison up; the running statement is ended and nothing is written */
+        post: operations["cancelComparison"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/comparisons/{id}/mapping": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Say what columns stand for; columns that stand for nothing are neither read nor stored */
+        put: operations["mapComparison"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/comparisons/{id}/match": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Match the list with the members of its division; done by a job with progress */
+        post: operations["matchComparison"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/comparisons/{id}/matches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the list says beside our record, masked, with what was decided; how many lines concern nobody is in the comparison */
+        get: operations["listMatches"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/counties/{code}/assessments": {
         parameters: {
             query?: never;
@@ -855,6 +1146,23 @@ export interface paths {
         /** Record or correct the figures of a county for a year */
         put: operations["recordCountyYear"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/decision-replays": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Which decisions of a division would come out otherwise today */
+        post: operations["replayDecisions"];
         delete?: never;
         options?: never;
         head?: never;
@@ -929,6 +1237,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/evidence-exports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask for a file of a question, of hits, matches, findings or of the log; it is one of GET /exports */
+        post: operations["exportEvidence"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/export-sources": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the role can export */
+        get: operations["listExportSources"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/exports": {
         parameters: {
             query?: never;
@@ -958,6 +1300,40 @@ export interface paths {
         get: operations["Export_read"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/exports/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give up an export that is not done */
+        post: operations["cancelExport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/exports/{id}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A second person agrees to a large export in clear, or does not */
+        post: operations["decideExport"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1024,6 +1400,179 @@ export interface paths {
         };
         /** Fields of households, persons and their years */
         get: operations["Catalogue_fields"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/finding-colours": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Days left from which findings are blue, yellow and red */
+        get: operations["readFindingColours"];
+        /** Set the bounds from a day on, with the document that says so */
+        put: operations["setFindingColours"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/finding-draws": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Draws of the territory, the newest first */
+        get: operations["listLookBackDraws"];
+        put?: never;
+        /** Draw closed findings to look at again: the same seed over the same frame draws the same */
+        post: operations["drawLookBacks"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/finding-extensions/{id}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Grant or refuse a later deadline; never by whoever asked */
+        post: operations["decideFindingExtension"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/findings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Findings of the territory by deadline */
+        get: operations["listFindings"];
+        put?: never;
+        /** Raise findings from hits, matches, answers of a sample, a flag of a screen, a letter or by hand: one for each responsible unit */
+        post: operations["raiseFindings"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/findings/counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Findings by responsible unit, in the order of the codes, and state */
+        get: operations["countFindings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/findings/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A finding with its origins as of raising, its log and extensions */
+        get: operations["readFinding"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/findings/{id}/answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Receive, plan measures, report with evidence, hand in for review */
+        post: operations["answerFinding"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/findings/{id}/decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Close, return, open again, or the result of a look-back; never by whoever rectified */
+        post: operations["decideFinding"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/findings/{id}/extensions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask for a later deadline with the reason */
+        post: operations["requestFindingExtension"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/findings/{id}/notice": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the rectification notice (整改通知书) says, for printing */
+        get: operations["readRectificationNotice"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1252,6 +1801,40 @@ export interface paths {
         put?: never;
         /** All households of a helper go to another one */
         post: operations["handOverAll"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/hits/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A hit with its values, its household and what people said of it */
+        get: operations["readHit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/hits/{id}/verdict": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say what a hit is: true, a false alarm, or still open; holds also for later runs */
+        post: operations["judgeHit"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1802,6 +2385,40 @@ export interface paths {
         put?: never;
         /** Check the file again, corrected rows included */
         post: operations["Import_validate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/matches/due": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Open matches whose day of re-check has come, oldest first */
+        get: operations["listDueMatches"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/matches/{id}/verdict": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** True, false alarm or open, with the reason; the newest holds, for later lists too */
+        post: operations["judgeMatch"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2392,6 +3009,231 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/questions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Own and shared questions of the territory, newest first */
+        get: operations["listSavedQuestions"];
+        put?: never;
+        /** Keep a question, for oneself or for everybody who sees its division */
+        post: operations["saveQuestion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/questions/answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Answer a question: number, groups, sentence, first rows; writes nothing but the record that it was asked */
+        post: operations["answerQuestion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/questions/answers/{token}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Stop a question that is running for the same person */
+        post: operations["cancelQuestion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/questions/datasets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What can be asked about: datasets, fields, related rows */
+        get: operations["listQuestionDatasets"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/questions/freezes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Frozen answers of the territory, newest first */
+        get: operations["listFrozenAnswers"];
+        put?: never;
+        /** Keep an answer as it is now: definition, SQL, parameters, rule versions, number and hash of its rows */
+        post: operations["freezeAnswer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/questions/freezes/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A frozen answer */
+        get: operations["readFrozenAnswer"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/questions/freezes/{id}/checks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask again for the same day and say whether the rows are still the same */
+        post: operations["checkFrozenAnswer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/questions/links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A short key for a question; the same question has the same key */
+        post: operations["linkQuestion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/questions/links/{key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The answer for whoever opens the link: own rights, own territory, cells of one or two hidden */
+        get: operations["openQuestionLink"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/questions/rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Further rows of a question, or those of one group (its drill-down) */
+        post: operations["listQuestionRows"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/questions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A saved question */
+        get: operations["readSavedQuestion"];
+        /** Change an own question */
+        put: operations["changeSavedQuestion"];
+        post?: never;
+        /** Forget an own question */
+        delete: operations["deleteSavedQuestion"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/records/{kind}/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who changed what of a record, when, why and from where, with the mark of the chain; latest first */
+        get: operations["readRecordHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/records/{kind}/{id}/state": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A record as it stood at a moment */
+        get: operations["readRecordState"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/reports/stock": {
         parameters: {
             query?: never;
@@ -2489,6 +3331,366 @@ export interface paths {
         /** Rows in which a proof differed from what was stored */
         get: operations["listDifferences"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sample-answers/{id}/causes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Why a field differs; the newest cause of a field holds */
+        post: operations["explainSampleDifference"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sample-tasks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Households that I am sent to, from the opening of the sample on */
+        get: operations["listMySampleTasks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sample-tasks/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The blind form: how to find the household, and nothing that is to be asked */
+        get: operations["readSampleTask"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sample-tasks/{id}/answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What I answered, every version with the record of its moment */
+        get: operations["listSampleAnswers"];
+        put?: never;
+        /** Save the answers for good; the answer shows the record and where the two differ */
+        post: operations["answerSampleTask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sample-tasks/{id}/attempts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** I went and could not ask: why. Absence counts after two days, anything else at once */
+        post: operations["recordSampleAttempt"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/samples": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Samples of the territory, newest first; nobody else sees units or seed */
+        get: operations["listSamples"];
+        put?: never;
+        /** Draw a sample from the households of a question; the same seed and frame give the same list */
+        post: operations["drawSample"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/samples/verify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Draw again from seed and frame without keeping anything: the list must be the printed one */
+        post: operations["verifySample"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/samples/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Sheet of a sample: frame, strata, algorithm, sealing value, state */
+        get: operations["readSample"];
+        /** Draw anew with another frame, plan or seed, until it is issued; what was sealed is void */
+        put: operations["redrawSample"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/samples/{id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End the sample: its results stand, and seed and list are shown to the inspectors of the territory */
+        post: operations["closeSample"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/samples/{id}/issue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give every unit to an inspector; each sees the own ones from the opening on */
+        post: operations["issueSample"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/samples/{id}/log": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Drawn, sealed, opened again, void, issued, replaced, closed: when and by whom */
+        get: operations["readSampleLog"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/samples/{id}/recheck": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Whether the frame of now hashes as the one that was drawn from */
+        post: operations["recheckSampleFrame"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/samples/{id}/replacements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The next reserve of the same stratum for a household that was given up; nobody chooses which */
+        post: operations["replaceSampleUnit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/samples/{id}/results": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Missed, wrongly exited, approval, with formula, n and 95 % interval; differences by field; figures for the assessments */
+        get: operations["readSampleResults"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/samples/{id}/seal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Seal the list */
+        post: operations["sealSample"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/samples/{id}/units": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The list: only for whoever drew it, until it is closed */
+        get: operations["listSampleUnits"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/samples/{id}/unseal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Open the seal before issue, with a reason */
+        post: operations["unsealSample"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/screens": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Statistical screens: how each is computed, with its settings in force */
+        get: operations["listScreens"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/screens/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Groups of a division, flagged, not flagged or too small to judge, in the order of the places */
+        get: operations["askScreen"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/screens/{code}/rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The rows behind a figure of a group */
+        get: operations["readScreenRows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/screens/{code}/settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Set how sharply a screen looks, with the reason */
+        put: operations["setScreenSetting"];
         post?: never;
         delete?: never;
         options?: never;
@@ -3213,6 +4415,92 @@ export interface components {
             /** @description Why not */
             reason: components["schemas"]["LocalTextResponse"] | null;
         };
+        AnswerAsOfResponse: {
+            note: components["schemas"]["QuestionText"];
+            ofThatDay: string[];
+            /** @description Fields that the question reads only as they are now */
+            ofToday: string[];
+            /** Format: date */
+            on: string;
+            past: boolean;
+            year: number | null;
+        };
+        AnswerColumnResponse: {
+            label: components["schemas"]["QuestionText"];
+            name: string;
+            /** @enum {string} */
+            time: "recorded" | "dated" | "today";
+            type: string;
+            unit: string | null;
+        };
+        AnswerGroupResponse: {
+            /** @description The question whose rows are those of the group */
+            drillDown: {
+                [key: string]: unknown;
+            } | null;
+            hidden: boolean;
+            /** @description Rows that also meet the condition of the share */
+            hits: number | null;
+            key: string | null;
+            name: components["schemas"]["QuestionText"];
+            number: number | null;
+            sum: number | null;
+            /** @description Rows of the dataset in the group, whatever the chips say */
+            total: number | null;
+            unproven: number | null;
+        };
+        AnswerRequest: {
+            /**
+             * @description dataset, division, chips (rule language; a date may be {"daysBefore": 90}), asOf {year, on}, measure, groupBy, orderBy, columns
+             * @example {
+             *       "dataset": "household"
+             *     }
+             */
+            definition: {
+                [key: string]: unknown;
+            };
+            /** @description Chosen by the asker; POST /questions/answers/{token}/cancel stops the question */
+            token?: string;
+        };
+        AnswerResponse: {
+            asOf: components["schemas"]["AnswerAsOfResponse"];
+            columns: components["schemas"]["AnswerColumnResponse"][];
+            definition: {
+                [key: string]: unknown;
+            };
+            groups: components["schemas"]["AnswerGroupResponse"][];
+            /** @description Small cells are hidden (shared links only) */
+            hidden: boolean;
+            hits: number | null;
+            /** @description POST /questions/links stores the definition under it */
+            key: string;
+            nextCursor: string | null;
+            /** @description Null where it is hidden */
+            number: number | null;
+            rows: components["schemas"]["AnswerRowResponse"][];
+            sentence: components["schemas"]["QuestionText"];
+            /** @description number of total, in basis points */
+            shareBasisPoints: number | null;
+            /** @description The SQL that was asked of the database */
+            sqlText: string;
+            sqlValues: unknown[];
+            sum: number | null;
+            /** @description Rows of the dataset without the chips */
+            total: number | null;
+            understood: components["schemas"]["UnderstoodResponse"];
+            /** @description Rows of which a value is missing */
+            unproven: number | null;
+        };
+        AnswerRowResponse: {
+            householdId: string | null;
+            id: string;
+            /** @description The same as people read them */
+            texts: string[];
+            /** @description In the order of the columns, as stored */
+            values: unknown[];
+            villageCode: string;
+            villageName: string | null;
+        };
         AreaVerdictsResponse: {
             /** @description Code of the village or county */
             code: string;
@@ -3680,6 +4968,9 @@ export interface components {
             fundId: string;
             /** @description Null when the rows of the county are outside your territory */
             fundName: string | null;
+        };
+        CancelResponse: {
+            cancelled: boolean;
         };
         CareComparisonDetail: {
             /** Format: date-time */
@@ -4167,12 +5458,324 @@ export interface components {
             /** @enum {string} */
             status?: "ACTIVE" | "DISABLED";
         };
+        ChangeQuestionRequest: {
+            /**
+             * @description dataset, division, chips (rule language; a date may be {"daysBefore": 90}), asOf {year, on}, measure, groupBy, orderBy, columns
+             * @example {
+             *       "dataset": "household"
+             *     }
+             */
+            definition: {
+                [key: string]: unknown;
+            };
+            name: string;
+            /** @description Whether everybody who sees its division sees it */
+            shared: boolean;
+            /** @description The version that was read */
+            version: number;
+        };
         ChangeResponse: {
             /** @enum {string|null} */
             after: "met" | "not_met" | "unproven" | null;
             /** @enum {string|null} */
             before: "met" | "not_met" | "unproven" | null;
             subjects: number;
+        };
+        CheckAreaResponse: {
+            division: string;
+            open: number;
+        };
+        CheckBasisRequest: {
+            tag: string;
+            zh: string;
+        };
+        CheckBasisResponse: {
+            tag: string;
+            zh: string;
+        };
+        CheckChangeResponse: {
+            come: number;
+            county: string;
+            go: number;
+            /** @description Hits found now */
+            now: number;
+            /** @description Hits of the candidate */
+            then: number;
+        };
+        CheckChildCounts: {
+            /** @description Code of the child division */
+            division: string;
+            goneHits: number;
+            hits: number;
+            newHits: number;
+            unproven: number;
+        };
+        CheckCounts: {
+            /** @description No longer found by the last run */
+            goneHits: number;
+            judgedFalse: number;
+            judgedTrue: number;
+            /** Format: date-time */
+            lastRunAt: string | null;
+            /** @description Of these new with the last run */
+            newHits: number;
+            /** @description Found by the last run */
+            open: number;
+        };
+        CheckDetailResponse: {
+            /** @description What is found now, by child division */
+            areas: components["schemas"]["CheckAreaResponse"][];
+            /** @description The version in force */
+            check: components["schemas"]["CheckVersionResponse"];
+            /** @description All versions, newest first */
+            versions: components["schemas"]["CheckVersionResponse"][];
+        };
+        CheckFailure: {
+            code: string;
+            en: string;
+            zh: string;
+        };
+        CheckMissing: {
+            /** @description Counties that were never compared with the list */
+            counties?: string[];
+            /** @enum {string} */
+            kind: "parameter" | "register";
+            name: string;
+        };
+        CheckPage: {
+            items: components["schemas"]["CheckResponse"][];
+        };
+        CheckParameterRequest: {
+            label: components["schemas"]["CheckTextRequest"];
+            name: string;
+            origin: string;
+            unit: string;
+            /** @description Null: not set */
+            value?: number | null;
+        };
+        CheckParameterResponse: {
+            label: components["schemas"]["CheckText"];
+            name: string;
+            origin: string;
+            unit: string;
+            /** @description A number, or words; absent: not set */
+            value?: number | string;
+        };
+        CheckParametersRequest: {
+            /** @description Document or decision that sets them */
+            basis: components["schemas"]["CheckBasisRequest"];
+            /** Format: date */
+            effectiveFrom: string;
+            /** @description Values by name; null takes one away */
+            values: {
+                [key: string]: (number | string) | null;
+            };
+        };
+        CheckResponse: {
+            code: string;
+            /** @description Absent before the first run */
+            counts?: components["schemas"]["CheckCounts"];
+            /** @enum {string} */
+            form: "rule" | "statement";
+            meaning: components["schemas"]["CheckText"];
+            name: components["schemas"]["CheckText"];
+            /** @description Lists of other departments that it needs */
+            registers: string[];
+            /** @enum {string} */
+            room: "identity" | "household" | "income" | "standing" | "procedure" | "field_work" | "measures" | "funds" | "monitoring" | "totals";
+            roomName: components["schemas"]["CheckText"];
+            /**
+             * @description E: wrong or unlawful; W: something to look at
+             * @enum {string}
+             */
+            severity: "E" | "W";
+            /** @description Numbers of it that nobody has set */
+            unset: string[];
+            version: number;
+        };
+        CheckResultResponse: {
+            children: components["schemas"]["CheckChildCounts"][];
+            code: string;
+            /** @description Why it could not be run */
+            failure: string | null;
+            /** @description Found before and no longer */
+            goneHits: number;
+            hits: number;
+            /** @description Lists that were not compared and numbers that are not set: there the check finds nothing */
+            missing: components["schemas"]["CheckMissing"][];
+            ms: number;
+            /** @description Not found by the run before */
+            newHits: number;
+            /** @description Rows of which a fact is missing */
+            unproven: number;
+        };
+        CheckRunDetail: {
+            /** Format: date */
+            asOf: string;
+            /** @description Who asked */
+            by: string;
+            /** @description Somebody gave it up; what works now ends soon */
+            cancelRequested: boolean;
+            codes: string[];
+            /** Format: date-time */
+            createdAt: string;
+            division: string;
+            failure?: components["schemas"]["CheckFailure"];
+            /** Format: date-time */
+            finishedAt: string | null;
+            id: string;
+            /** @description 0 to 100 */
+            progress: number;
+            /** @description The checks that are counted */
+            results: components["schemas"]["CheckResultResponse"][];
+            /** Format: date-time */
+            startedAt: string | null;
+            /** @enum {string} */
+            state: "queued" | "running" | "done" | "failed" | "cancelled";
+            /** @description Once it is over */
+            totals?: components["schemas"]["CheckTotals"];
+            year: number;
+        };
+        CheckRunPage: {
+            items: components["schemas"]["CheckRunResponse"][];
+            nextCursor: string | null;
+        };
+        CheckRunRequest: {
+            /**
+             * @description Every check in force
+             * @default false
+             */
+            all: boolean;
+            /** @description Codes of the checks; none of them together with `all` */
+            codes?: string[];
+            /** @description Region, league, county, township or village of one’s territory */
+            division: string;
+            /** @description The year that is checked; this year without it */
+            year?: number;
+        };
+        CheckRunResponse: {
+            /** Format: date */
+            asOf: string;
+            /** @description Who asked */
+            by: string;
+            /** @description Somebody gave it up; what works now ends soon */
+            cancelRequested: boolean;
+            codes: string[];
+            /** Format: date-time */
+            createdAt: string;
+            division: string;
+            failure?: components["schemas"]["CheckFailure"];
+            /** Format: date-time */
+            finishedAt: string | null;
+            id: string;
+            /** @description 0 to 100 */
+            progress: number;
+            /** Format: date-time */
+            startedAt: string | null;
+            /** @enum {string} */
+            state: "queued" | "running" | "done" | "failed" | "cancelled";
+            /** @description Once it is over */
+            totals?: components["schemas"]["CheckTotals"];
+            year: number;
+        };
+        CheckSimulationRequest: {
+            /** @description Those of the version before without them */
+            parameters?: components["schemas"]["CheckParameterRequest"][];
+            /** @description The rule; a hit is a row of which it is met */
+            rule: {
+                [key: string]: unknown;
+            };
+            year: number;
+        };
+        CheckSimulationResponse: {
+            come: number;
+            counties: components["schemas"]["CheckChangeResponse"][];
+            go: number;
+            /** @description What was seen, in one word: publishing asks for it */
+            seal: string;
+        };
+        CheckText: {
+            en: string;
+            zh: string;
+        };
+        CheckTextRequest: {
+            en: string;
+            zh: string;
+        };
+        CheckTotals: {
+            checks: number;
+            goneHits: number;
+            hits: number;
+            /** @description Checks that lack a list or a number */
+            missing: number;
+            newHits: number;
+            unproven: number;
+        };
+        CheckValueRequest: {
+            codeList?: Record<string, never>;
+            label: components["schemas"]["CheckTextRequest"];
+            /** @description A fact of the level in camel case */
+            name: string;
+            /** @enum {string} */
+            type: "date" | "month" | "text" | "integer" | "decimal" | "money_fen" | "code" | "boolean";
+        };
+        CheckValueResponse: {
+            /** @description Code list, for codes */
+            codeList?: string;
+            label: components["schemas"]["CheckText"];
+            name: string;
+            /** @enum {string} */
+            type: "date" | "month" | "text" | "integer" | "decimal" | "money_fen" | "code" | "boolean";
+        };
+        CheckVerdictRequest: {
+            reason: string;
+            /** @enum {string} */
+            verdict: "TRUE" | "FALSE_ALARM" | "OPEN";
+        };
+        CheckVersionResponse: {
+            basis: components["schemas"]["CheckBasisResponse"][];
+            code: string;
+            /** @description Absent before the first run */
+            counts?: components["schemas"]["CheckCounts"];
+            examples: {
+                [key: string]: unknown;
+            }[];
+            /** @enum {string} */
+            form: "rule" | "statement";
+            meaning: components["schemas"]["CheckText"];
+            name: components["schemas"]["CheckText"];
+            parameters: components["schemas"]["CheckParameterResponse"][];
+            /** Format: date-time */
+            publishedAt: string;
+            /** @enum {string} */
+            reach: "division" | "territory";
+            /** @description Lists of other departments that it needs */
+            registers: string[];
+            /** @enum {string} */
+            room: "identity" | "household" | "income" | "standing" | "procedure" | "field_work" | "measures" | "funds" | "monitoring" | "totals";
+            roomName: components["schemas"]["CheckText"];
+            rule: {
+                [key: string]: unknown;
+            } | null;
+            /** @description The rule read out as one sentence; absent for a statement */
+            sentence?: components["schemas"]["CheckText"];
+            /**
+             * @description E: wrong or unlawful; W: something to look at
+             * @enum {string}
+             */
+            severity: "E" | "W";
+            /** @description The statement as it runs */
+            sql: string | null;
+            sqlSha256: string | null;
+            /** @description Numbers of it that nobody has set */
+            unset: string[];
+            /** Format: date */
+            validFrom: string;
+            /** Format: date */
+            validTo: string | null;
+            /** @description What a hit shows */
+            values: components["schemas"]["CheckValueResponse"][];
+            version: number;
         };
         ChooseRequest: {
             /**
@@ -4309,6 +5912,124 @@ export interface components {
              */
             mode: "all" | "good";
         };
+        ComparisonColumnResponse: {
+            /** @enum {string|null} */
+            by: "heading" | "content" | "person" | null;
+            heading: string;
+            /** @description A few of its cells, masked; empty once the list is matched */
+            samples: string[];
+            /** @description What it stands for; null: not used and not stored */
+            target: string | null;
+        };
+        ComparisonDetail: {
+            columns: components["schemas"]["ComparisonColumnResponse"][];
+            /** Format: date-time */
+            createdAt: string;
+            createdBy: string;
+            department: string;
+            division: string;
+            doubtful: number | null;
+            failure: components["schemas"]["ComparisonFailure"] | null;
+            fileName: string;
+            fileSha256: string;
+            /** Format: date-time */
+            finishedAt: string | null;
+            id: string;
+            /**
+             * Format: date
+             * @description Last day on which the file, its lines and what they say are kept
+             */
+            keepUntil: string;
+            /** Format: date-time */
+            listDeletedAt: string | null;
+            /** Format: date */
+            listOn: string;
+            /** @description Same document number */
+            matchedById: number | null;
+            /** @description Same name and birth date, where one side has no number */
+            matchedByName: number | null;
+            matches: components["schemas"]["MatchCounts"][];
+            /** @description In no household of the division */
+            notOurs: number | null;
+            notes: components["schemas"]["ComparisonNote"][];
+            progress: number;
+            purpose: string;
+            purposeCode: string;
+            register: string;
+            registerName: string;
+            /** @description Lines; each is in exactly one of the six counts that follow */
+            rows: number | null;
+            /** @enum {string} */
+            state: "uploaded" | "needs_mapping" | "ready" | "matching" | "done" | "failed" | "cancelled" | "deleted";
+            stateText: string;
+            /** @description Nearly the same as more persons than one would look through; none of them is named */
+            tooCommon: number | null;
+            /** @description Neither a readable number nor a name with a birth date */
+            unusable: number | null;
+        };
+        ComparisonFailure: {
+            code: string;
+            en: string;
+            zh: string;
+        };
+        ComparisonListRequest: {
+            /** @description Department that the list comes from */
+            department: string;
+            /** @description Whose members are compared, from the region to a village */
+            division: string;
+            /**
+             * Format: binary
+             * @description .xlsx or .csv (UTF-8, GBK), up to 200,000 rows
+             */
+            file: string;
+            /**
+             * Format: date
+             * @description Day for which the list stands
+             */
+            listOn: string;
+            /** @description What the comparison is for; recorded */
+            purpose: string;
+            /** @enum {string} */
+            purposeCode: "IDENTITY_CHECK" | "PAYMENT" | "CONTACT" | "DATA_COMPARISON" | "INSPECTION" | "OTHER";
+            /**
+             * @description Code of GET /comparison-registers
+             * @example death
+             */
+            register: string;
+            /** @description Sheet of the workbook; the first visible one without it */
+            sheet?: string;
+        };
+        ComparisonMappingRequest: {
+            /**
+             * @description Heading as shown → name, idNo, birthDate, a column of the register, or ignore
+             * @example {
+             *       "公民号码": "idNo",
+             *       "死者姓名": "name"
+             *     }
+             */
+            mapping: {
+                [key: string]: string;
+            };
+        };
+        ComparisonNote: {
+            en: string;
+            note: string;
+            zh: string;
+        };
+        ComparisonPage: {
+            items: components["schemas"]["ComparisonResponse"][];
+            nextCursor: string | null;
+        };
+        ComparisonRegisterList: {
+            items: components["schemas"]["ComparisonRegisterResponse"][];
+        };
+        ComparisonRegisterResponse: {
+            code: string;
+            columns: components["schemas"]["RegisterColumnResponse"][];
+            en: string;
+            keeper: string;
+            zh: string;
+        };
         ComparisonRequest: {
             /** Format: date */
             comparedOn?: string | null;
@@ -4328,6 +6049,51 @@ export interface components {
             source?: string;
             /** @description Version that was read; 0 when the year has no record yet */
             version?: number;
+        };
+        ComparisonResponse: {
+            columns: components["schemas"]["ComparisonColumnResponse"][];
+            /** Format: date-time */
+            createdAt: string;
+            createdBy: string;
+            department: string;
+            division: string;
+            doubtful: number | null;
+            failure: components["schemas"]["ComparisonFailure"] | null;
+            fileName: string;
+            fileSha256: string;
+            /** Format: date-time */
+            finishedAt: string | null;
+            id: string;
+            /**
+             * Format: date
+             * @description Last day on which the file, its lines and what they say are kept
+             */
+            keepUntil: string;
+            /** Format: date-time */
+            listDeletedAt: string | null;
+            /** Format: date */
+            listOn: string;
+            /** @description Same document number */
+            matchedById: number | null;
+            /** @description Same name and birth date, where one side has no number */
+            matchedByName: number | null;
+            /** @description In no household of the division */
+            notOurs: number | null;
+            notes: components["schemas"]["ComparisonNote"][];
+            progress: number;
+            purpose: string;
+            purposeCode: string;
+            register: string;
+            registerName: string;
+            /** @description Lines; each is in exactly one of the six counts that follow */
+            rows: number | null;
+            /** @enum {string} */
+            state: "uploaded" | "needs_mapping" | "ready" | "matching" | "done" | "failed" | "cancelled" | "deleted";
+            stateText: string;
+            /** @description Nearly the same as more persons than one would look through; none of them is named */
+            tooCommon: number | null;
+            /** @description Neither a readable number nor a name with a birth date */
+            unusable: number | null;
         };
         ContactRequest: {
             /** Format: date */
@@ -4459,6 +6225,24 @@ export interface components {
             id: string;
             /** @description Version that was read; or as If-Match */
             version: number;
+        };
+        DecisionReplayResponse: {
+            /** @description The kept facts give what was recorded */
+            agrees: boolean;
+            caseId: string;
+            /** Format: date */
+            decidedOn: string;
+            /** @description The rules of today would decide otherwise */
+            flips: boolean;
+            headName: string | null;
+            householdId: string | null;
+            /** @enum {string} */
+            outcome: "APPROVED" | "REFUSED";
+            pack: string;
+            /** @description Null when the decision rests on no facts */
+            rules: components["schemas"]["RuleReplayResponse"][] | null;
+            villageCode: string;
+            year: number;
         };
         DecisionsRequest: {
             /**
@@ -4667,6 +6451,30 @@ export interface components {
             toStep: string | null;
             unit: string;
         };
+        EvidenceExportRequest: {
+            /** @description Keys of columns in the order wanted; all without it */
+            columns?: string[];
+            /**
+             * @description Of a CSV file
+             * @default utf8-bom
+             * @enum {string}
+             */
+            encoding: "utf8" | "utf8-bom" | "gbk";
+            /** @enum {string} */
+            format: "xlsx" | "csv" | "parquet";
+            /** @description question: {definition}; check_hits: {division?, check?, state?, verdict?}; comparison_matches: {comparison}; findings: {division?, state?}; access_log: {division?, from?, to?} */
+            params: {
+                [key: string]: unknown;
+            };
+            purpose?: string;
+            /** @description What is exported, see GET /export-sources */
+            source: string;
+            /**
+             * @description Document numbers in clear: needs the permission and a purpose, and a second person above 1,000 rows
+             * @default false
+             */
+            unmasked: boolean;
+        };
         EvidenceNeedResponse: {
             kind: string;
             name: components["schemas"]["LocalTextResponse"];
@@ -4718,6 +6526,12 @@ export interface components {
             reversed: boolean;
             reversesId: string | null;
         };
+        ExportDecision: {
+            /** @description Whether the file may be written */
+            agreed: boolean;
+            /** @description Why */
+            note: string;
+        };
         ExportPage: {
             items: components["schemas"]["ExportResponse"][];
             nextCursor: string | null;
@@ -4732,9 +6546,9 @@ export interface components {
              */
             encoding: "utf8" | "utf8-bom" | "gbk";
             /** @enum {string} */
-            format: "xlsx" | "csv";
+            format: "xlsx" | "csv" | "parquet";
             /** @enum {string} */
-            layout: "H-A" | "H-B" | "H-D" | "H-E";
+            layout: "H-A" | "H-B" | "H-D" | "H-E" | null;
             /** @enum {string} */
             mainCause?: "01" | "02" | "03" | "04" | "05" | "06" | "07" | "08" | "09" | "10" | "11" | "12" | "HOUSING" | "POWER" | "99";
             /** @enum {string} */
@@ -4757,29 +6571,52 @@ export interface components {
         ExportResponse: {
             by: string;
             bytes: number | null;
+            /** @description Columns that were chosen; null for all */
+            columns: string[] | null;
             /** Format: date-time */
             createdAt: string;
+            /** @description The second person */
+            decidedBy: string | null;
+            decisionNote: string | null;
+            /** @description Division of the lists, or of whoever asked */
             division: string;
+            downloads: number;
             /** Format: date-time */
             expiresAt: string | null;
             /** @description Why it failed, in words */
             failure: string | null;
             /** @enum {string} */
-            format: "xlsx" | "csv";
+            format: "xlsx" | "csv" | "parquet";
             id: string;
-            /** @enum {string} */
-            layout: "H-A" | "H-B" | "H-D" | "H-E";
+            /** @enum {string|null} */
+            layout: "H-A" | "H-B" | "H-D" | "H-E" | null;
             progress: number;
             purpose: string | null;
             rows: number | null;
+            rowsExpected: number | null;
             /** @description SHA-256 of the file */
             sha256: string | null;
+            /** @enum {string|null} */
+            sheet: "household" | "person" | null;
+            /** @description What is exported; `households` for lists in the national order */
+            source: string;
             /** @enum {string} */
-            sheet: "household" | "person";
-            /** @enum {string} */
-            state: "queued" | "running" | "done" | "failed" | "expired";
+            state: "waiting" | "queued" | "running" | "done" | "failed" | "refused" | "cancelled" | "expired";
+            stateZh: string;
             unmasked: boolean;
-            year: number;
+            /** @description Stands in every row or on every page of the file */
+            watermark: string | null;
+            year: number | null;
+        };
+        ExportSourceList: {
+            items: components["schemas"]["ExportSourceResponse"][];
+        };
+        ExportSourceResponse: {
+            en: string;
+            /** @description The verb that reading it needs */
+            permission: string;
+            source: string;
+            zh: string;
         };
         FieldResponse: {
             /** @description Name of its list in GET /codes */
@@ -4856,6 +6693,47 @@ export interface components {
             rows: string[][];
             title: string;
         };
+        FindingAnswerRequest: {
+            /**
+             * @description RECEIVE, PLAN (note: measures), RECTIFY (note: what was done), SUBMIT
+             * @enum {string}
+             */
+            action: "RECEIVE" | "PLAN" | "RECTIFY" | "SUBMIT";
+            /** @description Attachments of the place of the unit, or of a household of the finding */
+            attachments?: string[];
+            note?: string;
+            /** @description Version that was seen */
+            version: number;
+        };
+        FindingColourItem: {
+            blueDays: number;
+            /** Format: date-time */
+            publishedAt: string;
+            redDays: number;
+            source: string;
+            /** @enum {string} */
+            unit: "calendar" | "working";
+            /** Format: date */
+            validFrom: string;
+            yellowDays: number;
+        };
+        FindingColourList: {
+            /** @description Bounds are in force today */
+            isSet: boolean;
+            /** @description The newest first */
+            versions: components["schemas"]["FindingColourItem"][];
+        };
+        FindingColourRequest: {
+            blueDays: number;
+            redDays: number;
+            /** @description Document that says so */
+            source: string;
+            /** @enum {string} */
+            unit: "calendar" | "working";
+            /** Format: date */
+            validFrom: string;
+            yellowDays: number;
+        };
         FindingCount: {
             findings: number;
             /** @enum {string} */
@@ -4863,6 +6741,313 @@ export interface components {
             kindText: string;
             /** @description Of these, settled here or in an earlier comparison */
             settled: number;
+        };
+        FindingCounts: {
+            /** @description In the order of the division codes */
+            units: components["schemas"]["FindingUnitCount"][];
+        };
+        FindingDecisionRequest: {
+            /**
+             * @description CLOSE, RETURN, REOPEN; HOLD and RELAPSE are results of a look-back
+             * @enum {string}
+             */
+            action: "CLOSE" | "RETURN" | "REOPEN" | "HOLD" | "RELAPSE";
+            /**
+             * Format: date
+             * @description New deadline: needed to open again, possible on return
+             */
+            dueOn?: string;
+            /**
+             * Format: date
+             * @description CLOSE: day of the look-back
+             */
+            lookBackOn?: string;
+            /** @description Opinion or reason */
+            note: string;
+            /**
+             * @description CLOSE: put right, or nothing was wrong
+             * @enum {string}
+             */
+            outcome?: "RECTIFIED" | "UNFOUNDED" | null;
+            /** @description Version that was seen */
+            version: number;
+        };
+        FindingDrawItem: {
+            /** @description The findings with the smallest SHA-256 of seed, line feed and id are drawn */
+            algorithm: string;
+            /** Format: date */
+            closedFrom: string;
+            /** Format: date */
+            closedTo: string;
+            division: string;
+            /** Format: date-time */
+            drawnAt: string;
+            drawnBy: string;
+            /** @description SHA-256 of the sorted ids of the frame, one a line */
+            frameSha256: string;
+            frameSize: number;
+            id: string;
+            /** Format: date */
+            lookBackOn: string;
+            seed: string;
+            size: number;
+        };
+        FindingDrawPage: {
+            items: components["schemas"]["FindingDrawItem"][];
+            nextCursor: string | null;
+        };
+        FindingDrawRequest: {
+            /**
+             * Format: date
+             * @description Closed from this day
+             */
+            closedFrom: string;
+            /**
+             * Format: date
+             * @description Closed until this day
+             */
+            closedTo: string;
+            division: string;
+            /**
+             * Format: date
+             * @description Day of the look-back
+             */
+            lookBackOn: string;
+            /** @description Minted by the server without it */
+            seed?: string;
+            size: number;
+        };
+        FindingEventItem: {
+            action: string;
+            actionText: string;
+            actor: string;
+            /** Format: date-time */
+            at: string;
+            attachments: string[];
+            fromState: string | null;
+            note: string | null;
+            payload: {
+                [key: string]: unknown;
+            } | null;
+            role: string;
+            seq: number;
+            /** @enum {string} */
+            toState: "ISSUED" | "RECTIFYING" | "IN_REVIEW" | "RETURNED" | "CLOSED";
+            unit: string;
+        };
+        FindingExtensionDecisionRequest: {
+            grant: boolean;
+            opinion: string;
+            /**
+             * Format: date
+             * @description Day that is granted; the one asked for without it
+             */
+            until?: string;
+        };
+        FindingExtensionItem: {
+            /** Format: date */
+            askedUntil: string;
+            /** Format: date-time */
+            decidedAt: string | null;
+            decidedBy: string | null;
+            /** Format: date */
+            dueBefore: string;
+            /** Format: date */
+            grantedUntil: string | null;
+            id: string;
+            opinion: string | null;
+            reason: string;
+            /** Format: date-time */
+            requestedAt: string;
+            requestedBy: string;
+            /** @enum {string} */
+            state: "PENDING" | "GRANTED" | "REFUSED";
+        };
+        FindingExtensionRequest: {
+            reason: string;
+            /** Format: date */
+            until: string;
+        };
+        FindingItem: {
+            /** Format: date */
+            closedOn: string | null;
+            /** @description Number: year, county, running number */
+            code: string;
+            /**
+             * @description By the bounds in force and the day of the server
+             * @enum {string}
+             */
+            colour: "BLUE" | "YELLOW" | "RED" | "NONE" | "UNSET";
+            colourText: string;
+            /** @description Calendar days until and including the deadline, negative when it is over */
+            daysLeft: number;
+            division: string;
+            divisionName: string;
+            /** Format: date */
+            dueOn: string;
+            extensionPending: boolean;
+            householdCount: number;
+            /** @description When it concerns one household only */
+            householdId: string | null;
+            id: string;
+            /** Format: date */
+            lookBackOn: string | null;
+            /** @enum {string|null} */
+            lookBackResult: "HELD" | "RELAPSED" | null;
+            lookBackText: string | null;
+            /** @description Checks, registers or screens */
+            originCodes: string[];
+            originCount: number;
+            /** @enum {string} */
+            originKind: "HIT" | "COMPARISON" | "SAMPLE" | "SCREEN" | "LETTER" | "HAND";
+            originText: string;
+            /** @enum {string|null} */
+            outcome: "RECTIFIED" | "UNFOUNDED" | null;
+            outcomeText: string | null;
+            /** Format: date-time */
+            raisedAt: string;
+            /** @enum {string} */
+            severity: "E" | "W";
+            severityText: string;
+            /** @enum {string} */
+            state: "ISSUED" | "RECTIFYING" | "IN_REVIEW" | "RETURNED" | "CLOSED";
+            stateText: string;
+            timesExtended: number;
+            timesReopened: number;
+            timesReturned: number;
+            title: string;
+            unitDivision: string;
+            unitName: string;
+            version: number;
+        };
+        FindingOriginItem: {
+            code: string | null;
+            /** Format: date-time */
+            copiedAt: string;
+            division: string;
+            householdId: string | null;
+            /** @enum {string} */
+            kind: "HIT" | "COMPARISON" | "SAMPLE" | "SCREEN" | "LETTER" | "HAND";
+            label: string;
+            memberId: string | null;
+            /** @description Id of the hit, match or answer; number of the letter; screen with its group */
+            ref: string;
+            /** @description Values as of raising */
+            values: components["schemas"]["FindingValue"][];
+        };
+        FindingOriginRequest: {
+            /** @description SCREEN: what it was grouped by */
+            by?: string;
+            /** @description SCREEN: division that was asked about; LETTER, HAND: place, when it is about no household */
+            division?: string;
+            /** @description SCREEN: key of the group that is flagged */
+            group?: string;
+            /** @description LETTER, HAND: household that it is about */
+            householdId?: string;
+            /** @description HIT, COMPARISON, SAMPLE: id of the hit, the match, the answer */
+            id?: string;
+            /** @enum {string} */
+            kind: "HIT" | "COMPARISON" | "SAMPLE" | "SCREEN" | "LETTER" | "HAND";
+            /**
+             * Format: date
+             * @description LETTER: day on which it came in
+             */
+            receivedOn?: string;
+            /** @description LETTER: its number; HAND: a number of the caller, so that the same is not raised twice */
+            reference?: string;
+            /** @description SCREEN: its code */
+            screen?: string;
+            /** @description LETTER, HAND: what it says */
+            text?: string;
+            /** @description SCREEN: its year */
+            year?: number;
+        };
+        FindingPage: {
+            items: components["schemas"]["FindingItem"][];
+            nextCursor: string | null;
+        };
+        FindingResponse: {
+            /** @description What the state and the log let the reader do; the verb is another question */
+            actions: ("RECEIVE" | "PLAN" | "RECTIFY" | "SUBMIT" | "CLOSE" | "RETURN" | "REOPEN" | "HOLD" | "RELAPSE")[];
+            basis: string;
+            /** Format: date */
+            closedOn: string | null;
+            /** @description Number: year, county, running number */
+            code: string;
+            /**
+             * @description By the bounds in force and the day of the server
+             * @enum {string}
+             */
+            colour: "BLUE" | "YELLOW" | "RED" | "NONE" | "UNSET";
+            colourText: string;
+            /** @description Calendar days until and including the deadline, negative when it is over */
+            daysLeft: number;
+            division: string;
+            divisionName: string;
+            /** Format: date */
+            dueOn: string;
+            /** @description When the deadline was set in working days */
+            dueWorkingDays: number | null;
+            events: components["schemas"]["FindingEventItem"][];
+            extensionPending: boolean;
+            extensions: components["schemas"]["FindingExtensionItem"][];
+            facts: string;
+            householdCount: number;
+            /** @description When it concerns one household only */
+            householdId: string | null;
+            id: string;
+            /** Format: date */
+            lookBackOn: string | null;
+            /** @enum {string|null} */
+            lookBackResult: "HELD" | "RELAPSED" | null;
+            lookBackText: string | null;
+            measures: string | null;
+            /** @description Checks, registers or screens */
+            originCodes: string[];
+            originCount: number;
+            /** @enum {string} */
+            originKind: "HIT" | "COMPARISON" | "SAMPLE" | "SCREEN" | "LETTER" | "HAND";
+            originText: string;
+            origins: components["schemas"]["FindingOriginItem"][];
+            /** @enum {string|null} */
+            outcome: "RECTIFIED" | "UNFOUNDED" | null;
+            outcomeText: string | null;
+            /** Format: date-time */
+            raisedAt: string;
+            raisedBy: string;
+            rectification: string | null;
+            reviewOpinion: string | null;
+            reviewedBy: string | null;
+            /** @enum {string} */
+            severity: "E" | "W";
+            severityText: string;
+            /** @enum {string} */
+            state: "ISSUED" | "RECTIFYING" | "IN_REVIEW" | "RETURNED" | "CLOSED";
+            stateText: string;
+            suggestion: string | null;
+            timesExtended: number;
+            timesReopened: number;
+            timesReturned: number;
+            title: string;
+            unitDivision: string;
+            unitName: string;
+            version: number;
+        };
+        FindingUnitCount: {
+            /** @description Look-backs that are due */
+            lookBacks: number;
+            /** @description Waiting for the unit after the deadline */
+            overdue: number;
+            /** @description Findings by state */
+            states: {
+                [key: string]: number;
+            };
+            unitDivision: string;
+            unitName: string;
+        };
+        FindingValue: {
+            label: string;
+            text: string;
         };
         FlipResponse: {
             /** @enum {string|null} */
@@ -4873,6 +7058,64 @@ export interface components {
             id: string;
             name: string | null;
             villageCode: string;
+        };
+        FreezeCheckResponse: {
+            frozenRows: number;
+            frozenSha256: string;
+            rows: number;
+            same: boolean;
+            sha256: string;
+        };
+        FreezePage: {
+            items: components["schemas"]["FreezeResponse"][];
+            nextCursor: string | null;
+        };
+        FreezeRequest: {
+            /**
+             * @description dataset, division, chips (rule language; a date may be {"daysBefore": 90}), asOf {year, on}, measure, groupBy, orderBy, columns
+             * @example {
+             *       "dataset": "household"
+             *     }
+             */
+            definition: {
+                [key: string]: unknown;
+            };
+            /** @description The saved question that it answers */
+            questionId?: string | null;
+        };
+        FreezeResponse: {
+            /** @description Number, total, sum and groups as they were answered */
+            answer: {
+                [key: string]: unknown;
+            };
+            /** Format: date-time */
+            answeredAt: string;
+            answeredFor: string;
+            asOf: {
+                [key: string]: unknown;
+            };
+            columns: string[];
+            definition: {
+                [key: string]: unknown;
+            };
+            division: string;
+            id: string;
+            key: string;
+            /** @description Values of the SQL, and of the policy parameters that it names */
+            parameters: {
+                [key: string]: unknown;
+            };
+            questionId: string | null;
+            rows: number;
+            /** @description Rule versions by which the verdicts in it were reached */
+            ruleVersions: {
+                [key: string]: unknown;
+            }[];
+            sentence: components["schemas"]["QuestionText"];
+            /** @description SHA-256 over one line of canonical JSON a row: [county, id, village, …columns] */
+            sha256: string;
+            /** @description The SQL of the rows */
+            sqlText: string;
         };
         FreshnessResponse: {
             /**
@@ -5118,6 +7361,114 @@ export interface components {
             nextCursor: string | null;
             /** @description Only with `at` */
             state: components["schemas"]["HouseholdStateResponse"] | null;
+        };
+        HitDetail: {
+            /** @description Code of the check */
+            check: string;
+            checkName: components["schemas"]["CheckText"];
+            /** Format: date-time */
+            firstSeenAt: string;
+            /**
+             * Format: date-time
+             * @description Since when runs no longer find it
+             */
+            goneAt: string | null;
+            headName: string | null;
+            householdCode: string | null;
+            /** @description Id of the household: its page is /households/{id} */
+            householdId: string | null;
+            id: string;
+            /** Format: date-time */
+            judgedAt: string | null;
+            /** @description Names the same fault in every run */
+            key: string;
+            /** Format: date-time */
+            lastSeenAt: string;
+            memberId: string | null;
+            memberName: string | null;
+            reason: string | null;
+            /** @enum {string} */
+            severity: "E" | "W";
+            subject: string;
+            /** @description Id of the subject when it is neither household nor person */
+            subjectId: string | null;
+            /** @description The values that made it a hit */
+            values: components["schemas"]["HitValueResponse"][];
+            /**
+             * @description The newest verdict; OPEN when nobody has judged
+             * @enum {string}
+             */
+            verdict: "TRUE" | "FALSE_ALARM" | "OPEN";
+            /** @description Newest first */
+            verdicts: components["schemas"]["HitVerdictResponse"][];
+            /** @description Version of the check that found it last */
+            version: number;
+            village: string;
+            year: number;
+        };
+        HitPage: {
+            items: components["schemas"]["HitResponse"][];
+            nextCursor: string | null;
+        };
+        HitResponse: {
+            /** @description Code of the check */
+            check: string;
+            checkName: components["schemas"]["CheckText"];
+            /** Format: date-time */
+            firstSeenAt: string;
+            /**
+             * Format: date-time
+             * @description Since when runs no longer find it
+             */
+            goneAt: string | null;
+            headName: string | null;
+            householdCode: string | null;
+            /** @description Id of the household: its page is /households/{id} */
+            householdId: string | null;
+            id: string;
+            /** Format: date-time */
+            judgedAt: string | null;
+            /** @description Names the same fault in every run */
+            key: string;
+            /** Format: date-time */
+            lastSeenAt: string;
+            memberId: string | null;
+            memberName: string | null;
+            reason: string | null;
+            /** @enum {string} */
+            severity: "E" | "W";
+            subject: string;
+            /** @description Id of the subject when it is neither household nor person */
+            subjectId: string | null;
+            /** @description The values that made it a hit */
+            values: components["schemas"]["HitValueResponse"][];
+            /**
+             * @description The newest verdict; OPEN when nobody has judged
+             * @enum {string}
+             */
+            verdict: "TRUE" | "FALSE_ALARM" | "OPEN";
+            /** @description Version of the check that found it last */
+            version: number;
+            village: string;
+            year: number;
+        };
+        HitValueResponse: {
+            label: components["schemas"]["CheckText"];
+            name: string;
+            /** @description As a person reads it: the word of a code, money in yuan */
+            text: string | null;
+            /** @enum {string} */
+            type: "date" | "month" | "text" | "integer" | "decimal" | "money_fen" | "code" | "boolean";
+            /** @description As it is stored, money in fen; absent where nothing is recorded */
+            value?: string | number | boolean;
+        };
+        HitVerdictResponse: {
+            /** Format: date-time */
+            at: string;
+            by: string | null;
+            reason: string;
+            /** @enum {string} */
+            verdict: "TRUE" | "FALSE_ALARM" | "OPEN";
         };
         HolidayListResponse: {
             items: components["schemas"]["HolidayResponse"][];
@@ -5500,6 +7851,11 @@ export interface components {
             occurredOn: string;
             reason: string | null;
         };
+        ListValueResponse: {
+            label: string;
+            name: string;
+            text: string;
+        };
         ListedPersonRequest: {
             birthDate?: string | null;
             /** @description Resident number or disability certificate; never stored in clear */
@@ -5520,6 +7876,85 @@ export interface components {
             mapping: {
                 [key: string]: string;
             };
+        };
+        MatchCounts: {
+            falseAlarms: number;
+            foundTrue: number;
+            /** @description Matches in the territory of the reader */
+            matches: number;
+            open: number;
+            /** @enum {string} */
+            tab: "hit" | "doubtful";
+            /** @description Nobody has decided about them, here or in an earlier comparison */
+            undecided: number;
+        };
+        MatchListSide: {
+            /** Format: date */
+            birthDate: string | null;
+            /** @description The list was deleted on its day */
+            deleted: boolean;
+            /** @description Masked */
+            idNo: string | null;
+            /** @description Null once the list is deleted, unless the match was found true */
+            name: string | null;
+            /** @description Row in the file */
+            row: number;
+            values: components["schemas"]["ListValueResponse"][];
+        };
+        MatchOurSide: {
+            /** Format: date */
+            birthDate: string | null;
+            headName: string;
+            householdId: string;
+            householdStatus: string;
+            /** @description Masked */
+            idNo: string | null;
+            /** Format: date */
+            leftOn: string | null;
+            memberId: string;
+            memberStatus: string;
+            name: string;
+            villageCode: string;
+        };
+        MatchPage: {
+            items: components["schemas"]["MatchResponse"][];
+            nextCursor: string | null;
+        };
+        MatchResponse: {
+            /** Format: date-time */
+            decidedAt: string | null;
+            decidedBy: string | null;
+            /** @enum {string|null} */
+            doubt: "OTHER_NAME" | "AMBIGUOUS" | "BIRTH_NEAR" | null;
+            doubtText: string | null;
+            id: string;
+            list: components["schemas"]["MatchListSide"];
+            /** Format: date */
+            listOn: string;
+            ours: components["schemas"]["MatchOurSide"];
+            reason: string | null;
+            /** Format: date */
+            recheckOn: string | null;
+            register: string;
+            registerName: string;
+            /** @description Decided about the same statement of an earlier list */
+            remembered: boolean;
+            /** @enum {string} */
+            strength: "ID" | "NAME_BIRTH" | "DOUBTFUL";
+            strengthText: string;
+            /** @enum {string|null} */
+            verdict: "TRUE" | "FALSE_ALARM" | "OPEN" | null;
+            verdictText: string | null;
+        };
+        MatchVerdictRequest: {
+            reason: string;
+            /**
+             * Format: date
+             * @description Only with OPEN: when to look again
+             */
+            recheckOn?: string | null;
+            /** @enum {string} */
+            verdict: "TRUE" | "FALSE_ALARM" | "OPEN" | null;
         };
         MeResponse: {
             /** @description Send as X-CSRF-Token with every request that changes something */
@@ -6552,6 +8987,28 @@ export interface components {
             sources: components["schemas"]["ProposalSourceResponse"][];
             zh: string;
         };
+        PublishCheckRequest: {
+            /** @description Document or decision for the change */
+            basis: components["schemas"]["CheckBasisRequest"][];
+            /** Format: date */
+            effectiveFrom: string;
+            /** @description Cases that the rule must answer as stated: at least one met, one not met and one unproven */
+            examples: {
+                [key: string]: unknown;
+            }[];
+            meaning?: components["schemas"]["CheckTextRequest"];
+            name?: components["schemas"]["CheckTextRequest"];
+            /** @description Those of the version before without them */
+            parameters?: components["schemas"]["CheckParameterRequest"][];
+            /** @description The rule; a hit is a row of which it is met */
+            rule: {
+                [key: string]: unknown;
+            };
+            /** @description `seal` of the simulation over that year */
+            seal: string;
+            values?: components["schemas"]["CheckValueRequest"][];
+            year: number;
+        };
         PublishMeasureRequest: {
             afterExit?: components["schemas"]["TextRequest"] | null;
             amount?: {
@@ -6636,6 +9093,114 @@ export interface components {
             /** @description Announcement on which it rests, with its number */
             source: string;
         };
+        QuestionCollectionResponse: {
+            fields: components["schemas"]["QuestionFieldResponse"][];
+            label: components["schemas"]["QuestionText"];
+            name: string;
+            /**
+             * @description What no rows mean
+             * @enum {string}
+             */
+            whenEmpty: "unknown" | "empty";
+        };
+        QuestionDatasetResponse: {
+            collections: components["schemas"]["QuestionCollectionResponse"][];
+            fields: components["schemas"]["QuestionFieldResponse"][];
+            label: components["schemas"]["QuestionText"];
+            /** @enum {string} */
+            name: "household" | "member" | "household_year" | "visit" | "case" | "notice" | "payment" | "project" | "team";
+            unit: components["schemas"]["QuestionText"];
+            /**
+             * @description facts: always of one year; rows: all years unless one is asked for
+             * @enum {string}
+             */
+            year: "facts" | "rows";
+        };
+        QuestionFieldResponse: {
+            codeList: string | null;
+            groupable: boolean;
+            label: components["schemas"]["QuestionText"];
+            name: string;
+            note?: components["schemas"]["QuestionText"];
+            /** @description What it means that there is no value */
+            nullMeans: components["schemas"]["QuestionText"];
+            /** @description Operators of the rule language; none for what can only be shown */
+            operators: string[];
+            shown: boolean;
+            summable: boolean;
+            /** @enum {string} */
+            time: "recorded" | "dated" | "today";
+            type: string;
+            unit: string | null;
+        };
+        QuestionLinkResponse: {
+            key: string;
+        };
+        QuestionRequest: {
+            /**
+             * @description dataset, division, chips (rule language; a date may be {"daysBefore": 90}), asOf {year, on}, measure, groupBy, orderBy, columns
+             * @example {
+             *       "dataset": "household"
+             *     }
+             */
+            definition: {
+                [key: string]: unknown;
+            };
+        };
+        QuestionRowsRequest: {
+            /** @description nextCursor of the previous page */
+            cursor?: string;
+            /**
+             * @description dataset, division, chips (rule language; a date may be {"daysBefore": 90}), asOf {year, on}, measure, groupBy, orderBy, columns
+             * @example {
+             *       "dataset": "household"
+             *     }
+             */
+            definition: {
+                [key: string]: unknown;
+            };
+            /** @default 50 */
+            limit: number;
+        };
+        QuestionRowsResponse: {
+            columns: components["schemas"]["AnswerColumnResponse"][];
+            items: components["schemas"]["AnswerRowResponse"][];
+            nextCursor: string | null;
+        };
+        QuestionText: {
+            en: string;
+            zh: string;
+        };
+        RaiseFindingRequest: {
+            /** @description Legal basis; that of the check without it */
+            basis?: string;
+            /**
+             * Format: date
+             * @description Deadline
+             */
+            dueOn?: string;
+            /** @description Or so many working days after today */
+            dueWorkingDays?: number;
+            /** @description Told from the origins without it */
+            facts?: string;
+            /** @description All of one kind */
+            origins: components["schemas"]["FindingOriginRequest"][];
+            /** @description What is suggested */
+            suggestion?: string;
+            /** @description The name of the check without it */
+            title?: string;
+            /** @description County or township that answers for everything */
+            unitDivision?: string;
+            /**
+             * @description Or one finding for each county, or township, in which origins lie
+             * @enum {string}
+             */
+            unitLevel?: "county" | "township";
+        };
+        RaisedFindings: {
+            /** @description One for each responsible unit */
+            findings: components["schemas"]["FindingResponse"][];
+        };
         RecalculateRequest: {
             /** @description The whole territory without it */
             division?: string;
@@ -6643,6 +9208,108 @@ export interface components {
         RecalculateResponse: {
             /** @description Counties that were marked; each is computed by a job of its own */
             counties: string[];
+        };
+        RecordColumn: {
+            column: string;
+            en: string;
+            /** @description As stored; sensitive columns hold their masks */
+            value: (string | number | boolean | unknown[] | {
+                [key: string]: unknown;
+            }) | null;
+            zh: string;
+        };
+        RecordDifference: {
+            /** @description As stored; sensitive columns hold their masks */
+            after: (string | number | boolean | unknown[] | {
+                [key: string]: unknown;
+            }) | null;
+            afterText: string | null;
+            /** @description As stored; sensitive columns hold their masks */
+            before: (string | number | boolean | unknown[] | {
+                [key: string]: unknown;
+            }) | null;
+            beforeText: string | null;
+            column: string;
+            en: string;
+            zh: string;
+        };
+        RecordStateResponse: {
+            columns: components["schemas"]["RecordColumn"][];
+            deleted: boolean;
+            kind: string;
+            /**
+             * Format: date-time
+             * @description When this state was recorded
+             */
+            recordedAt: string;
+        };
+        RecordTimelineItem: {
+            /** @description Name of who did it */
+            actor: string | null;
+            /** Format: date-time */
+            at: string;
+            /**
+             * @description Whether the row still gives the hash that its place in the chain holds
+             * @enum {string}
+             */
+            chain: "INTACT" | "BROKEN" | "NOT_SEALED";
+            chainZh: string;
+            changes: components["schemas"]["RecordDifference"][];
+            id: string;
+            /** @enum {string} */
+            op: "INSERT" | "UPDATE" | "DELETE";
+            /** @description The reason that was given with it */
+            reason: string | null;
+            role: string;
+            roleZh: string;
+            /** @description Place in the county's chain */
+            seq: number | null;
+            /** @enum {string} */
+            source: "FIELD" | "IMPORT" | "CORRECTION" | "INTERFACE" | "SYSTEM";
+            sourceZh: string;
+        };
+        RecordTimelinePage: {
+            items: components["schemas"]["RecordTimelineItem"][];
+            kind: string;
+            kindZh: string;
+            nextCursor: string | null;
+        };
+        RectificationNotice: {
+            /** @description Unit that it is addressed to */
+            addressee: string;
+            /** @description Annex: every origin with its values as of raising */
+            annex: components["schemas"]["RectificationNoticeItem"][];
+            basis: string;
+            closing: string;
+            /** Format: date */
+            dueOn: string;
+            facts: string;
+            findingId: string;
+            heading: string;
+            /** Format: date */
+            issuedOn: string;
+            /** @description Unit that raised it */
+            issuer: string;
+            /** @description Number of the notice */
+            number: string;
+            opening: string;
+            requirements: string | null;
+            source: string;
+            title: string;
+        };
+        RectificationNoticeItem: {
+            label: string;
+            ordinal: number;
+            values: components["schemas"]["FindingValue"][];
+        };
+        RegisterColumnResponse: {
+            en: string;
+            /** @description Only its ends are kept */
+            masked: boolean;
+            name: string;
+            /** @enum {string} */
+            type: "text" | "date" | "month" | "year" | "integer" | "fen" | "boolean" | "code";
+            zh: string;
         };
         RegisterDeviceRequest: {
             /** @example 1.4.0 */
@@ -6688,6 +9355,41 @@ export interface components {
             memberId: string;
             /** @description Code of relationToHead; 01 is the head */
             relationToHead: string;
+        };
+        ReplayReportResponse: {
+            /** @description Decisions looked at */
+            decisions: number;
+            /** @description Of them those whose kept facts do not give what was recorded */
+            disagreeing: number;
+            flipping: number;
+            /** @description Those that would come out otherwise, and those that disagree */
+            items: components["schemas"]["DecisionReplayResponse"][];
+            /** @description Present when not all decisions were looked at */
+            nextCursor: string | null;
+            /** @description Of them those that rest on no facts */
+            withoutFacts: number;
+        };
+        ReplayRequest: {
+            /** @description nextCursor of the answer before, when it did not look at all decisions */
+            cursor?: string;
+            /** @description Division in the territory */
+            division: string;
+            /** Format: date */
+            from?: string;
+            /** @description Code of a procedure; all without it */
+            pack?: string;
+            /** Format: date */
+            to?: string;
+        };
+        ReplayedVersionResponse: {
+            /** @description Each condition with its actual and its required value */
+            explanation: {
+                [key: string]: unknown;
+            } | null;
+            /** @enum {string} */
+            verdict: "met" | "not_met" | "unproven";
+            version: number | null;
+            versionId: string | null;
         };
         ResultFileResponse: {
             failed: number;
@@ -6783,6 +9485,20 @@ export interface components {
             nextCursor: string | null;
             year: number;
         };
+        RuleReplayResponse: {
+            en: string;
+            /**
+             * @description As it was recorded with the decision
+             * @enum {string}
+             */
+            recorded: "met" | "not_met" | "unproven";
+            refusedThatDay: boolean;
+            refusedToday: boolean;
+            rule: string;
+            thatDay: components["schemas"]["ReplayedVersionResponse"];
+            today: components["schemas"]["ReplayedVersionResponse"];
+            zh: string;
+        };
         RuleSourceRequest: {
             document?: string | null;
             note: components["schemas"]["TextRequest"];
@@ -6844,6 +9560,536 @@ export interface components {
             verdictsChanged: number;
             villages: number;
             years: number[];
+        };
+        SampleAssessmentOffer: {
+            /** Format: date */
+            assessedOn: string;
+            document: string;
+            found: number;
+            /** @enum {string} */
+            kind: "MISSED" | "WRONG_EXIT" | "APPROVAL";
+            /** @description Where the figures may be recorded; nothing is recorded by itself */
+            path: string;
+            /** @description Persons; respondents for the approval */
+            sampled: number;
+            year: number;
+        };
+        SampleAssignmentRequest: {
+            /**
+             * Format: uuid
+             * @description An inspector whose territory holds the units
+             */
+            assigneeId: string;
+            ordinals: number[];
+        };
+        SampleAttemptRequest: {
+            /**
+             * Format: uuid
+             * @description Minted by the device
+             */
+            id: string;
+            note?: string | null;
+            /** @enum {string} */
+            reason: "ABSENT" | "REFUSED" | "MOVED" | "DECEASED" | "NOT_FOUND" | "UNSAFE";
+            /** Format: date */
+            triedOn: string;
+        };
+        SampleAttemptResponse: {
+            note: string | null;
+            /** @enum {string} */
+            reason: "ABSENT" | "REFUSED" | "MOVED" | "DECEASED" | "NOT_FOUND" | "UNSAFE";
+            reasonText: string;
+            /** Format: date */
+            triedOn: string;
+        };
+        SampleCauseCount: {
+            cause: string;
+            causeText: string;
+            count: number;
+        };
+        SampleCauseRequest: {
+            /** @enum {string} */
+            cause: "CHANGED_SINCE" | "RECORDED_WRONGLY" | "NOT_RECORDED" | "NOT_REMEMBERED" | "OTHER_PERIOD" | "OTHER_DEFINITION" | "OTHER";
+            field: string;
+            note?: string | null;
+        };
+        SampleCloseRequest: {
+            /** @description Needed while households are not finished */
+            reason?: string;
+        };
+        SampleEstimate: {
+            high: number;
+            /** @description Numerator as counted */
+            hits: number;
+            interval: string;
+            low: number;
+            /** @description Denominator as counted */
+            of: number;
+            /** @description Estimate for the frame, by weights */
+            share: number | null;
+        };
+        SampleEventResponse: {
+            actor: string;
+            /** Format: date-time */
+            at: string;
+            detail: {
+                [key: string]: unknown;
+            };
+            kind: string;
+        };
+        SampleFieldDifferences: {
+            answered: number;
+            causes: components["schemas"]["SampleCauseCount"][];
+            differ: number;
+            field: string;
+            /** @description Seen minus recorded, added up, fen */
+            gapFen: number | null;
+        };
+        SampleIssueRequest: {
+            assignments: components["schemas"]["SampleAssignmentRequest"][];
+            /**
+             * Format: date-time
+             * @description From then on each inspector sees the own units
+             */
+            opensAt: string;
+        };
+        SampleListedUnit: {
+            cluster: string | null;
+            id: string;
+            ordinal: number;
+            role: string;
+            stratum: string;
+            weight: string;
+        };
+        SampleLog: {
+            items: components["schemas"]["SampleEventResponse"][];
+        };
+        SamplePage: {
+            items: components["schemas"]["SampleResponse"][];
+            nextCursor: string | null;
+        };
+        SamplePrecisionRequest: {
+            /** @description Half width of the 95 % interval in basis points */
+            errorBp: number;
+            /** @description Expected share in basis points: 200 is 2 % */
+            expectedBp: number;
+        };
+        SampleRate: {
+            formula: string;
+            households: components["schemas"]["SampleEstimate"];
+            /** @enum {string} */
+            kind: "MISSED" | "WRONG_EXIT" | "APPROVAL";
+            name: string;
+            persons: components["schemas"]["SampleEstimate"];
+            /** @description Could not be judged, or did not answer */
+            undecided: number;
+            /** @description None was found: at most this share, with 95 % confidence */
+            zeroHitUpper: number | null;
+        };
+        SampleReasonCount: {
+            count: number;
+            reason: string;
+        };
+        SampleReasonRequest: {
+            reason: string;
+        };
+        SampleRecheckResponse: {
+            frameSha256: string;
+            frameSize: number;
+            /** @description The frame of now hashes as the one that was drawn from */
+            same: boolean;
+        };
+        SampleReplacementRequest: {
+            /**
+             * Format: uuid
+             * @description Who goes; whoever had the unit, without it
+             */
+            assigneeId?: string;
+            /** @description Unit that was given up */
+            ordinal: number;
+        };
+        SampleReplacementResponse: {
+            ordinal: number;
+            reason: string;
+            replacedBy: number;
+        };
+        SampleRequest: {
+            /** @enum {string} */
+            allocation?: "proportional" | "equal" | "given";
+            /** @enum {string} */
+            clusterChoice?: "simple" | "pps" | "hardest";
+            /** @description Villages of a cluster sample */
+            clusters?: number;
+            /** @description With allocation `given` */
+            given?: components["schemas"]["SampleStratumRequest"][];
+            /** @description Share taken from the hardest, basis points */
+            hardestBp?: number;
+            /** @description Value by which units are hard; incidenceBp (of the village) without it */
+            hardestBy?: string;
+            /** @enum {string} */
+            method: "simple" | "stratified" | "cluster" | "pps";
+            name: string;
+            /** @description Households in each of its villages */
+            perCluster?: number;
+            precision?: components["schemas"]["SamplePrecisionRequest"];
+            /** @description Definition of the question that answers with the frame */
+            question: {
+                [key: string]: unknown;
+            };
+            /**
+             * @description Reserves in each stratum, or in each village of a cluster sample
+             * @default 0
+             */
+            replacements: number;
+            /** @description Letters, digits, space, point, hyphen; random without one */
+            seed?: string;
+            /** @description Units to draw; or give a precision */
+            size?: number;
+            /** @description PPS: value that holds the size; of villages the number of households without it */
+            sizeBy?: string;
+            /** @description prefecture, county, township, village, hardest, or a value of the frame */
+            stratifyBy?: string;
+            /** @enum {string} */
+            unit: "household" | "village";
+            /** @description Year of the record that answers are held against */
+            year: number;
+        };
+        SampleResponse: {
+            /** @description Name and version of the algorithm */
+            algorithm: string;
+            /** Format: date-time */
+            closedAt: string | null;
+            division: string;
+            /** @description Units drawn, without reserves */
+            drawn: number;
+            /** Format: date-time */
+            drawnAt: string;
+            drawnBy: string;
+            /** @description SHA-256 of the sorted ids of the frame, one a line */
+            frameSha256: string;
+            frameSize: number;
+            id: string;
+            /** @enum {string} */
+            method: "simple" | "stratified" | "cluster" | "pps";
+            methodText: string;
+            name: string;
+            /** @description Secret number of the sealing value, like the seed */
+            nonce: string | null;
+            /** Format: date-time */
+            opensAt: string | null;
+            /** @description Plan as it was asked for */
+            plan: {
+                [key: string]: unknown;
+            };
+            question: {
+                [key: string]: unknown;
+            };
+            /** @description Sealing value of seed, frame, plan and list */
+            seal: string;
+            /** Format: date-time */
+            sealedAt: string | null;
+            /** @description Only for whoever drew it, until it is closed */
+            seed: string | null;
+            /** @description How the size came about, when it was asked for by precision */
+            sizeFormula: string | null;
+            /** @enum {string} */
+            state: "DRAWN" | "SEALED" | "ISSUED" | "CLOSED";
+            stateText: string;
+            strata: components["schemas"]["SampleStratum"][];
+            /** @enum {string} */
+            unit: "household" | "village";
+            version: number;
+            year: number;
+        };
+        SampleResultsResponse: {
+            /** @description n */
+            answered: number;
+            assessments: components["schemas"]["SampleAssessmentOffer"][];
+            /** Format: date-time */
+            computedAt: string;
+            differences: components["schemas"]["SampleFieldDifferences"][];
+            drawn: number;
+            /** @description N */
+            frameSize: number;
+            replaced: components["schemas"]["SampleReasonCount"][];
+            /** @description Answered anew after the record was shown */
+            revised: number;
+            /** @description Rule and version by which households were judged */
+            rule: string;
+            strata: components["schemas"]["SampleStratumRates"][];
+            total: components["schemas"]["SampleRate"][];
+            year: number;
+        };
+        SampleStratum: {
+            drawn: number;
+            replacements: number;
+            stratum: string;
+            /** @description Units of the frame */
+            units: number;
+        };
+        SampleStratumRates: {
+            /** @description n: households that answered */
+            answered: number;
+            rates: components["schemas"]["SampleRate"][];
+            stratum: string;
+            /** @description N: units of the frame */
+            units: number;
+        };
+        SampleStratumRequest: {
+            stratum: string;
+            /** @description Units to draw in it */
+            units: number;
+        };
+        SampleTaskForm: {
+            attempts: components["schemas"]["SampleAttemptResponse"][];
+            closed: boolean;
+            /** @description Whom to ask for */
+            headName: string | null;
+            householdCode: string | null;
+            id: string;
+            naturalVillage: string | null;
+            /** Format: date-time */
+            opensAt: string;
+            ordinal: number;
+            /** @description Where to go */
+            place: string | null;
+            sampleName: string;
+            /** @enum {string} */
+            state: "OPEN" | "FAILED" | "ANSWERED" | "REPLACED";
+            villageCode: string;
+            /** @description Year that is asked about */
+            year: number;
+        };
+        SampleTaskPage: {
+            items: components["schemas"]["SampleTaskResponse"][];
+            nextCursor: string | null;
+        };
+        SampleTaskResponse: {
+            closed: boolean;
+            /** @description Whom to ask for */
+            headName: string | null;
+            householdCode: string | null;
+            id: string;
+            naturalVillage: string | null;
+            /** Format: date-time */
+            opensAt: string;
+            ordinal: number;
+            /** @description Where to go */
+            place: string | null;
+            sampleName: string;
+            /** @enum {string} */
+            state: "OPEN" | "FAILED" | "ANSWERED" | "REPLACED";
+            villageCode: string;
+            /** @description Year that is asked about */
+            year: number;
+        };
+        SampleUnitList: {
+            items: components["schemas"]["SampleUnitResponse"][];
+        };
+        SampleUnitResponse: {
+            assigneeId: string | null;
+            cluster: string | null;
+            headName: string | null;
+            householdId: string | null;
+            ordinal: number;
+            replaceReason: string | null;
+            replacedBy: number | null;
+            /** @enum {string} */
+            role: "PRIMARY" | "REPLACEMENT";
+            /** @enum {string} */
+            state: "DRAWN" | "ISSUED" | "REPLACED";
+            /** @description When it was drawn */
+            status: string | null;
+            stratum: string;
+            taskState: string | null;
+            villageCode: string;
+            /** @description Units of the frame that it stands for, as a fraction */
+            weight: string;
+        };
+        SampleVerification: {
+            algorithm: string;
+            frameSha256: string;
+            frameSize: number;
+            /** @description Whether the printed sealing value is that of this list; null when it was not sent */
+            sealHolds: boolean | null;
+            seed: string;
+            strata: components["schemas"]["SampleStratum"][];
+            units: components["schemas"]["SampleListedUnit"][];
+        };
+        SampleVerifyRequest: {
+            /** @enum {string} */
+            allocation?: "proportional" | "equal" | "given";
+            /** @enum {string} */
+            clusterChoice?: "simple" | "pps" | "hardest";
+            /** @description Villages of a cluster sample */
+            clusters?: number;
+            /** @description With allocation `given` */
+            given?: components["schemas"]["SampleStratumRequest"][];
+            /** @description Share taken from the hardest, basis points */
+            hardestBp?: number;
+            /** @description Value by which units are hard; incidenceBp (of the village) without it */
+            hardestBy?: string;
+            /** @enum {string} */
+            method: "simple" | "stratified" | "cluster" | "pps";
+            name: string;
+            /** @description Secret number of the sealing value, as shown when the sample is closed */
+            nonce?: string;
+            /** @description Households in each of its villages */
+            perCluster?: number;
+            precision?: components["schemas"]["SamplePrecisionRequest"];
+            /** @description Definition of the question that answers with the frame */
+            question: {
+                [key: string]: unknown;
+            };
+            /**
+             * @description Reserves in each stratum, or in each village of a cluster sample
+             * @default 0
+             */
+            replacements: number;
+            /** @description Sealing value as it was printed */
+            seal?: string;
+            /** @description Letters, digits, space, point, hyphen; random without one */
+            seed?: string;
+            /** @description Units to draw; or give a precision */
+            size?: number;
+            /** @description PPS: value that holds the size; of villages the number of households without it */
+            sizeBy?: string;
+            /** @description prefecture, county, township, village, hardest, or a value of the frame */
+            stratifyBy?: string;
+            /** @enum {string} */
+            unit: "household" | "village";
+            /** @description Year of the record that answers are held against */
+            year: number;
+        };
+        SaveQuestionRequest: {
+            /**
+             * @description dataset, division, chips (rule language; a date may be {"daysBefore": 90}), asOf {year, on}, measure, groupBy, orderBy, columns
+             * @example {
+             *       "dataset": "household"
+             *     }
+             */
+            definition: {
+                [key: string]: unknown;
+            };
+            name: string;
+            /** @description Whether everybody who sees its division sees it */
+            shared: boolean;
+        };
+        SavedQuestionPage: {
+            items: components["schemas"]["SavedQuestionResponse"][];
+            nextCursor: string | null;
+        };
+        SavedQuestionResponse: {
+            /** Format: date-time */
+            createdAt: string;
+            dataset: string;
+            definition: {
+                [key: string]: unknown;
+            };
+            division: string;
+            id: string;
+            key: string;
+            mine: boolean;
+            name: string;
+            ownerName: string;
+            sentence: components["schemas"]["QuestionText"];
+            shared: boolean;
+            /** Format: date-time */
+            updatedAt: string;
+            version: number;
+        };
+        ScreenFigure: {
+            label: string;
+            name: string;
+            text: string;
+            value: number | null;
+        };
+        ScreenGroupItem: {
+            division: string;
+            divisionName: string;
+            figures: components["schemas"]["ScreenFigure"][];
+            key: string;
+            /** @description Team, or number of a post */
+            label: string | null;
+            n: number;
+            tests: components["schemas"]["ScreenTestItem"][];
+            /** @enum {string} */
+            verdict: "FLAGGED" | "NOT_FLAGGED" | "TOO_FEW";
+            verdictText: string;
+        };
+        ScreenGroupingItem: {
+            /** @enum {string} */
+            by: "village" | "township" | "county" | "team" | "approver";
+            label: string;
+        };
+        ScreenItem: {
+            /** @enum {string} */
+            code: "income_heaping" | "sudden_income" | "approver_consistency" | "copied_texts" | "reused_photos" | "impossible_travel";
+            groupings: components["schemas"]["ScreenGroupingItem"][];
+            /** @description What a flag may honestly come from */
+            honestCauses: string[];
+            /** @description How it is computed, in plain words */
+            method: string;
+            name: string;
+            /** @description Settings in force */
+            settings: components["schemas"]["ScreenSettingItem"][];
+        };
+        ScreenList: {
+            items: components["schemas"]["ScreenItem"][];
+        };
+        ScreenResponse: {
+            /** @enum {string} */
+            by: "village" | "township" | "county" | "team" | "approver";
+            division: string;
+            flagged: number;
+            /** @description In the order of the places, whatever was found */
+            items: components["schemas"]["ScreenGroupItem"][];
+            judged: number;
+            nextCursor: string | null;
+            screen: components["schemas"]["ScreenItem"];
+            /** @description Too little to judge by */
+            tooFew: number;
+            year: number;
+        };
+        ScreenRowItem: {
+            householdId: string | null;
+            id: string;
+            /** @enum {string} */
+            kind: "household" | "case" | "visit" | "attachment";
+            values: components["schemas"]["ScreenRowValue"][];
+            villageCode: string;
+        };
+        ScreenRowPage: {
+            items: components["schemas"]["ScreenRowItem"][];
+            nextCursor: string | null;
+        };
+        ScreenRowValue: {
+            label: string;
+            text: string;
+        };
+        ScreenSettingItem: {
+            label: string;
+            name: string;
+            /** @description Where the value comes from */
+            origin: string;
+            unit: string;
+            value: number;
+        };
+        ScreenSettingRequest: {
+            name: string;
+            reason: string;
+            value: number;
+        };
+        ScreenTestItem: {
+            /** @description The same corrected over all groups that were judged */
+            adjustedP: number | null;
+            /** @description How much more than expected */
+            effect: number | null;
+            flagged: boolean;
+            name: string;
+            /** @description Chance of at least as much when nothing is unusual; null for what is only counted */
+            p: number | null;
+            text: string;
         };
         SetParameterRequest: {
             basis?: string | null;
@@ -6967,6 +10213,97 @@ export interface components {
             /** Format: date */
             paidOn: string;
             projectId: string | null;
+        };
+        SpotCheckAssurances: {
+            /** @enum {string} */
+            CLOTHING: "OK" | "PROBLEM" | "UNCLEAR";
+            /** @enum {string} */
+            EDUCATION: "OK" | "PROBLEM" | "UNCLEAR";
+            /** @enum {string} */
+            FOOD: "OK" | "PROBLEM" | "UNCLEAR";
+            /** @enum {string} */
+            HOUSING: "OK" | "PROBLEM" | "UNCLEAR";
+            /** @enum {string} */
+            INCOME: "OK" | "PROBLEM" | "UNCLEAR";
+            /** @enum {string} */
+            MEDICAL: "OK" | "PROBLEM" | "UNCLEAR";
+            /** @enum {string} */
+            WATER: "OK" | "PROBLEM" | "UNCLEAR";
+        };
+        SpotCheckDifference: {
+            cause: string | null;
+            causeText: string | null;
+            field: string;
+            /** @description Seen minus recorded, fen */
+            gapFen: number | null;
+            note: string | null;
+            /** @description Null: the record says nothing */
+            recorded: (string | number) | null;
+            seen: (string | number) | null;
+        };
+        SpotCheckIncome: {
+            /** @description 生产经营性收入 */
+            business: number | null;
+            /** @description 生产经营性支出 */
+            cost: number | null;
+            /** @description 财产性收入 */
+            property: number | null;
+            /** @description 转移性收入 */
+            transfer: number | null;
+            /** @description 工资性收入 */
+            wage: number | null;
+        };
+        SpotCheckRequest: {
+            assurances: components["schemas"]["SpotCheckAssurances"];
+            /** @description Signature or photographs, never required */
+            attachmentIds?: string[];
+            /**
+             * Format: uuid
+             * @description Minted by the device; the same id and content again is the same answer
+             */
+            id: string;
+            /** @description Of the year, fen; null where there was no answer */
+            incomeFen: components["schemas"]["SpotCheckIncome"];
+            /** @enum {string|null} */
+            knowsHelper?: "YES" | "PARTLY" | "NO" | "NO_HELP" | null;
+            /** @enum {string|null} */
+            knowsMeasures?: "YES" | "PARTLY" | "NO" | "NO_HELP" | null;
+            memberCount: number;
+            note?: string | null;
+            /**
+             * @description At home, in the village, by telephone
+             * @enum {string}
+             */
+            place: "HOME" | "VILLAGE" | "PHONE";
+            /** @description Why it is answered anew */
+            reason?: string | null;
+            /** @enum {string} */
+            satisfaction: "SATISFIED" | "FAIRLY" | "DISSATISFIED" | "NO_ANSWER";
+        };
+        SpotCheckResponse: {
+            answers: {
+                [key: string]: unknown;
+            };
+            /** @description Causes to choose from */
+            causes: {
+                [key: string]: string;
+            };
+            differences: components["schemas"]["SpotCheckDifference"][];
+            id: string;
+            reason: string | null;
+            /** @description The record as it was when the answers were saved */
+            recorded: {
+                [key: string]: unknown;
+            };
+            /**
+             * Format: date-time
+             * @description Time of the server
+             */
+            savedAt: string;
+            version: number;
+        };
+        SpotCheckVersions: {
+            items: components["schemas"]["SpotCheckResponse"][];
         };
         StartCaseRequest: {
             /**
@@ -7382,6 +10719,20 @@ export interface components {
             toVillageCode: string;
             /** @description Version of the household that was read; or as If-Match */
             version?: number;
+        };
+        UnderstoodParameterResponse: {
+            label: components["schemas"]["QuestionText"];
+            name: string;
+            source: string | null;
+            unit: string | null;
+            /** @description Null is 未设定 */
+            value: number | null;
+        };
+        UnderstoodResponse: {
+            division: string;
+            divisionName: string;
+            parameters: components["schemas"]["UnderstoodParameterResponse"][];
+            year: number | null;
         };
         UnmaskBody: {
             /**
@@ -9065,6 +12416,369 @@ export interface operations {
             };
         };
     };
+    replayDecision: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DecisionReplayResponse"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    listCheckRuns: {
+        parameters: {
+            query?: {
+                /** @description nextCursor of the previous page */
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CheckRunPage"];
+                };
+            };
+        };
+    };
+    startCheckRun: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CheckRunRequest"];
+            };
+        };
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CheckRunResponse"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    readCheckRun: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CheckRunDetail"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    cancelCheckRun: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CheckRunDetail"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    listChecks: {
+        parameters: {
+            query?: {
+                /** @description One's own territory without it */
+                division?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CheckPage"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    readCheck: {
+        parameters: {
+            query?: {
+                /** @description One's own territory without it */
+                division?: string;
+            };
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CheckDetailResponse"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    listCheckHits: {
+        parameters: {
+            query?: {
+                /** @description nextCursor of the previous page */
+                cursor?: string;
+                limit?: number;
+                /** @description One's own territory without it */
+                division?: string;
+                /** @description OPEN also means: nobody has judged it */
+                verdict?: "TRUE" | "FALSE_ALARM" | "OPEN";
+                /** @description Found by the last run, or no longer */
+                state?: "open" | "gone";
+            };
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HitPage"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    setCheckParameters: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CheckParametersRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CheckVersionResponse"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    simulateCheck: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CheckSimulationRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CheckSimulationResponse"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    publishCheck: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PublishCheckRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CheckVersionResponse"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     clock: {
         parameters: {
             query?: never;
@@ -9245,6 +12959,252 @@ export interface operations {
             };
         };
     };
+    listComparisonRegisters: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComparisonRegisterList"];
+                };
+            };
+        };
+    };
+    listComparisons: {
+        parameters: {
+            query?: {
+                /** @description nextCursor of the previous page */
+                cursor?: string;
+                limit?: number;
+                register?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComparisonPage"];
+                };
+            };
+        };
+    };
+    uploadComparison: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": components["schemas"]["ComparisonListRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComparisonResponse"];
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    readComparison: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComparisonDetail"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    cancelComparison: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComparisonResponse"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    mapComparison: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ComparisonMappingRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComparisonResponse"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    matchComparison: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComparisonResponse"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    listMatches: {
+        parameters: {
+            query?: {
+                /** @description nextCursor of the previous page */
+                cursor?: string;
+                limit?: number;
+                /** @description hit: same number, or name and birth date; doubtful: everything less */
+                tab?: "hit" | "doubtful";
+                /** @description NONE: nobody has decided, here or about an earlier list */
+                verdict?: "TRUE" | "FALSE_ALARM" | "OPEN" | "NONE";
+                division?: string;
+                /** @description Also persons who have left their household (death lists) */
+                removed?: boolean;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MatchPage"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     listAssessments: {
         parameters: {
             query?: {
@@ -9402,6 +13362,35 @@ export interface operations {
             };
         };
     };
+    replayDecisions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReplayRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReplayReportResponse"];
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     listDivisions: {
         parameters: {
             query?: {
@@ -9529,12 +13518,61 @@ export interface operations {
             };
         };
     };
+    exportEvidence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EvidenceExportRequest"];
+            };
+        };
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExportResponse"];
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    listExportSources: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExportSourceList"];
+                };
+            };
+        };
+    };
     Export_list: {
         parameters: {
             query?: {
                 /** @description nextCursor of the previous page */
                 cursor?: string;
                 limit?: number;
+                state?: "waiting" | "queued" | "running" | "done" | "failed" | "refused" | "cancelled" | "expired";
             };
             header?: never;
             path?: never;
@@ -9596,6 +13634,52 @@ export interface operations {
             };
         };
     };
+    cancelExport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExportResponse"];
+                };
+            };
+        };
+    };
+    decideExport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExportDecision"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExportResponse"];
+                };
+            };
+        };
+    };
     Export_file: {
         parameters: {
             query?: never;
@@ -9612,6 +13696,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    "application/vnd.apache.parquet": string;
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                     "text/csv": string;
                 };
@@ -9685,6 +13770,382 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["FieldsResponse"];
                 };
+            };
+        };
+    };
+    readFindingColours: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FindingColourList"];
+                };
+            };
+        };
+    };
+    setFindingColours: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FindingColourRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FindingColourList"];
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    listLookBackDraws: {
+        parameters: {
+            query?: {
+                /** @description nextCursor of the previous page */
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FindingDrawPage"];
+                };
+            };
+        };
+    };
+    drawLookBacks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FindingDrawRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FindingDrawItem"];
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    decideFindingExtension: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FindingExtensionDecisionRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FindingResponse"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    listFindings: {
+        parameters: {
+            query?: {
+                /** @description nextCursor of the previous page */
+                cursor?: string;
+                limit?: number;
+                /** @description The own territory without it */
+                division?: string;
+                state?: "ISSUED" | "RECTIFYING" | "IN_REVIEW" | "RETURNED" | "CLOSED";
+                box?: "open" | "closed" | "all";
+                /** @description Responsible unit, with those below it */
+                unit?: string;
+                originKind?: "HIT" | "COMPARISON" | "SAMPLE" | "SCREEN" | "LETTER" | "HAND";
+                /** @description Reference of an origin: id of the hit, match or answer; number of the letter */
+                origin?: string;
+                /** @description Due by this day */
+                dueBy?: string;
+                /** @description Colour by days left; nothing while the bounds are not set */
+                colour?: "BLUE" | "YELLOW" | "RED";
+                household?: string;
+                /** @description Only with an extension that waits for its decision */
+                extension?: boolean;
+                /** @description Only with a look-back due by this day */
+                lookBackBy?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FindingPage"];
+                };
+            };
+        };
+    };
+    raiseFindings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RaiseFindingRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RaisedFindings"];
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    countFindings: {
+        parameters: {
+            query?: {
+                /** @description The own territory without it */
+                division?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FindingCounts"];
+                };
+            };
+        };
+    };
+    readFinding: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FindingResponse"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    answerFinding: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FindingAnswerRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FindingResponse"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    decideFinding: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FindingDecisionRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FindingResponse"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    requestFindingExtension: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FindingExtensionRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FindingResponse"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    readRectificationNotice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RectificationNotice"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -10121,6 +14582,64 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["HandOverResponse"];
                 };
+            };
+        };
+    };
+    readHit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HitDetail"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    judgeHit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CheckVerdictRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HitDetail"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -11086,6 +15605,72 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["ImportResponse"];
                 };
+            };
+        };
+    };
+    listDueMatches: {
+        parameters: {
+            query?: {
+                /** @description nextCursor of the previous page */
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MatchPage"];
+                };
+            };
+        };
+    };
+    judgeMatch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MatchVerdictRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MatchResponse"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -12123,6 +16708,578 @@ export interface operations {
             };
         };
     };
+    listSavedQuestions: {
+        parameters: {
+            query?: {
+                /** @description nextCursor of the previous page */
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedQuestionPage"];
+                };
+            };
+        };
+    };
+    saveQuestion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveQuestionRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedQuestionResponse"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    answerQuestion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnswerResponse"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    cancelQuestion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CancelResponse"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    listQuestionDatasets: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuestionDatasetResponse"][];
+                };
+            };
+        };
+    };
+    listFrozenAnswers: {
+        parameters: {
+            query?: {
+                /** @description nextCursor of the previous page */
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FreezePage"];
+                };
+            };
+        };
+    };
+    freezeAnswer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FreezeRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FreezeResponse"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    readFrozenAnswer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FreezeResponse"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    checkFrozenAnswer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FreezeCheckResponse"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    linkQuestion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["QuestionRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuestionLinkResponse"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    openQuestionLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnswerResponse"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    listQuestionRows: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["QuestionRowsRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuestionRowsResponse"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    readSavedQuestion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedQuestionResponse"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    changeSavedQuestion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeQuestionRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedQuestionResponse"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    deleteSavedQuestion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    readRecordHistory: {
+        parameters: {
+            query?: {
+                /** @description nextCursor of the previous page */
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+                kind: "household" | "member" | "household_year" | "member_year" | "episode" | "household_link" | "household_comparison" | "village_year" | "county_year" | "assessment" | "area_decision" | "case_file" | "case_event" | "case_evidence" | "review_meeting" | "notice" | "objection" | "case_decision" | "work_team" | "team_member" | "team_village" | "team_days" | "helper" | "pairing" | "visit" | "task" | "risk_clue" | "attachment" | "help_plan" | "help_plan_item" | "assignment" | "payment" | "payment_batch" | "fund" | "project" | "project_budget" | "project_expense" | "project_notice" | "project_beneficiary" | "asset" | "asset_yield" | "asset_distribution" | "care_contact" | "care_adjudication" | "check_verdict" | "comparison" | "comparison_verdict" | "finding" | "finding_event" | "finding_extension" | "contested_field";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordTimelinePage"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    readRecordState: {
+        parameters: {
+            query: {
+                /** @description The moment asked for */
+                at: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+                kind: "household" | "member" | "household_year" | "member_year" | "episode" | "household_link" | "household_comparison" | "village_year" | "county_year" | "assessment" | "area_decision" | "case_file" | "case_event" | "case_evidence" | "review_meeting" | "notice" | "objection" | "case_decision" | "work_team" | "team_member" | "team_village" | "team_days" | "helper" | "pairing" | "visit" | "task" | "risk_clue" | "attachment" | "help_plan" | "help_plan_item" | "assignment" | "payment" | "payment_batch" | "fund" | "project" | "project_budget" | "project_expense" | "project_notice" | "project_beneficiary" | "asset" | "asset_yield" | "asset_distribution" | "care_contact" | "care_adjudication" | "check_verdict" | "comparison" | "comparison_verdict" | "finding" | "finding_event" | "finding_extension" | "contested_field";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordStateResponse"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     getStock: {
         parameters: {
             query?: {
@@ -12337,6 +17494,876 @@ export interface operations {
                 };
             };
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    explainSampleDifference: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SampleCauseRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SpotCheckResponse"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    listMySampleTasks: {
+        parameters: {
+            query?: {
+                /** @description nextCursor of the previous page */
+                cursor?: string;
+                limit?: number;
+                /** @description Also those that are finished */
+                done?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SampleTaskPage"];
+                };
+            };
+        };
+    };
+    readSampleTask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SampleTaskForm"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    listSampleAnswers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SpotCheckVersions"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    answerSampleTask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SpotCheckRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SpotCheckResponse"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    recordSampleAttempt: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SampleAttemptRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SampleTaskForm"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    listSamples: {
+        parameters: {
+            query?: {
+                /** @description nextCursor of the previous page */
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SamplePage"];
+                };
+            };
+        };
+    };
+    drawSample: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SampleRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SampleResponse"];
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    verifySample: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SampleVerifyRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SampleVerification"];
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    readSample: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SampleResponse"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    redrawSample: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SampleRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SampleResponse"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    closeSample: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SampleCloseRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SampleResponse"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    issueSample: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SampleIssueRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SampleResponse"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    readSampleLog: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SampleLog"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    recheckSampleFrame: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SampleRecheckResponse"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    replaceSampleUnit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SampleReplacementRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SampleReplacementResponse"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    readSampleResults: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SampleResultsResponse"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    sealSample: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SampleResponse"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    listSampleUnits: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SampleUnitList"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    unsealSample: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SampleReasonRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SampleResponse"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    listScreens: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScreenList"];
+                };
+            };
+        };
+    };
+    askScreen: {
+        parameters: {
+            query: {
+                /** @description nextCursor of the previous page */
+                cursor?: string;
+                limit?: number;
+                year: number;
+                /** @description The own territory without it */
+                division?: string;
+                /** @description The screen's first grouping without it */
+                by?: "village" | "township" | "county" | "team" | "approver";
+                /** @description Only groups of this verdict */
+                verdict?: "FLAGGED" | "NOT_FLAGGED" | "TOO_FEW";
+            };
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScreenResponse"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    readScreenRows: {
+        parameters: {
+            query: {
+                /** @description nextCursor of the previous page */
+                cursor?: string;
+                limit?: number;
+                year: number;
+                division?: string;
+                by?: "village" | "township" | "county" | "team" | "approver";
+                /** @description Key of the group */
+                group: string;
+                /** @description Name of the figure that is opened */
+                figure: string;
+            };
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScreenRowPage"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    setScreenSetting: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ScreenSettingRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScreenItem"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
