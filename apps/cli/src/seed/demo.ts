@@ -1,15 +1,18 @@
 import type { Client } from 'pg';
 import { hash } from '@node-rs/argon2';
 import { uuidV7 } from '#domain';
+import { Db } from '#platform';
 import { seedDemoCare } from '../../../../seeds/demo/care.js';
 import { seedComparisons } from '../../../../seeds/demo/comparisons.js';
 import { seedFieldWork, type FieldWorkReport } from '../../../../seeds/demo/field-work.js';
 import { seedFindings } from '../../../../seeds/demo/findings.js';
 import { seedHelp, type HelpReport } from '../../../../seeds/demo/help.js';
+import { seedDemoSamples } from '../../../../seeds/demo/samples.js';
 import { generate } from '../commands/generate.js';
 import { asOwner, withApp } from '../context.js';
 import { demoAccounts } from './demo-accounts.js';
 import { seedDemoCases } from './demo-cases.js';
+import { demoActors } from './demo-cases-people.js';
 
 /** Counties of the demo, over several leagues; the first is the one of the demo accounts. */
 const counties = ['150125', '150429', '150525', '152222', '150923', '150821', '150784', '152527'];
@@ -24,6 +27,8 @@ export async function seedDemo(): Promise<{ accounts: number; households: number
   const begun = await asOwner(async (client) => (await client.query('select 1 from case_file limit 1')).rowCount !== 0);
   const { cases } = begun ? { cases: 0 } : await withApp(async (app) => {
     await seedDemoCare(app, counties[0] ?? '');
+    const inspector = (await demoActors(app.get(Db))).find(({ role }) => role === 'inspector');
+    if (inspector) await seedDemoSamples(app, inspector, counties[0] ?? '');
     return seedDemoCases(app);
   });
   const fieldWork = await asOwner((client) => seedFieldWork(client));
