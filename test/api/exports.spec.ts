@@ -138,6 +138,24 @@ describe('an export', () => {
     expect(rows[0]).toMatchObject({ 规则编号: 'A07', 年度: 2020 });
   });
 
+  it('of the history of a record says what changed and whether the chain holds', async () => {
+    const { text } = await exported(inspector, { source: 'record_history', params: { kind: 'household', record: household }, format: 'csv' });
+    expect(text.split('\r\n')[0]).toContain('时间,人员,操作,来源,变更,链,链上序号,水印');
+    expect(text).toMatch(/INSERT,网页或接口,.*户主：空→'?=cmd|INSERT,网页或接口,/);
+    expect((await ask(inspector, { source: 'record_history', params: { kind: 'app_user', record: household }, format: 'csv' })).body.code).toBe('export.params');
+  });
+
+  it('of a sample is for whoever drew it alone, also when the file is there', async () => {
+    const drawn = await inspector.post<{ id: string; drawn: number }>('/samples', { body: { name: '抽查', question: { dataset: 'household', division: county }, unit: 'household', year: 2020, method: 'simple', size: 1 } });
+    expect(drawn.status).toBe(201);
+    const body = { source: 'sample_units', params: { sample: drawn.body.id }, format: 'csv' };
+    const { done, text } = await exported(inspector, body);
+    expect(done.rows).toBe(drawn.body.drawn);
+    expect(text).toContain('样本户');
+    expect((await colleague.get(`/exports/${done.id}/file`)).status).toBe(403);
+    expect((await exported(colleague, body)).done.rows).toBe(0);
+  });
+
   it('is given up while it waits or is queued, by whoever asked', async () => {
     const { body } = await ask(inspector, hits);
     expect((await colleague.post(`/exports/${body.id}/cancel`)).status).toBe(403);
@@ -160,6 +178,6 @@ describe('an export', () => {
     expect(body).toMatchObject({ state: 'queued', source: 'households', rowsExpected: 1 });
     await run(body.id);
     expect((await officer.get(`/exports/${body.id}/file`)).raw.toString('utf8')).toContain(idNo);
-    expect((await officer.get<{ items: { source: string }[] }>('/export-sources')).body.items.map(({ source }) => source).sort()).toEqual(['check_hits', 'findings', 'households', 'question']);
+    expect((await officer.get<{ items: { source: string }[] }>('/export-sources')).body.items.map(({ source }) => source).sort()).toEqual(['check_hits', 'findings', 'households', 'question', 'record_history']);
   });
 });

@@ -10,7 +10,7 @@ export class EvidenceExportRequest {
   @Matches(/^[a-z][a-z_]{2,40}$/)
   source!: string;
 
-  @ApiProperty({ type: 'object', additionalProperties: true, description: 'question: {definition}; check_hits: {division?, check?, state?, verdict?}; comparison_matches: {comparison}; findings: {division?, state?}; access_log: {division?, from?, to?}' })
+  @ApiProperty({ type: 'object', additionalProperties: true, description: 'question: {definition}; check_hits: {division?, check?, state?, verdict?}; comparison_matches: {comparison}; findings: {division?, state?}; access_log: {division?, from?, to?}; sample_units: {sample}; record_history: {kind, record}' })
   @IsObject()
   params!: Record<string, unknown>;
 

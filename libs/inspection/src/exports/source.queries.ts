@@ -45,3 +45,12 @@ from audit_log a left join app_user u on u.id = a.actor_id
 where a.village_code >= $1 and a.village_code < $2 and a.op not in ('INSERT', 'UPDATE', 'DELETE')
   and ($3::date is null or a.recorded_on >= $3) and ($4::date is null or a.recorded_on <= $4)
 order by a.county_code, a.id`;
+
+/** Units of a sample as its policies show them: whoever drew it, and inspectors once it is closed. $1 county, $2 sample. */
+export const sampleUnits = `
+select u.ordinal, u.role, u.stratum, u.cluster, u.weight_num || '/' || u.weight_den as weight, u.household_village as village_code, d.name as village_name, h.household_code, h.head_name, u.state, u.replaced_by, u.replace_reason
+from sample_unit u
+join division d on d.code = u.household_village
+left join household h on h.county_code = u.household_county and h.id = u.household_id
+where u.county_code = $1 and u.sample_id = $2
+order by u.ordinal`;

@@ -13,6 +13,7 @@ export interface StatementDefinition {
   readonly kind: string;
   readonly name: LocalText;
   readonly permission: Permission;
+  readonly ownOnly?: boolean;
   readonly columns: readonly StatementColumn[];
   /** Parameters of the statement. Throws `export.params` for what is incomplete, and what is out of sight. */
   readonly bind: (params: ExportParams) => Promise<unknown[]> | unknown[];
@@ -27,12 +28,13 @@ export class StatementSource implements ExportSource {
   readonly kind: string;
   readonly name: LocalText;
   readonly permission: Permission;
+  readonly ownOnly: boolean;
 
   constructor(
     private readonly db: Db,
     private readonly definition: StatementDefinition,
   ) {
-    ({ kind: this.kind, name: this.name, permission: this.permission } = definition);
+    ({ kind: this.kind, name: this.name, permission: this.permission, ownOnly: this.ownOnly = false } = definition);
   }
 
   async prepare(params: ExportParams): Promise<PreparedExport> {

@@ -1,11 +1,15 @@
 import {
-  codeRange, findComparisonRegister, findField, findingOriginLabels, findingStateLabels, findingStates, formatCaseId, isRole, matchStrengthLabels, matchVerdictLabels, matchVerdicts, parseCaseId, Permission, problem, roleTable, withoutHashes, type LocalText,
+  chainStates, codeRange, columnDifferences, findComparisonRegister, findField, findingOriginLabels, findingStateLabels, findingStates, formatCaseId, isRole, matchStrengthLabels, matchVerdictLabels, matchVerdicts, parseCaseId,
+  Permission, problem, recordKindNames, recordSources, roleTable, withoutHashes, type AuditImages, type LocalText,
 } from '#domain';
 import type { ExportParams, FieldWriter, StoredRow } from '#households';
 import type { Db } from '#platform';
+import { recordTimeline } from '../history/record-history.queries.js';
 import * as sql from './source.queries.js';
 import { divisionOf, plainColumn, wordColumn, wordOf, type StatementColumn, type StatementDefinition, type StatementRow } from './statement-source.js';
 
+/** Longer histories do not exist; a limit stands in the statement. */
+const MOST_CHANGES = 100_000;
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 const both = (labels: Readonly<Record<string, string>>): Record<string, LocalText> => Object.fromEntries(Object.entries(labels).map(([key, zh]) => [key, { zh, en: key }]));
 const verdict = wordColumn('verdict', 'verdict', { zh: '判定', en: 'Verdict' }, both(matchVerdictLabels));
@@ -97,5 +101,40 @@ export function statementDefinitions(db: Db, fields: FieldWriter): StatementDefi
         { key: 'record', heading: { zh: '记录', en: 'Record' }, type: 'text', value: (row) => formatCaseId(String(row['county_code']), String(row['row_id'])) }, plainColumn('request', 'request_id', '请求编号', 'Request'),
       ],
     },
+    {
+      // The list is sealed for everybody but the one who drew it, and so is a file of it.
+      kind: 'sample_units', name: { zh: '抽样名单', en: 'Units of a sample' }, permission: Permission.SampleRead, ownOnly: true, sql: sql.sampleUnits,
+      bind: (params) => caseIdOf(params, 'sample'), about: (params) => [['样本', String(params['sample'])]],
+      columns: [
+        plainColumn('ordinal', 'ordinal', '序号', 'Ordinal', 'number'), wordColumn('role', 'role', { zh: '主备', en: 'Role' }, { PRIMARY: { zh: '样本户', en: 'Primary' }, REPLACEMENT: { zh: '备选户', en: 'Replacement' } }),
+        plainColumn('stratum', 'stratum', '层', 'Stratum'), plainColumn('cluster', 'cluster', '群', 'Cluster'), plainColumn('weight', 'weight', '权数', 'Weight'),
+        plainColumn('villageCode', 'village_code', '区划代码', 'Division code'), plainColumn('villageName', 'village_name', '嘎查村', 'Village'), plainColumn('householdCode', 'household_code', '户编号', 'Household'),
+        plainColumn('headName', 'head_name', '户主', 'Head'), plainColumn('state', 'state', '状态', 'State'), plainColumn('replacedBy', 'replaced_by', '替换为', 'Replaced by', 'number'),
+        plainColumn('reason', 'replace_reason', '替换原因', 'Reason'),
+      ],
+    },
+    {
+      kind: 'record_history', name: { zh: '记录历史', en: 'History of a record' }, permission: Permission.HistoryRead, sql: recordTimeline,
+      bind: (params) => {
+        const kind = wordOf(params, 'kind', recordKindNames);
+        if (kind === null) throw problem('export.params', { field: 'kind' });
+        const [county, id] = caseIdOf(params, 'record');
+        return [county, kind, id, null, MOST_CHANGES];
+      },
+      about: (params) => [['记录', `${String(params['kind'])} ${String(params['record'])}`]],
+      columns: [
+        plainColumn('at', 'at', '时间', 'Time'), plainColumn('actor', 'actor_name', '人员', 'Who'), plainColumn('op', 'op', '操作', 'What'), wordColumn('source', 'source', { zh: '来源', en: 'Source' }, recordSources),
+        { key: 'changes', heading: { zh: '变更', en: 'Changes' }, type: 'text', value: (row) => columnDifferences(row['payload'] as AuditImages).map(({ name, beforeText, afterText }) => `${name.zh}：${beforeText ?? '空'}→${afterText ?? '空'}`).join('；') },
+        wordColumn('chain', 'chain', { zh: '链', en: 'Chain' }, chainStates), plainColumn('seq', 'seq', '链上序号', 'Place in the chain', 'number'),
+      ],
+    },
   ];
+}
+
+/** County and id of a case row among the parameters. Throws `export.params`. */
+function caseIdOf(params: ExportParams, name: string): [string, string] {
+  const value = params[name];
+  const id = typeof value === 'string' ? parseCaseId(value) : undefined;
+  if (!id) throw problem('export.params', { field: name });
+  return [id.countyCode, id.id];
 }

@@ -6462,7 +6462,7 @@ export interface components {
             encoding: "utf8" | "utf8-bom" | "gbk";
             /** @enum {string} */
             format: "xlsx" | "csv" | "parquet";
-            /** @description question: {definition}; check_hits: {division?, check?, state?, verdict?}; comparison_matches: {comparison}; findings: {division?, state?}; access_log: {division?, from?, to?} */
+            /** @description question: {definition}; check_hits: {division?, check?, state?, verdict?}; comparison_matches: {comparison}; findings: {division?, state?}; access_log: {division?, from?, to?}; sample_units: {sample}; record_history: {kind, record} */
             params: {
                 [key: string]: unknown;
             };

@@ -105,7 +105,8 @@ export class ExportService {
     const row = await this.find(id);
     const { actor, now } = currentContext();
     if (row.unmasked && (actor.userId !== row.actor.userId || !holds(actor.role, Permission.ExportUnmasked))) throw problem('forbidden');
-    if (!holds(actor.role, this.sources.of(row.source).permission)) throw problem('forbidden');
+    const source = this.sources.of(row.source);
+    if (!holds(actor.role, source.permission) || (source.ownOnly === true && actor.userId !== row.actor.userId)) throw problem('forbidden');
     if (row.state === 'expired' || (row.expires_at !== null && row.expires_at < now)) throw problem('export.expired');
     if (row.state !== 'done' || row.stored_name === null) throw problem('export.not-ready');
     await this.db.query(sql.countDownload, [id.countyCode, id.id]);

@@ -27,6 +27,8 @@ export interface ExportSource {
   readonly name: LocalText;
   /** The verb that reading it needs, besides the one of exports. */
   readonly permission: Permission;
+  /** Only whoever asked gets the file: what it holds is not for everybody with the same verb. */
+  readonly ownOnly?: boolean;
   /** Throws a problem for what cannot be asked for. */
   prepare(params: ExportParams): Promise<PreparedExport>;
   open(params: ExportParams, options: { columns: readonly string[] | null; unmasked: boolean }): Promise<ExportTable>;
