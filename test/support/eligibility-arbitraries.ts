@@ -70,7 +70,7 @@ const memberYear: fc.Arbitrary<WrittenMemberYear> = fc.record({
   labourSkill: maybe(fc.constantFrom('1', '2', '3', '4', 'WEAK')),
   workArea: maybe(fc.constantFrom('01', '04')),
   workMonths: maybe(fc.oneof(fc.constant(0), fc.integer({ min: 0, max: 12 }))),
-  publicWelfarePost: maybe(fc.constantFrom('', '护林员')),
+  publicWelfarePost: maybe(fc.constantFrom('', '护林员', '否', '没有')),
   publicWelfareMonths: maybe(fc.constantFrom(0, 3)),
   hasMedicalInsurance: mostlyTrue, hasEmployeeMedicalInsurance: truth, hasCriticalIllnessInsurance: mostlyTrue,
   hasPensionInsurance: truth, hasEmployeePension: truth, hasMinimumAllowance: truth, isExtremePovertySupport: truth, hadMedicalAssistance: truth,

@@ -22,6 +22,9 @@ export const finishedEducation: readonly string[] = ['3', '4', '5', 'COLLEGE', '
 /** Words in the reason for not attending that say: unfit for school (因身体原因不具备学习条件). */
 export const unfitForSchoolWords: readonly string[] = ['身体', '残', '病'];
 
+/** What forms say in the column of the public welfare post (公益性岗位) when there is none. */
+export const noPostWords: readonly string[] = ['无', '否', '没有'];
+
 /** Codes of `labourSkill` that count as able to work. */
 export const ableToWork: readonly string[] = ['1', '2', 'WEAK'];
 export const disabled = '4';

@@ -1,7 +1,7 @@
 import type { FactValues } from '../facts/fact-definition.js';
 import { yearEnd, yearOf } from '../time/calendar-date.js';
 import { FACTS_FROM_HOUSEHOLD } from '../facts/member-facts.js';
-import { disabled, finishedEducation, firstYearsOfStage, notAtSchool, schoolAge, stagesWithoutYears, unfitForSchoolWords } from './fact-terms.js';
+import { disabled, finishedEducation, firstYearsOfStage, notAtSchool, schoolAge, stagesWithoutYears, unfitForSchoolWords, noPostWords } from './fact-terms.js';
 import { some, type Truth } from './three-valued.js';
 import type { WrittenMember, WrittenMemberYear } from './written-rows.js';
 
@@ -81,6 +81,7 @@ export function withHousehold(member: FactValues, household: FactValues): FactVa
 }
 
 function holdsPost({ publicWelfarePost, publicWelfareMonths }: WrittenMemberYear): Truth {
+  if (noPostWords.includes(publicWelfarePost ?? '')) return false;
   if ((publicWelfarePost ?? '') !== '') return true;
   return publicWelfareMonths === null ? null : publicWelfareMonths > 0;
 }

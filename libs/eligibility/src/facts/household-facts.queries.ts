@@ -1,7 +1,7 @@
 import { exitedStatuses, FACTS_FROM_HOUSEHOLD, factTerms, poorStatuses } from '#domain';
 import { sqlList, sqlText } from './sql-lists.js';
 
-const { ableToWork, disabled, finishedEducation, firstYearsOfStage, ill, notAtSchool, safeGrades, schoolAge, stagesWithoutYears, unfitForSchoolWords, unsafeGrades, workingAge } = factTerms;
+const { ableToWork, disabled, finishedEducation, firstYearsOfStage, ill, noPostWords, notAtSchool, safeGrades, schoolAge, stagesWithoutYears, unfitForSchoolWords, unsafeGrades, workingAge } = factTerms;
 
 /** Households whose facts are asked for; $1 is the county (or division), $2 what names them; of a range $1 and $2 are its ends. */
 export const subjects = {
@@ -38,7 +38,7 @@ member_fact as ${inlined}(
     my.has_critical_illness_insurance,
     my.has_pension_insurance or my.has_employee_pension as has_pension_insurance,
     my.has_minimum_allowance, my.is_extreme_poverty_support,
-    case when my.public_welfare_post <> '' then true else my.public_welfare_months > 0 end as public_welfare_post,
+    case when my.public_welfare_post in ${sqlList(noPostWords)} then false when my.public_welfare_post <> '' then true else my.public_welfare_months > 0 end as public_welfare_post,
     ((m.disability_cert_no_masked is not null or m.disability_cert_year is not null) and coalesce(m.disability_cert_year <= y.year, true)) or my.health @> array[${sqlText(disabled)}]
       as is_disabled,
     case when my.school_status not in ${sqlList(stagesWithoutYears)} then my.school_status in ${sqlList(firstYearsOfStage)} end as is_new_student,
