@@ -64,6 +64,8 @@ describe('an export', () => {
     expect(headings).toMatch(/^记录编号,区划代码,.*水印$/);
     expect(row).toContain(household);
     expect(row).toContain(done.watermark);
+    const { body: frozen } = await inspector.get<{ items: { rows: number; sha256: string; sql?: string }[] }>('/questions/freezes');
+    expect(frozen.items[0]).toMatchObject({ rows: 1, sha256: expect.stringMatching(/^[0-9a-f]{64}$/) });
     expect(done.watermark).toMatch(/^督查甲 \d{4}-\d{2}-\d{2}T\d{2}:\d{2} [0-9a-f]{12}$/);
   });
 

@@ -1,9 +1,9 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { columnsOf, formatCell, Permission, questionCatalogue, type ExportColumn, type FactValue, type QuestionDefinition, type QuestionField } from '#domain';
+import { columnsOf, formatCaseId, formatCell, Permission, questionCatalogue, type ExportColumn, type FactValue, type QuestionDefinition, type QuestionField } from '#domain';
 import { chosenColumns, ExportSources, type ExportParams, type ExportSource, type ExportTable, type OutCell, type PreparedExport } from '#households';
-import { QuestionResolver, QuestionRows, QuestionService } from '../questions/index.js';
+import { QuestionFreezes, QuestionResolver, QuestionRows } from '../questions/index.js';
 
-/** The rows of a question, with its sentence; the definition was frozen with the export. */
+/** The rows of a question, with its sentence. The answer is frozen when it is asked for: statement, numbers, rule versions, rows and hash. */
 @Injectable()
 export class QuestionSource implements ExportSource, OnModuleInit {
   readonly kind = 'question';
@@ -11,7 +11,7 @@ export class QuestionSource implements ExportSource, OnModuleInit {
   readonly permission = Permission.QuestionAsk;
 
   constructor(
-    private readonly questions: QuestionService,
+    private readonly freezes: QuestionFreezes,
     private readonly resolver: QuestionResolver,
     private readonly rows: QuestionRows,
     private readonly sources: ExportSources,
@@ -23,8 +23,9 @@ export class QuestionSource implements ExportSource, OnModuleInit {
 
   /** Throws what the question throws. */
   async prepare(params: ExportParams): Promise<PreparedExport> {
-    const answer = await this.questions.answer(params['definition'], { rows: 1 });
-    return { params: { definition: answer.definition, sentence: answer.sentence.zh, sql: answer.sql.text }, rows: answer.number ?? 0 };
+    const frozen = await this.freezes.freeze(params['definition'], null);
+    const freeze = formatCaseId(frozen.county_code, frozen.id);
+    return { params: { definition: frozen.definition, freeze, sentence: frozen.sentence.zh, sql: frozen.sql_text, sha256: frozen.sha256 }, rows: frozen.rows };
   }
 
   async open(params: ExportParams, { columns: keys }: { columns: readonly string[] | null; unmasked: boolean }): Promise<ExportTable> {
@@ -41,7 +42,7 @@ export class QuestionSource implements ExportSource, OnModuleInit {
     const { rows } = this;
     return {
       columns: [idColumn, placeColumn, ...fields.map(columnOf)], markRows: true,
-      about: [['问题', textOf(params['sentence'])], ['定义', JSON.stringify(asked.definition as QuestionDefinition)], ['查询语句', textOf(params['sql'])]],
+      about: [['问题', textOf(params['sentence'])], ['定义', JSON.stringify(asked.definition as QuestionDefinition)], ['查询语句', textOf(params['sql'])], ['固化编号', textOf(params['freeze'])], ['固化名单校验值', textOf(params['sha256'])]],
       async *pages() {
         for await (const page of rows.table(params['definition'], fields.map(({ name }) => name))) {
           yield page.map(([id, place, ...values]) => [{ value: String(id) }, { value: String(place) }, ...fields.map((field, index) => cell(field, values[index]))]);
