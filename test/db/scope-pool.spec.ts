@@ -1,6 +1,6 @@
 import { Test } from '@nestjs/testing';
 import pg from 'pg';
-import { CommitHooks, currentContext, Db, prepared, systemActor } from '#platform';
+import { CommitHooks, Connections, currentContext, Db, ENV, prepared, Replica, systemActor } from '#platform';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { dataSourceOptions } from '#platform';
 import { testEnv } from '../support/app.js';
@@ -19,7 +19,7 @@ describe('A3 the territory never leaks through the pool', () => {
     database = await createTestDatabase();
     await plantCanaries(database);
     const env = testEnv(database, '/nonexistent', { DATABASE_POOL: '4' });
-    const module = await Test.createTestingModule({ imports: [TypeOrmModule.forRoot(dataSourceOptions(env))], providers: [Db, CommitHooks] }).compile();
+    const module = await Test.createTestingModule({ imports: [TypeOrmModule.forRoot(dataSourceOptions(env))], providers: [Db, CommitHooks, Connections, Replica, { provide: ENV, useValue: env }] }).compile();
     db = module.get(Db);
     close = () => module.close();
   });

@@ -59,10 +59,10 @@ export class TransactionInterceptor implements NestInterceptor {
     let idle = false;
     const onSession = (state: string | null): void => void ({ idle } = this.sessions.prove(actor, state));
     const { fromReplica, requestId, log } = options;
-    // A replica may not know yet that a session has ended and cannot write who read what: the primary does both before.
-    if (fromReplica && log) await this.db.run({ actor, requestId, onSession }, log);
-    else if (fromReplica) onSession(await this.db.sessionState(actor));
+    // A replica may not know yet that a session has ended, and cannot write who read what: the primary does both, around the reading.
+    if (fromReplica) onSession(await this.db.sessionState(actor));
     const result = await this.db.run({ actor, ...options, ...(fromReplica ? {} : { onSession }) }, work);
+    if (fromReplica && log) await this.db.run({ actor, requestId }, log);
     if (idle && actor.sessionId) await this.sessions.touch(actor.sessionId);
     return result;
   }
