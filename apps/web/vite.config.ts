@@ -1,22 +1,16 @@
-import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { alias, build, here, treeshake } from './vite.shared.js';
 
-const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
-
-/** One build, one folder, several entries: a further desk adds its HTML file to `input` and shares api, i18n and ui with the others. */
+/** The office and the audit desk: one entry, no service worker. The field desk is built by vite.field.config.ts. */
 export default defineConfig({
   root: here('.'),
   plugins: [react()],
-  resolve: { alias: { '#domain': here('../../libs/domain/src/index.ts') } },
+  resolve: { alias },
   build: {
+    ...build,
     outDir: here('../../dist/web'),
-    emptyOutDir: true,
     target: ['chrome109', 'edge109', 'firefox115', 'safari16.4'],
-    // The content policy allows no inline script and no script from data: addresses.
-    assetsInlineLimit: 0,
-    modulePreload: { polyfill: false },
-    chunkSizeWarningLimit: 700,
     rolldownOptions: {
       input: { office: here('index.html') },
       output: {
@@ -28,8 +22,7 @@ export default defineConfig({
           ],
         },
       },
-      // The domain is pure: what a page does not name is left out.
-      treeshake: { moduleSideEffects: [{ test: /[\\/]libs[\\/]domain[\\/]/, sideEffects: false }] },
+      treeshake,
     },
   },
 });

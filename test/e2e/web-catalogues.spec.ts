@@ -1,6 +1,8 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
+import { enField } from '../../apps/web/src/i18n/en/field/index.js';
 import { en } from '../../apps/web/src/i18n/en/index.js';
+import { zhField } from '../../apps/web/src/i18n/zh/field/index.js';
 import { zh } from '../../apps/web/src/i18n/zh/index.js';
 
 const source = path.resolve(__dirname, '../../apps/web/src');
@@ -14,8 +16,8 @@ const files = readdirSync(source, { recursive: true, encoding: 'utf8' }).filter(
 const contentOf = (file: string): string => readFileSync(path.join(source, file), 'utf8');
 
 describe('the texts of the pages', () => {
-  const chinese = textsOf(zh);
-  const english = textsOf(en);
+  const chinese = textsOf({ ...zh, ...zhField });
+  const english = textsOf({ ...en, ...enField });
 
   it('exist in both languages under the same keys', () => {
     expect(chinese.size).toBeGreaterThan(400);
@@ -47,6 +49,12 @@ describe('the texts of the pages', () => {
     const named = new Set([...code.matchAll(/'([a-z]\w*(?:\.\w+)+)'/g)].map((match) => match[1] ?? ''));
     const prefixes = [...code.matchAll(/[`']([a-z]\w*(?:\.\w+)*\.)\$\{/g)].map((match) => match[1] ?? '');
     expect([...chinese.keys()].filter((key) => !named.has(key) && !prefixes.some((prefix) => key.startsWith(prefix)))).toEqual([]);
+  });
+
+  it('of the office stay out of the field desk, which does not carry them', () => {
+    const carried = Object.keys(zhField);
+    const used = files.filter((file) => file.startsWith('field/')).flatMap((file) => [...contentOf(file).matchAll(/\bt\([`']([a-z]\w*)\./g)].map((match) => match[1] ?? ''));
+    expect([...new Set(used)].filter((room) => !carried.includes(room))).toEqual([]);
   });
 
   it('hold no exclamation marks and none of the phrases that say nothing', () => {

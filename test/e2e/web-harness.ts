@@ -7,6 +7,7 @@ import type { Browser, BrowserContext, Page, Response } from 'playwright-core';
 import { chromium } from 'playwright-core';
 import { startTestApp, type TestApp } from '../support/app.js';
 import type { TestClient } from '../support/client.js';
+import { tcpProxy, type TcpProxy } from '../support/tcp-proxy.js';
 
 /** A text whose colour is too close to what is behind it. */
 export interface LowContrast {
@@ -16,29 +17,42 @@ export interface LowContrast {
 
 const root = path.resolve(__dirname, '../..');
 const pictures = path.join(root, 'artifacts', 'web');
+const axeScript = readFileSync(path.join(root, 'node_modules/axe-core/axe.min.js'), 'utf8');
 const contrastScript = readFileSync(path.join(__dirname, 'web-contrast.browser.mjs'), 'utf8');
-const countClicks = `let clicks = 0; document.addEventListener('click', () => (clicks += 1), true); Object.defineProperty(window, 'clicksSoFar', { get: () => clicks });`;
+const countClicks = `let clicks = 0; document.addEventListener('click', () => (clicks += 1), true); Object.defineProperty(window, 'clicksSoFar', { get: () => clicks, set: (value) => (clicks = value) });`;
+const phone = {
+  viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true, deviceScaleFactor: 2, locale: 'zh-CN', acceptDownloads: true,
+  permissions: ['camera', 'geolocation'], geolocation: { latitude: 40.84, longitude: 111.75, accuracy: 12 },
+};
 const browsers = [process.env['CHROMIUM_PATH'] ?? '', '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome', '/usr/bin/google-chrome-stable'];
 
 /** The real API with the built pages, and a real Chromium in front of it. */
 export interface WebHarness {
   readonly test: TestApp;
   readonly origin: string;
+  /** The line between browser and server: cut it to be offline, mend it to be back. */
+  readonly line: TcpProxy;
   /** A page for somebody who is signed in already, or for nobody. Its faults end up in `faults`. */
   open(client: TestClient | null): Promise<WebPage>;
+  /** A phone of its own (360 × 740, touch, own storage), as slow as a cheap one with `cpu: 6`; signed in on the page itself. */
+  phone(options?: { readonly cpu?: number }): Promise<WebPage>;
   close(): Promise<void>;
 }
 
 export interface WebPage {
   readonly page: Page;
+  readonly context: BrowserContext;
   /** Errors of the console and of scripts, and answers of 500 and above. */
   readonly faults: string[];
   /** Compressed bytes of every page file that was fetched, by path. */
   readonly files: ReadonlyMap<string, number>;
   /** Waits until nothing is being fetched and takes a picture to look at; returns texts that are too pale to read. */
   picture(name: string): Promise<LowContrast[]>;
-  /** Clicks of the mouse or keyboard since the page was loaded. */
+  /** Serious and critical faults of accessibility, `rule: element`. */
+  barriers(): Promise<string[]>;
+  /** Clicks or taps since the page was loaded, or since the last `countAnew`. */
   clicks(): Promise<number>;
+  countAnew(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -88,7 +102,7 @@ async function watch(context: BrowserContext): Promise<WebPage> {
   page.on('response', (response) => void weigh(response).catch(() => undefined));
   await page.addInitScript({ content: countClicks });
   return {
-    page, faults, files,
+    page, context, faults, files,
     picture: async (name) => {
       await page.waitForLoadState('networkidle');
       await page.waitForTimeout(200);
@@ -97,7 +111,13 @@ async function watch(context: BrowserContext): Promise<WebPage> {
       await page.screenshot({ path: path.join(pictures, `${name}.png`) });
       return page.evaluate<LowContrast[]>(contrastScript);
     },
+    barriers: async () => {
+      // The debugger evaluates it, so the content policy of the page stays as it is.
+      await page.evaluate(`${axeScript}; undefined`);
+      return page.evaluate<string[]>(`axe.run(document, { resultTypes: ['violations'] }).then(({ violations }) => violations.filter(({ impact }) => impact === 'serious' || impact === 'critical').flatMap(({ id, nodes }) => nodes.map(({ target }) => id + ': ' + target.join(' '))))`);
+    },
     clicks: () => page.evaluate<number>('window.clicksSoFar'),
+    countAnew: () => page.evaluate('window.clicksSoFar = 0').then(() => undefined),
     close: () => page.close(),
   };
 }
@@ -110,13 +130,22 @@ export async function startWeb(): Promise<WebHarness> {
   if (!executablePath) throw new Error('no Chromium found: apt-get install chromium, or set CHROMIUM_PATH');
   const [test, browser]: [TestApp, Browser] = await Promise.all([
     startTestApp({ worker: true, env: { WEB_DIR: folder } }),
-    chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-background-networking', '--disable-dev-shm-usage'] }),
+    chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-background-networking', '--disable-dev-shm-usage', '--use-fake-device-for-media-stream', '--use-fake-ui-for-media-stream'] }),
   ]);
   await test.app.listen(0, '127.0.0.1');
-  const origin = (await test.app.getUrl()).replace('[::1]', '127.0.0.1');
+  const server = new URL(await test.app.getUrl());
+  const line = await tcpProxy({ host: '127.0.0.1', port: Number(server.port) });
+  const origin = `http://127.0.0.1:${line.port}`;
   const contexts: BrowserContext[] = [];
   return {
-    test, origin,
+    test, origin, line,
+    phone: async ({ cpu = 1 } = {}) => {
+      const context = await browser.newContext({ ...phone, baseURL: origin });
+      contexts.push(context);
+      const watched = await watch(context);
+      if (cpu > 1) await (await context.newCDPSession(watched.page)).send('Emulation.setCPUThrottlingRate', { rate: cpu });
+      return watched;
+    },
     open: async (client) => {
       const context = await browser.newContext({ viewport: { width: 1366, height: 768 }, locale: 'zh-CN', baseURL: origin, acceptDownloads: true });
       contexts.push(context);
@@ -127,6 +156,7 @@ export async function startWeb(): Promise<WebHarness> {
     close: async () => {
       for (const context of contexts) await context.close();
       await browser.close();
+      await line.close();
       await test.close();
       rmSync(folder, { recursive: true, force: true });
     },

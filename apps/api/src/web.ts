@@ -4,7 +4,10 @@ import fastifyStatic from '@fastify/static';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Env } from '#platform';
 
-/** Serves the built pages in the trial; in production the reverse proxy does. Unknown paths outside /api get the page (client-side routes); files that are not there are 404. */
+/**
+ * Serves the built pages in the trial; in production the reverse proxy does. Unknown paths outside /api get the page of their desk
+ * (client-side routes; the field desk is below /m/); files that are not there are 404.
+ */
 export async function serveWeb(app: NestFastifyApplication, env: Env): Promise<void> {
   if (!env.webDir || !existsSync(env.webDir)) return;
   const root = path.resolve(env.webDir);
@@ -18,12 +21,14 @@ export async function serveWeb(app: NestFastifyApplication, env: Env): Promise<v
   const fastify = app.getHttpAdapter().getInstance();
   fastify.get('/*', (request, reply) => {
     if (isFile(request.url) || request.url.startsWith('/api/')) return reply.callNotFound();
-    return reply.sendFile('index.html', root);
+    return reply.sendFile(isField(request.url) ? 'm/index.html' : 'index.html', root);
   });
 }
+
+const isField = (url: string): boolean => /^\/m(?:[/?]|$)/.test(url);
 
 /** A page that an old tab still holds must not get HTML for its script. */
 function isFile(url: string): boolean {
   const [address = ''] = url.split('?');
-  return address.startsWith('/assets/') || /\.[a-z0-9]{2,5}$/i.test(address);
+  return /^\/(?:m\/)?assets\//.test(address) || /\.[a-z0-9]{2,5}$/i.test(address);
 }

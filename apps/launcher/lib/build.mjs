@@ -91,8 +91,30 @@ export function copyAssets(root) {
   return assets.length;
 }
 
+/** Files whose names carry the hash of their content, below a built folder. */
+const versionedFiles = (folder) => ['assets', 'm/assets'].flatMap((name) => filesBelow(folder, name));
+
 /**
- * Builds the web pages with Vite into dist/web when their sources changed.
+ * Puts a finished build in place of the one before, whose files stay for one more round: a page that was opened before the
+ * upgrade still finds its parts. `builds.json` lists the files of both.
+ */
+function replacePages(output, next) {
+  const own = versionedFiles(next);
+  const [before = []] = existsSync(path.join(output, 'builds.json')) ? JSON.parse(readFileSync(path.join(output, 'builds.json'), 'utf8')) : [];
+  for (const file of before.filter((name) => !own.includes(name) && existsSync(path.join(output, name)))) {
+    mkdirSync(path.dirname(path.join(next, file)), { recursive: true });
+    copyFileSync(path.join(output, file), path.join(next, file));
+  }
+  writeFileSync(path.join(next, 'builds.json'), JSON.stringify([own, before]));
+  const old = `${next}-old`;
+  rmSync(old, { recursive: true, force: true });
+  if (existsSync(output)) renameSync(output, old);
+  renameSync(next, output);
+  rmSync(old, { recursive: true, force: true });
+}
+
+/**
+ * Builds the pages of all desks with Vite into dist/web when their sources changed: office and audit at /, the field desk at /m/.
  * @returns {Promise<boolean>} whether anything was built
  */
 export async function buildWeb(root) {
@@ -103,9 +125,14 @@ export async function buildWeb(root) {
   const output = path.join(root, 'dist', 'web');
   if (existsSync(path.join(output, 'index.html')) && existsSync(stamp) && readFileSync(stamp, 'utf8') === hash) return false;
   rmSync(stamp, { force: true });
-  const args = [path.join(root, 'node_modules/vite/bin/vite.js'), 'build', path.join(root, 'apps/web'), '--outDir', output, '--emptyOutDir', '--logLevel', 'warn'];
-  const { code, output: shown, faults } = await runProgram(process.execPath, args, { cwd: root, env: { ...process.env, NODE_ENV: 'production' } });
-  if (code !== 0) refuse(`the web pages do not build:\n${(shown + faults).trim().slice(-5000)}`);
+  const next = path.join(root, 'dist', '.web-next');
+  rmSync(next, { recursive: true, force: true });
+  for (const [config, folder] of [['vite.config.ts', next], ['vite.field.config.ts', path.join(next, 'm')]]) {
+    const args = [path.join(root, 'node_modules/vite/bin/vite.js'), 'build', '--config', path.join(root, 'apps/web', config), '--outDir', folder, '--emptyOutDir', '--logLevel', 'warn'];
+    const { code, output: shown, faults } = await runProgram(process.execPath, args, { cwd: root, env: { ...process.env, NODE_ENV: 'production' } });
+    if (code !== 0) refuse(`the web pages do not build:\n${(shown + faults).trim().slice(-5000)}`);
+  }
+  replacePages(output, next);
   mkdirSync(path.dirname(stamp), { recursive: true });
   writeFileSync(stamp, hash);
   return true;

@@ -1,6 +1,7 @@
 import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
-import { zh } from './zh/index.js';
+import type { zhField } from './zh/field/index.js';
+import type { zh } from './zh/index.js';
 
 export type Language = 'zh' | 'en';
 const STORED = 'bangfu.language';
@@ -8,7 +9,7 @@ const STORED = 'bangfu.language';
 declare module 'i18next' {
   interface CustomTypeOptions {
     defaultNS: 'translation';
-    resources: { translation: typeof zh };
+    resources: { translation: typeof zh & typeof zhField };
   }
 }
 
@@ -20,18 +21,23 @@ function stored(): Language {
   }
 }
 
-async function load(language: Language): Promise<void> {
-  if (language === 'en' && !i18next.hasResourceBundle('en', 'translation')) {
-    const { en } = await import('./en/index.js');
-    i18next.addResourceBundle('en', 'translation', en);
-  }
+/** Texts of a desk: Chinese comes with the page, English when somebody wants it. */
+export interface Catalogue {
+  readonly zh: object;
+  readonly loadEnglish: () => Promise<object>;
 }
 
-/** Chinese is there from the first moment; English is fetched when somebody wants it. */
-export async function startTexts(): Promise<void> {
+let loadEnglish: Catalogue['loadEnglish'] = () => Promise.resolve({});
+
+async function load(language: Language): Promise<void> {
+  if (language === 'en' && !i18next.hasResourceBundle('en', 'translation')) i18next.addResourceBundle('en', 'translation', await loadEnglish());
+}
+
+export async function startTexts(catalogue: Catalogue): Promise<void> {
+  loadEnglish = catalogue.loadEnglish;
   const language = stored();
   await i18next.use(initReactI18next).init({
-    lng: 'zh', fallbackLng: 'zh', resources: { zh: { translation: zh } },
+    lng: 'zh', fallbackLng: 'zh', resources: { zh: { translation: catalogue.zh } },
     interpolation: { escapeValue: false },
   });
   await changeLanguage(language);

@@ -4,6 +4,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { makeQueryClient } from '../api/query-client.js';
 import { startTexts } from '../i18n/index.js';
+import { zh } from '../i18n/zh/index.js';
 import '../ui/base.css';
 import { makeRouter } from './router.js';
 import { Look } from './look.js';
@@ -14,7 +15,7 @@ const router = makeRouter(client);
 const root = document.getElementById('root');
 
 reloadAfterUpgrade();
-await startTexts();
+await startTexts({ zh, loadEnglish: async () => (await import('../i18n/en/index.js')).en });
 if (root) {
   createRoot(root).render(
     <StrictMode>

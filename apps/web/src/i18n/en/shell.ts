@@ -4,13 +4,15 @@ import type { zh } from '../zh/index.js';
 export const shell: Texts<typeof zh.shell> = {
   menu: {
     label: 'Main menu',
+    work: 'Daily work',
+    exchange: 'Data exchange',
+    settings: 'Settings',
     todo: 'My tasks',
     households: 'Households',
     cases: 'Exit and entry',
     notices: 'Public notices',
     areas: 'Villages and counties',
     imports: 'Import',
-    reference: 'Parameters and rules',
     parameters: 'Parameters',
     rules: 'Rules',
   },

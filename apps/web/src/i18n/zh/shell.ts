@@ -1,13 +1,15 @@
 export const shell = {
   menu: {
     label: '主菜单',
+    work: '日常工作',
+    exchange: '数据交换',
+    settings: '系统管理',
     todo: '我的待办',
     households: '农户档案',
     cases: '退出与纳入',
     notices: '公示公告',
     areas: '村县退出',
     imports: '数据导入',
-    reference: '参数与规则',
     parameters: '参数',
     rules: '规则',
   },

@@ -5,15 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { holds, roles, roleTable } from '#domain';
 import { useLanguage } from '../../i18n/use-language.js';
 import { useMay } from '../../session/me.js';
-import { menuEntries, type MenuEntry } from './menu.js';
-
-/** Pages that have no entry of their own, by the entry that they belong to. */
-const belongsTo: Readonly<Record<string, MenuEntry['to']>> = { '/villages': '/areas', '/counties': '/areas' };
-
-function entryOf(pathname: string): MenuEntry | undefined {
-  const first = `/${pathname.split('/')[1] ?? ''}`;
-  return menuEntries.find((entry) => entry.to === (belongsTo[first] ?? first));
-}
+import { entryOf } from './menu.js';
 
 /** A page behind a permission; who opens its address without it is told whom to ask. */
 export function Gate({ children }: { children: ReactNode }) {

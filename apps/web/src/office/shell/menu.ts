@@ -2,24 +2,51 @@ import { Permission } from '#domain';
 import type { zh } from '../../i18n/zh/index.js';
 
 export interface MenuEntry {
-  readonly to: '/todo' | '/households' | '/cases' | '/notices' | '/areas' | '/imports' | '/parameters' | '/rules';
+  readonly to: string;
   readonly label: keyof typeof zh.shell.menu;
   readonly permission: Permission;
 }
 
-/** The left menu, in the order of the work. An entry is there when the role may use it. */
-export const menuEntries: readonly MenuEntry[] = [
-  { to: '/todo', label: 'todo', permission: Permission.CaseRead },
-  { to: '/households', label: 'households', permission: Permission.HouseholdRead },
-  { to: '/cases', label: 'cases', permission: Permission.CaseRead },
-  { to: '/notices', label: 'notices', permission: Permission.CaseRead },
-  { to: '/areas', label: 'areas', permission: Permission.VerdictRead },
-  { to: '/imports', label: 'imports', permission: Permission.ImportRun },
-  { to: '/parameters', label: 'parameters', permission: Permission.ParameterRead },
-  { to: '/rules', label: 'rules', permission: Permission.RuleRead },
+export interface MenuGroup {
+  readonly label: keyof typeof zh.shell.menu;
+  readonly entries: readonly MenuEntry[];
+}
+
+/** The left menu in the order of the work. An entry is there when the role may use it, a group when one of its entries is. */
+export const menuGroups: readonly MenuGroup[] = [
+  {
+    label: 'work',
+    entries: [
+      { to: '/todo', label: 'todo', permission: Permission.CaseRead },
+      { to: '/households', label: 'households', permission: Permission.HouseholdRead },
+      { to: '/cases', label: 'cases', permission: Permission.CaseRead },
+      { to: '/notices', label: 'notices', permission: Permission.CaseRead },
+      { to: '/areas', label: 'areas', permission: Permission.VerdictRead },
+    ],
+  },
+  { label: 'exchange', entries: [{ to: '/imports', label: 'imports', permission: Permission.ImportRun }] },
+  {
+    label: 'settings',
+    entries: [
+      { to: '/parameters', label: 'parameters', permission: Permission.ParameterRead },
+      { to: '/rules', label: 'rules', permission: Permission.RuleRead },
+    ],
+  },
 ];
 
+const entries = menuGroups.flatMap((group) => group.entries);
+
+/** Addresses without an entry of their own, by the entry that they belong to. */
+const belongsTo: Readonly<Record<string, string>> = { '/villages': '/areas', '/counties': '/areas' };
+
+/** The entry whose page an address shows; the longest that fits. */
+export function entryOf(pathname: string): MenuEntry | undefined {
+  const first = `/${pathname.split('/')[1] ?? ''}`;
+  const address = belongsTo[first] ?? pathname;
+  return entries.filter(({ to }) => address === to || address.startsWith(`${to}/`)).sort((left, right) => right.to.length - left.to.length)[0];
+}
+
 /** Where a person begins: the first page that the role may use. */
-export function startPage(permissions: readonly string[]): MenuEntry['to'] {
-  return menuEntries.find((entry) => permissions.includes(entry.permission))?.to ?? '/parameters';
+export function startPage(permissions: readonly string[]): string {
+  return entries.find((entry) => permissions.includes(entry.permission))?.to ?? '/parameters';
 }

@@ -1,0 +1,6 @@
+import type { Texts } from '../../texts.js';
+import type { zhField } from '../../zh/field/index.js';
+import { common } from '../common.js';
+import { explanation } from '../explanation.js';
+
+export const enField: Texts<typeof zhField> = { common, explanation, field: {} };

@@ -1,0 +1,16 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { readHouseholdSearch } from '../../features/households/list-search.js';
+import { textOf } from '../../ui/search-params.js';
+import { officeRoute } from './root.js';
+
+const householdsRoute = createRoute({
+  getParentRoute: () => officeRoute, path: '/households', validateSearch: readHouseholdSearch,
+  component: lazyRouteComponent(() => import('../../features/households/households.page.js'), 'HouseholdsPage'),
+});
+
+const householdRoute = createRoute({
+  getParentRoute: () => officeRoute, path: '/households/$id', validateSearch: (search): { tab?: string } => ({ tab: textOf(search, 'tab', 20) }),
+  component: lazyRouteComponent(() => import('../../features/households/household.page.js'), 'HouseholdPage'),
+});
+
+export const householdRoutes = [householdsRoute, householdRoute] as const;
