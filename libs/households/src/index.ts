@@ -38,7 +38,6 @@ export type { Encoding } from './import/files/encoding.js';
 export { MemoryWatch } from './import/bench/memory-watch.js';
 export { copyRow } from './import/write/copy-text.js';
 export { copyLines } from './import/write/copy-stream.js';
-export { uuidCursor } from './import/batch/uuid-cursor.js';
 export { cleanName } from './import/batch/clean-name.js';
 export { restoreActor, scopeOfCounty, storedActor, type StoredActor } from './import/batch/stored-actor.js';
 export { CsvWriter } from './export/files/csv-writer.js';

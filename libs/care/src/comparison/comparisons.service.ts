@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { addDays, codeRange, contains, countyCodeOf, levelOf, padVillageCode, problem, uuidV7, type CareDecision, type CareFindingKind, type CaseId, type GivenPerson } from '#domain';
 import { ParameterReader } from '#divisions';
-import { FieldWriter, uuidCursor } from '#households';
-import { AccessLog, currentContext, Db, toPage, type Page } from '#platform';
+import { FieldWriter } from '#households';
+import { AccessLog, currentContext, Db, toPage, uuidCursor, type Page } from '#platform';
 import { CareRegisterReader } from '../registers/register-reader.js';
 import * as sql from './comparison.queries.js';
 import { readList } from './list-reader.js';

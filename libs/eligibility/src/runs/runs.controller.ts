@@ -1,7 +1,7 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiAcceptedResponse, ApiNotFoundResponse, ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
-import { isUuid, Permission, type CaseId } from '#domain';
-import { Allow, CaseIdPipe, decodeCursor, toPage } from '#platform';
+import { Permission, type CaseId } from '#domain';
+import { Allow, CaseIdPipe, toPage, uuidCursor } from '#platform';
 import { ParkedVillageResponse, RecalculateRequest, RecalculateResponse, RunListQuery, RunPage, RunResponse } from './runs.dto.js';
 import { RunsService } from './runs.service.js';
 
@@ -16,8 +16,7 @@ export class RunsController {
   @ApiOkResponse({ type: RunPage })
   @ApiNotFoundResponse()
   async list(@Query() query: RunListQuery): Promise<RunPage> {
-    const before = String(decodeCursor(query.cursor, ['string'])?.[0] ?? '');
-    const rows = await this.runs.list({ division: query.division, kind: query.kind, before: isUuid(before) ? before : null, limit: query.limit + 1 });
+    const rows = await this.runs.list({ division: query.division, kind: query.kind, before: uuidCursor(query.cursor), limit: query.limit + 1 });
     return toPage(rows, query.limit, (row) => [row.id], (row) => RunResponse.from(row));
   }
 

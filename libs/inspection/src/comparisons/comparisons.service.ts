@@ -4,8 +4,8 @@ import {
   type CaseId, type ComparisonRegister, type ListColumns,
 } from '#domain';
 import { ParameterReader } from '#divisions';
-import { cleanName, storedActor, uuidCursor, type Encoding, type FileKind } from '#households';
-import { AccessLog, currentContext, Db, JobQueue, toPage, type Page } from '#platform';
+import { cleanName, storedActor, type Encoding, type FileKind } from '#households';
+import { AccessLog, currentContext, Db, JobQueue, toPage, uuidCursor, type Page } from '#platform';
 import * as sql from './comparison.queries.js';
 import type { ComparisonRow } from './comparison.queries.js';
 import { ListFile } from './list-file.js';

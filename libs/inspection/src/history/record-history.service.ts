@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { isCalendarDate, problem, type CaseId, type RecordKind } from '#domain';
-import { Db, decodeCursor, toPage, type Page } from '#platform';
+import { Db, toPage, uuidCursor, type Page } from '#platform';
 import * as sql from './record-history.queries.js';
 
 export interface RecordState {
@@ -18,7 +18,7 @@ export class RecordHistory {
 
   /** Throws `not-found` for a record of which the territory shows nothing. */
   async timeline(kind: RecordKind, { countyCode, id }: CaseId, { cursor, limit }: { cursor?: string; limit: number }): Promise<Page<sql.RecordTimelineRow>> {
-    const after = uuidOf(decodeCursor(cursor, ['string'])?.[0]);
+    const after = uuidCursor(cursor);
     const rows = await this.db.query<sql.RecordTimelineRow>(sql.recordTimeline, [countyCode, kind, id, after, limit + 1]);
     if (rows.length === 0 && after === null) throw problem('not-found');
     return toPage(rows, limit, (row) => [row.id], (row) => row);
@@ -32,10 +32,4 @@ export class RecordHistory {
     if (!row) throw problem('not-found');
     return { recordedAt: row.at, deleted: row.op === 'DELETE', image: row.image ?? {} };
   }
-}
-
-function uuidOf(value: unknown): string | null {
-  if (value === undefined) return null;
-  if (typeof value !== 'string' || !/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(value)) throw problem('validation', { fields: [{ field: 'cursor', faults: ['cursor'] }] });
-  return value;
 }

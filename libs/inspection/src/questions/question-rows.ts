@@ -18,7 +18,6 @@ export interface QuestionKey {
 }
 
 const places: Readonly<Record<string, number>> = { prefecture: 4, county: 6, township: 9, village: 12 };
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /** The rows behind a question, by page or all of them. Runs in the transaction of the caller; a long read wants a steady one. */
 @Injectable()
@@ -113,10 +112,8 @@ function groupableField(asked: ResolvedQuestion, name: string): QuestionField {
 }
 
 function positionOf(cursor: string | undefined): RowPosition | null {
-  const [village, id] = decodeCursor(cursor, ['string', 'string']) ?? [];
-  if (village === undefined) return null;
-  if (!/^[0-9]{12}$/.test(String(village)) || !UUID.test(String(id))) throw problem('validation', { fields: [{ field: 'cursor', faults: ['cursor'] }] });
-  return { village: String(village), id: String(id) };
+  const key = decodeCursor(cursor, ['village', 'uuid']);
+  return key && { village: key[0], id: key[1] };
 }
 
 const text = (value: unknown): string => (value === null || value === undefined ? '' : String(value as string | number | boolean));

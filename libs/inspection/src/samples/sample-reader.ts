@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { codeRange, problem, uuidV7, type CaseId } from '#domain';
-import { currentContext, Db, decodeCursor, toPage, type Page } from '#platform';
+import { currentContext, Db, toPage, uuidCursor, type Page } from '#platform';
 import * as sql from './sample.queries.js';
 
 /** What of a sample may be seen: its sheet by whoever reads samples of the territory, its units and seed by whoever drew it. */
@@ -27,7 +27,7 @@ export class SampleReader {
     const { scope } = currentContext().actor;
     if (scope === null) return { items: [], nextCursor: null };
     const { from, to } = codeRange(scope);
-    const rows = await this.db.query<sql.SampleRow>(sql.listSamples, [from, to, uuidOf(cursor), limit + 1]);
+    const rows = await this.db.query<sql.SampleRow>(sql.listSamples, [from, to, uuidCursor(cursor), limit + 1]);
     return toPage(rows, limit, (row) => [row.id], (row) => row);
   }
 
@@ -57,11 +57,4 @@ export class SampleReader {
 /** @throws `sample.not-yours` */
 export function mine(sample: sql.SampleRow): void {
   if (sample.drawn_by !== currentContext().actor.userId) throw problem('sample.not-yours');
-}
-
-function uuidOf(cursor: string | undefined): string | null {
-  const [id] = decodeCursor(cursor, ['string']) ?? [];
-  if (id === undefined) return null;
-  if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(String(id))) throw problem('validation', { fields: [{ field: 'cursor', faults: ['cursor'] }] });
-  return String(id);
 }

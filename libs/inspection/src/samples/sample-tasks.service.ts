@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { codeRange, differencesOf, isGivenUp, problem, uuidV7, type CaseId, type DifferenceCause, type FailureReason, type SpotCheckAnswers } from '#domain';
+import { codeRange, shanghaiDate, differencesOf, isGivenUp, problem, uuidV7, type CaseId, type DifferenceCause, type FailureReason, type SpotCheckAnswers } from '#domain';
 import { AccessLog, currentContext, Db, decodeCursor, toPage, type Page } from '#platform';
 import { AttachmentService, contentHash, isRepetition } from '#teams';
 import { RecordedReader } from './recorded-reader.js';
@@ -42,8 +42,7 @@ export class SampleTasks {
     const { actor } = currentContext();
     if (actor.scope === null) return { items: [], nextCursor: null };
     const { from, to } = codeRange(actor.scope);
-    const [village = null, id = null] = decodeCursor(cursor, ['string', 'string']) ?? [];
-    if (id !== null && !/^[0-9a-f-]{36}$/.test(String(id))) throw problem('validation', { fields: [{ field: 'cursor', faults: ['cursor'] }] });
+    const [village, id] = decodeCursor(cursor, ['village', 'uuid']) ?? [null, null];
     const rows = await this.db.query<ShownTask>(sql.myTasks, [actor.userId, from, to, done, village, id, limit + 1]);
     return toPage(rows, limit, (row) => [row.village_code, row.id], (row) => row);
   }
@@ -63,7 +62,7 @@ export class SampleTasks {
     if (!isRepetition(known && { content_hash: known.content_sha256 }, hash)) {
       const { today } = currentContext();
       if (task.closed_at !== null || task.state === 'REPLACED' || task.state === 'ANSWERED') throw problem('sample.task-closed');
-      if (input.triedOn > today || input.triedOn < dayOf(task.opens_at)) throw problem('sample.tried-on');
+      if (input.triedOn > today || input.triedOn < shanghaiDate(task.opens_at)) throw problem('sample.tried-on');
       await this.db.query(sql.insertAttempt, [id.countyCode, input.id, task.village_code, task.id, task.drawn_by, input.triedOn, input.reason, input.note, hash]);
       const attempts = await this.db.query<sql.AttemptRow>(sql.attemptsOf, [id.countyCode, id.id]);
       if (isGivenUp(attempts.map(({ reason, tried_on: triedOn }) => ({ reason, triedOn })))) await this.db.query(sql.setTaskState, [id.countyCode, id.id, 'FAILED']);
@@ -136,6 +135,3 @@ export class SampleTasks {
 }
 
 /** Calendar day in Asia/Shanghai, which has no summer time. */
-function dayOf(time: Date): string {
-  return new Date(time.getTime() + 8 * 3_600_000).toISOString().slice(0, 10);
-}

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { codeRange, contains, findScreen, judgeGroups, problem, screenGroupingLabels, type JudgedGroup, type ScreenCode, type ScreenDefinition, type ScreenGrouping } from '#domain';
 import { DivisionReader } from '#divisions';
-import { currentContext, Db, decodeCursor, toPage, type Page } from '#platform';
+import { currentContext, Db, toPage, uuidCursor, type Page } from '#platform';
 import { ApproverConsistency } from './approver-consistency.js';
 import { CopiedTexts } from './copied-texts.js';
 import { ImpossibleTravel } from './impossible-travel.js';
@@ -85,8 +85,7 @@ export class ScreenReader {
   async rows(asked: Asked & { readonly group: string; readonly figure: string; readonly cursor?: string; readonly limit: number }): Promise<Page<ScreenRow>> {
     const { screen, question } = await this.question(asked);
     if (!screen.figures.some(({ name }) => name === asked.figure)) throw problem('screen.unknown-figure');
-    const after = decodeCursor(asked.cursor, ['string'])?.[0] ?? null;
-    if (after !== null && !/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(String(after))) throw problem('validation', { fields: [{ field: 'cursor', faults: ['cursor'] }] });
+    const after = uuidCursor(asked.cursor);
     // A place outside the division that was asked about has no rows; a team or post is looked for inside it.
     if (/^[0-9]{6,12}$/.test(asked.group) && !contains(question.division, asked.group)) throw problem('screen.unknown-group');
     await this.db.query(allowTime);

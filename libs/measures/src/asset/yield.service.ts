@@ -1,11 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { exitedStatuses, poorStatuses, problem, uuidV7, type CaseId, type HouseholdStatus } from '#domain';
-import { Db, toPage, type Page } from '#platform';
+import { Db, toPage, uuidCursor, type Page } from '#platform';
 import { caseIdOf, checkVersion, pastDay } from '../shared/expected.js';
 import { HelpEvents } from '../shared/help-events.js';
 import { HelpRows } from '../shared/help-rows.js';
 import { HelpedPeople } from '../shared/helped-people.js';
-import { uuidCursor } from '../shared/uuid-cursor.js';
 import * as sql from './asset.queries.js';
 import type { AssetRow, ShareRow, YieldRow } from './asset.queries.js';
 

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DivisionReader } from '#divisions';
 import { problem, uuidV7, type CaseId } from '#domain';
-import { Db, registerConstraints, toPage, type Page } from '#platform';
+import { Db, registerConstraints, toPage, uuidCursor, type Page } from '#platform';
 import { checkVersion, pastDay } from '../shared/expected.js';
 import { HelpRows, touched } from '../shared/help-rows.js';
 import { sameContent } from '../shared/same-content.js';
@@ -9,7 +9,6 @@ import { listKey, listRange, type ListQuestion } from '../shared/list-range.js';
 import { walkInOrder } from '../shared/list.queries.js';
 import { placeOf } from '../shared/place.js';
 import * as sql from './fund.queries.js';
-import { uuidCursor } from '../shared/uuid-cursor.js';
 
 registerConstraints({ fund_code_once: 'fund.code-taken' });
 

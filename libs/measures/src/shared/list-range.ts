@@ -1,4 +1,4 @@
-import { codeRange, contains, isUuid, problem } from '#domain';
+import { codeRange, contains } from '#domain';
 import { currentContext, decodeCursor } from '#platform';
 
 export interface ListQuestion {
@@ -12,8 +12,7 @@ export interface ListQuestion {
  * Null when nothing of the division asked for lies in the actor's territory. A broken cursor is a `validation` problem.
  */
 export function listRange({ division, cursor, limit }: ListQuestion): readonly (string | number | null)[] | null {
-  const key = decodeCursor(cursor, ['string', 'string']);
-  if (key && !(isUuid(String(key[1])) && /^[0-9]{12}$/.test(String(key[0])))) throw problem('validation', { fields: [{ field: 'cursor', faults: ['cursor'] }] });
+  const key = decodeCursor(cursor, ['village', 'uuid']);
   const place = territory(division);
   if (place === null) return null;
   const { from, to } = codeRange(place);

@@ -1,7 +1,7 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
 import { IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
-import { problem } from '#domain';
+import { isUuid, problem } from '#domain';
 
 const DEFAULT_LIMIT = 50;
 
@@ -32,18 +32,30 @@ export function encodeCursor(key: readonly (string | number | null)[]): string {
   return Buffer.from(JSON.stringify(key)).toString('base64url');
 }
 
-/** Reads a cursor back; `shape` names the type of each part. A foreign or broken cursor is a validation problem. */
-export function decodeCursor(cursor: string | undefined, shape: readonly ('string' | 'number')[]): (string | number)[] | null {
+const cursorParts = {
+  string: (part: unknown) => typeof part === 'string' && !part.includes('\0'),
+  number: (part: unknown) => typeof part === 'number',
+  uuid: (part: unknown) => typeof part === 'string' && isUuid(part),
+  village: (part: unknown) => typeof part === 'string' && /^[0-9]{12}$/.test(part),
+} as const;
+type CursorPart = keyof typeof cursorParts;
+type CursorKey<Shape extends readonly CursorPart[]> = { -readonly [Index in keyof Shape]: Shape[Index] extends 'number' ? number : string };
+
+/** Reads a cursor back; `shape` names each part. A foreign or broken cursor is a `validation` problem. */
+export function decodeCursor<const Shape extends readonly CursorPart[]>(cursor: string | undefined, shape: Shape): CursorKey<Shape> | null {
   if (cursor === undefined) return null;
   try {
     const key: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
-    if (Array.isArray(key) && key.length === shape.length && key.every((part, i) => typeof part === shape[i] && !String(part).includes('\0'))) {
-      return key as (string | number)[];
-    }
+    if (Array.isArray(key) && key.length === shape.length && shape.every((part, i) => cursorParts[part](key[i]))) return key as CursorKey<Shape>;
   } catch {
     // falls through to the same refusal
   }
   throw problem('validation', { fields: [{ field: 'cursor', faults: ['cursor'] }] });
+}
+
+/** Id that a page begins after; null for the first page. @throws `validation` for a broken cursor */
+export function uuidCursor(cursor: string | undefined): string | null {
+  return decodeCursor(cursor, ['uuid'])?.[0] ?? null;
 }
 
 /** Cuts `limit + 1` fetched rows to a page. */

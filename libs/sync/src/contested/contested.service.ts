@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { problem, type CaseId } from '#domain';
 import { HouseholdReader, HouseholdService, HouseholdYearService } from '#households';
-import { CryptoProvider, currentContext, Db, decodeCursor, toPage, type Page } from '#platform';
+import { CryptoProvider, currentContext, Db, toPage, uuidCursor, type Page } from '#platform';
 import { CurrentRows } from '../kind/current-rows.js';
 import { rangeOf } from '../territory.js';
 import * as sql from './contested.queries.js';
@@ -27,9 +27,8 @@ export class ContestedService {
   ) {}
 
   async list(filter: ContestedFilter): Promise<Page<sql.ContestedRow>> {
-    const after = decodeCursor(filter.cursor, ['string'])?.[0] ?? null;
     const rows = await this.db.query<sql.ContestedRow>(sql.listContested, [
-      ...rangeOf(filter.division), filter.status ?? null, filter.household?.countyCode ?? null, filter.household?.id ?? null, uuidOrNull(after), filter.limit + 1,
+      ...rangeOf(filter.division), filter.status ?? null, filter.household?.countyCode ?? null, filter.household?.id ?? null, uuidCursor(filter.cursor), filter.limit + 1,
     ]);
     return toPage(rows, filter.limit, (row) => [row.id], (row) => row);
   }
@@ -75,10 +74,4 @@ export class ContestedService {
     const input = row.entity === 'householdYear' ? { values } : { values: {}, members: [{ memberId: row.entity_id, values }] };
     return this.years.correct(household, year, { ...input, version, reason });
   }
-}
-
-function uuidOrNull(value: unknown): string | null {
-  if (value === null) return null;
-  if (typeof value === 'string' && /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(value)) return value;
-  throw problem('validation', { fields: [{ field: 'cursor', faults: ['cursor'] }] });
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { problem, type CaseId } from '#domain';
-import { CryptoProvider, currentContext, Db, decodeCursor, toPage, type Page } from '#platform';
+import { CryptoProvider, currentContext, Db, toPage, uuidCursor, type Page } from '#platform';
 import { rangeOf } from '../territory.js';
 import * as sql from './pending.queries.js';
 
@@ -21,12 +21,12 @@ export class PendingService {
 
   /** Devices with unsent work, gaps or kept work. It lists devices, not persons, and orders nobody by anything. */
   async devices(filter: PendingFilter): Promise<Page<sql.PendingRow>> {
-    const rows = await this.db.query<sql.PendingRow>(sql.listPending, [...rangeOf(filter.division), filter.all, after(filter.cursor), filter.limit + 1]);
+    const rows = await this.db.query<sql.PendingRow>(sql.listPending, [...rangeOf(filter.division), filter.all, uuidCursor(filter.cursor), filter.limit + 1]);
     return toPage(rows, filter.limit, (row) => [row.id], (row) => row);
   }
 
   async kept(filter: PendingFilter): Promise<Page<sql.KeptRow>> {
-    const rows = await this.db.query<sql.KeptRow>(sql.listKept, [...rangeOf(filter.division), filter.all, after(filter.cursor), filter.limit + 1]);
+    const rows = await this.db.query<sql.KeptRow>(sql.listKept, [...rangeOf(filter.division), filter.all, uuidCursor(filter.cursor), filter.limit + 1]);
     return toPage(rows, filter.limit, (row) => [row.id], (row) => row);
   }
 
@@ -44,11 +44,4 @@ export class PendingService {
     const made = await this.db.query(sql.settleKept, [id.countyCode, id.id, row.village_code, settlement.outcome, settlement.note, currentContext().actor.name]);
     if (made.length === 0) throw problem('sync.already-settled', { by: row.settled_by_name });
   }
-}
-
-function after(cursor: string | undefined): string | null {
-  const id = decodeCursor(cursor, ['string'])?.[0];
-  if (id === undefined) return null;
-  if (typeof id === 'string' && /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id)) return id;
-  throw problem('validation', { fields: [{ field: 'cursor', faults: ['cursor'] }] });
 }

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { contains, countyCodeOf, fitsKind, isUuid, padVillageCode, problem, type CaseId } from '#domain';
+import { contains, countyCodeOf, fitsKind, padVillageCode, problem, type CaseId } from '#domain';
 import { DivisionReader } from '#divisions';
 import { HouseholdReader } from '#households';
-import { currentContext, Db, decodeCursor, FileInspector, toPage, type Page, type PageQuery } from '#platform';
+import { currentContext, Db, FileInspector, toPage, uuidCursor, type Page, type PageQuery } from '#platform';
 import type { Announcement, Asking, AttachmentUser } from './attachment-input.js';
 import { AttachmentReader } from './attachment-reader.js';
 import { AttachmentUses, type ReadyAttachment } from './attachment-uses.js';
@@ -54,7 +54,7 @@ export class AttachmentService {
   }
 
   async list(filter: { household?: CaseId; subjectId?: string }, query: PageQuery): Promise<Page<AttachmentRow>> {
-    const before = cursorId(query.cursor);
+    const before = uuidCursor(query.cursor);
     const rows = await this.db.query<AttachmentRow>(sql.listAttachments, [
       filter.household?.countyCode ?? null, filter.household?.id ?? null, filter.subjectId ?? null, before, query.limit + 1,
     ]);
@@ -116,10 +116,4 @@ export class AttachmentService {
     if (!division) throw problem('not-found');
     return { countyCode: countyCodeOf(division.code), villageCode: padVillageCode(division.code), householdId: null };
   }
-}
-
-function cursorId(cursor: string | undefined): string | null {
-  const id = decodeCursor(cursor, ['string'])?.[0] ?? null;
-  if (id === null || (typeof id === 'string' && isUuid(id))) return id;
-  throw problem('validation', { fields: [{ field: 'cursor', faults: ['cursor'] }] });
 }

@@ -4,8 +4,7 @@ import { Injectable } from '@nestjs/common';
 import {
   contains, countyCodeOf, formatCaseId, holds, isDivisionCode, layoutOf, padVillageCode, Permission, problem, UNMASKED_ROWS_ALONE, uuidV7, watermarkOf, type CaseId, type ExportFormat, type LayoutId,
 } from '#domain';
-import { AccessLog, currentContext, Db, JobQueue, toPage, type Page, type PageQuery } from '#platform';
-import { uuidCursor } from '../../import/batch/uuid-cursor.js';
+import { AccessLog, currentContext, Db, JobQueue, toPage, uuidCursor, type Page, type PageQuery } from '#platform';
 import { ImportFiles } from '../../import/batch/import-files.js';
 import { storedActor } from '../../import/batch/stored-actor.js';
 import type { CsvEncoding } from '../files/csv-writer.js';

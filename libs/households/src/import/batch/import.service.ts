@@ -1,7 +1,7 @@
 import type { Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
 import { countyCodeOf, padVillageCode, problem, uuidV7, type CaseId } from '#domain';
-import { AccessLog, currentContext, Db, JobQueue, toPage, type Actor, type Page, type PageQuery } from '#platform';
+import { AccessLog, currentContext, Db, JobQueue, toPage, uuidCursor, type Actor, type Page, type PageQuery } from '#platform';
 import { BatchStore, wrongState } from './batch-store.js';
 import { cleanName } from './clean-name.js';
 import * as sql from './batch.queries.js';
@@ -9,7 +9,6 @@ import type { BatchRow, BatchState } from './batch.queries.js';
 import { ImportFiles } from './import-files.js';
 import { Mappings } from './mappings.js';
 import { storedActor } from './stored-actor.js';
-import { uuidCursor } from './uuid-cursor.js';
 
 export interface Upload {
   readonly file: Readable;

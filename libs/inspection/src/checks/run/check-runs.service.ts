@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { codeRange, countyCodeOf, padVillageCode, problem, uuidV7, type CaseId } from '#domain';
-import { storedActor, uuidCursor } from '#households';
-import { AccessLog, currentContext, Db, JobQueue, toPage, type Page } from '#platform';
+import { storedActor } from '#households';
+import { AccessLog, currentContext, Db, JobQueue, toPage, uuidCursor, type Page } from '#platform';
 import { CheckCatalogue, divisionOf } from '../catalogue/check-catalogue.js';
 import * as sql from './run.queries.js';
 

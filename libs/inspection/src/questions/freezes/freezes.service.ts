@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { canonicalJson, codeRange, columnsOf, countyCodeOf, padVillageCode, problem, uuidV7, type CaseId } from '#domain';
-import { currentContext, Db, toPage, type Page } from '#platform';
+import { currentContext, Db, toPage, uuidCursor, type Page } from '#platform';
 import { QuestionResolver } from '../question-resolver.js';
 import { QuestionRows } from '../question-rows.js';
 import { QuestionService } from '../question.service.js';
 import { fieldsNamed, rowsStatement, ruleVersionsOf, type RuleVersionRow } from '../question.queries.js';
 import type { ResolvedQuestion } from '../resolved-question.js';
-import { SavedQuestions, uuidOf } from '../saved/saved-questions.js';
+import { SavedQuestions } from '../saved/saved-questions.js';
 import * as sql from './freeze.queries.js';
 
 /** What the same question answers now, beside what it answered then. */
@@ -61,7 +61,7 @@ export class QuestionFreezes {
     const { scope } = currentContext().actor;
     if (scope === null) return { items: [], nextCursor: null };
     const { from, to } = codeRange(scope);
-    const rows = await this.db.query<sql.FreezeRow>(sql.listFreezes, [from, to, uuidOf(cursor), limit + 1]);
+    const rows = await this.db.query<sql.FreezeRow>(sql.listFreezes, [from, to, uuidCursor(cursor), limit + 1]);
     return toPage(rows, limit, (row) => [row.id], (row) => row);
   }
 

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { codeRange, countyCodeOf, describeQuestion, padVillageCode, problem, uuidV7, type CaseId, type LocalText } from '#domain';
-import { currentContext, Db, decodeCursor, toPage, type Page } from '#platform';
+import { currentContext, Db, toPage, uuidCursor, type Page } from '#platform';
 import { QuestionResolver } from '../question-resolver.js';
 import { keyOf } from '../question.service.js';
 import * as sql from './saved.queries.js';
@@ -33,7 +33,7 @@ export class SavedQuestions {
     const { scope } = currentContext().actor;
     if (scope === null) return { items: [], nextCursor: null };
     const { from, to } = codeRange(scope);
-    const rows = await this.db.query<sql.SavedQuestionRow>(sql.listQuestions, [from, to, uuidOf(cursor), limit + 1]);
+    const rows = await this.db.query<sql.SavedQuestionRow>(sql.listQuestions, [from, to, uuidCursor(cursor), limit + 1]);
     return toPage(rows, limit, (row) => [row.id], (row) => row);
   }
 
@@ -73,11 +73,4 @@ export class SavedQuestions {
     const sentence = describeQuestion({ ...asked, number: 0, total: null, sum: null, hits: null });
     return { definition, division: asked.definition.division, dataset: definition.dataset, key: keyOf(definition), sentence: { zh: sentence.zh.split('：')[0] ?? '', en: sentence.en.split(': ')[0] ?? '' } };
   }
-}
-
-export function uuidOf(cursor: string | undefined): string | null {
-  const [id] = decodeCursor(cursor, ['string']) ?? [];
-  if (id === undefined) return null;
-  if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(String(id))) throw problem('validation', { fields: [{ field: 'cursor', faults: ['cursor'] }] });
-  return String(id);
 }
