@@ -2,6 +2,7 @@ import type { Texts } from '../texts.js';
 import type { zh } from '../zh/index.js';
 import { areas } from './areas.js';
 import { cases } from './cases.js';
+import { charts } from './charts.js';
 import { common } from './common.js';
 import { explanation } from './explanation.js';
 import { households } from './households.js';
@@ -13,4 +14,4 @@ import { session } from './session.js';
 import { shell } from './shell.js';
 import { todo } from './todo.js';
 
-export const en: Texts<typeof zh> = { areas, cases, common, explanation, households, imports, notices, parameters, rules, session, shell, todo };
+export const en: Texts<typeof zh> = { areas, cases, charts, common, explanation, households, imports, notices, parameters, rules, session, shell, todo };

@@ -1,5 +1,6 @@
 import { areas } from './areas.js';
 import { cases } from './cases.js';
+import { charts } from './charts.js';
 import { common } from './common.js';
 import { explanation } from './explanation.js';
 import { households } from './households.js';
@@ -12,4 +13,4 @@ import { shell } from './shell.js';
 import { todo } from './todo.js';
 
 /** The source of all texts. A key that is not here cannot be used; the English catalogue has the same keys. */
-export const zh = { areas, cases, common, explanation, households, imports, notices, parameters, rules, session, shell, todo } as const;
+export const zh = { areas, cases, charts, common, explanation, households, imports, notices, parameters, rules, session, shell, todo } as const;
