@@ -69,6 +69,28 @@ describe('an export', () => {
     expect(done.watermark).toMatch(/^督查甲 \d{4}-\d{2}-\d{2}T\d{2}:\d{2} [0-9a-f]{12}$/);
   });
 
+  it('says beforehand how many rows and which columns a file has, and freezes nothing by it', async () => {
+    const definition = { dataset: 'household', division: county, measure: { kind: 'count' } };
+    const frozen = async () => (await inspector.get<{ items: object[] }>('/questions/freezes')).body.items.length;
+    const before = await frozen();
+    const look = (body: object) => inspector.post<{ rows: number; alone: number; columns: { key: string; sensitive: boolean }[] }>('/evidence-exports/previews', { body });
+    const { status, body } = await look({ source: 'question', params: { definition } });
+    expect([status, body.rows, body.alone, await frozen() - before]).toEqual([200, 1, 1000, 0]);
+    const { body: found } = await look({ source: 'check_hits', params: hits.params });
+    expect(found.columns.filter(({ sensitive }) => sensitive).map(({ key }) => key)).toEqual(['memberIdNo']);
+    const { body: listed } = await inspector.post<{ rows: number }>('/exports/previews', { body: { layout: 'H-A', format: 'csv', division: county } });
+    expect(listed.rows).toBeGreaterThan(0);
+    expect((await look({ source: 'households', params: {} })).status).toBe(422);
+    expect((await ask(inspector, { source: 'households', params: {}, format: 'csv' })).status).toBe(422);
+  });
+
+  it('shows its conditions to the others of the territory, and whose it is', async () => {
+    const { body: asked } = await ask(inspector, { ...hits, purpose: '督查' });
+    const first = async (client: TestClient) => (await client.get<{ items: object[] }>('/exports')).body.items[0];
+    expect(await first(inspector)).toMatchObject({ id: asked.id, mine: true, query: hits.params });
+    expect(await first(colleague)).toMatchObject({ id: asked.id, mine: false });
+  });
+
   it('is refused at once for what cannot be asked', async () => {
     expect((await ask(inspector, { source: 'nothing', params: {}, format: 'csv' })).body.code).toBe('export.source-unknown');
     expect((await ask(inspector, { ...hits, columns: ['secrets'] })).body.code).toBe('export.column-unknown');

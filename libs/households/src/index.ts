@@ -21,7 +21,7 @@ export { ImportService } from './import/batch/import.service.js';
 export { ImportRunner } from './import/batch/import-runner.js';
 export { UndoRunner } from './import/batch/undo-runner.js';
 export { ExportsModule } from './export/exports.module.js';
-export { ExportResponse } from './export/job/export.dto.js';
+export { ExportPreviewResponse, ExportResponse } from './export/job/export.dto.js';
 export { chosenColumns, ExportSources, type ExportParams, type ExportSource, type ExportTable, type PreparedExport } from './export/sources/export-source.js';
 export { writeFile, type WrittenFile } from './export/files/written-file.js';
 export { ExportService, type ExportInput } from './export/job/export.service.js';

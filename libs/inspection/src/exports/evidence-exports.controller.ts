@@ -1,9 +1,9 @@
 import { Body, Controller, Get, HttpCode, Post } from '@nestjs/common';
 import { ApiAcceptedResponse, ApiOkResponse, ApiOperation, ApiTags, ApiUnprocessableEntityResponse } from '@nestjs/swagger';
 import { holds, Permission } from '#domain';
-import { ExportResponse, ExportService, ExportSources } from '#households';
+import { ExportPreviewResponse, ExportResponse, ExportService, ExportSources } from '#households';
 import { Allow, CurrentActor, type Actor } from '#platform';
-import { EvidenceExportRequest, ExportSourceList, ExportSourceResponse } from './evidence-exports.dto.js';
+import { EvidenceExportRequest, EvidencePreviewRequest, ExportSourceList, ExportSourceResponse } from './evidence-exports.dto.js';
 
 @ApiTags('exports')
 @Controller()
@@ -19,6 +19,16 @@ export class EvidenceExportsController {
   @ApiOkResponse({ type: ExportSourceList })
   list(@CurrentActor() actor: Actor): ExportSourceList {
     return { items: this.sources.all().filter(({ permission }) => holds(actor.role, permission)).map(ExportSourceResponse.from) };
+  }
+
+  @Post('evidence-exports/previews')
+  @HttpCode(200)
+  @Allow(Permission.ExportRun)
+  @ApiOperation({ operationId: 'previewEvidence', summary: 'How many rows and which columns such a file would have; nothing is written' })
+  @ApiOkResponse({ type: ExportPreviewResponse })
+  @ApiUnprocessableEntityResponse()
+  async preview(@Body() body: EvidencePreviewRequest): Promise<ExportPreviewResponse> {
+    return ExportPreviewResponse.from(await this.exports.previewFrom(body));
   }
 
   @Post('evidence-exports')

@@ -5,7 +5,7 @@ import type { ExportSource } from '#households';
 
 const encodings = ['utf8', 'utf8-bom', 'gbk'] as const;
 
-export class EvidenceExportRequest {
+export class EvidencePreviewRequest {
   @ApiProperty({ type: 'string', pattern: '^[a-z][a-z_]{2,40}$', description: 'What is exported, see GET /export-sources' })
   @Matches(/^[a-z][a-z_]{2,40}$/)
   source!: string;
@@ -13,7 +13,9 @@ export class EvidenceExportRequest {
   @ApiProperty({ type: 'object', additionalProperties: true, description: 'question: {definition}; check_hits: {division?, check?, state?, verdict?}; comparison_matches: {comparison}; findings: {division?, state?}; access_log: {division?, from?, to?}; sample_units: {sample}; record_history: {kind, record}' })
   @IsObject()
   params!: Record<string, unknown>;
+}
 
+export class EvidenceExportRequest extends EvidencePreviewRequest {
   @ApiPropertyOptional({ type: 'array', items: { type: 'string' }, description: 'Keys of columns in the order wanted; all without it' })
   @IsOptional()
   @IsArray()

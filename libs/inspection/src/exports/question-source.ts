@@ -21,6 +21,11 @@ export class QuestionSource implements ExportSource, OnModuleInit {
     this.sources.register(this);
   }
 
+  /** Rows that the answer has now; nothing is frozen by looking. */
+  async count(params: ExportParams): Promise<number> {
+    return this.rows.count(params['definition']);
+  }
+
   /** Throws what the question throws. */
   async prepare(params: ExportParams): Promise<PreparedExport> {
     const frozen = await this.freezes.freeze(params['definition'], null);

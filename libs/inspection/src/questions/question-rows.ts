@@ -68,14 +68,24 @@ export class QuestionRows {
     await this.guard.usual();
   }
 
+  /** How many rows meet a question now. @throws as `QuestionResolver.resolve` */
+  async count(definition: unknown): Promise<number> {
+    const [total] = await this.totals(await this.resolver.resolve(definition), { page: 1, position: null });
+    return total?.met ?? 0;
+  }
+
+  private async totals(asked: ResolvedQuestion, place: { page: number; position: RowPosition | null }): Promise<CountedRow[]> {
+    await this.guard.makeRoom(asked);
+    const { groupBy: _, ...definition } = asked.definition;
+    const statement = countStatement({ ...asked, of: undefined, definition: { ...definition, measure: { kind: 'count' } } }, place);
+    await this.guard.allow(statement);
+    return this.db.query<CountedRow>(statement.sql, statement.values);
+  }
+
   /** One page after a cursor. The first statement says in which villages its rows lie, so that the second looks nowhere else. */
   async page(asked: ResolvedQuestion, { cursor, limit }: { cursor?: string | undefined; limit: number }): Promise<{ rows: AnswerRow[]; nextCursor: string | null }> {
     const position = positionOf(cursor);
-    await this.guard.makeRoom(asked);
-    const { groupBy: _, ...definition } = asked.definition;
-    const statement = countStatement({ ...asked, of: undefined, definition: { ...definition, measure: { kind: 'count' } } }, { page: limit + 1, position });
-    await this.guard.allow(statement);
-    const [total] = await this.db.query<CountedRow>(statement.sql, statement.values);
+    const [total] = await this.totals(asked, { page: limit + 1, position });
     return this.pageIn(asked, { villages: total?.villages ?? [], position, limit });
   }
 

@@ -3,7 +3,7 @@ import { ApiAcceptedResponse, ApiOkResponse, ApiOperation, ApiParam, ApiProduces
 import { Permission, type CaseId } from '#domain';
 import { Allow, CaseIdPipe, LogRead } from '#platform';
 import { fileResponse, fileTypes } from '../files/file-response.js';
-import { ExportDecision, ExportPage, ExportQuery, ExportRequest, ExportResponse } from './export.dto.js';
+import { ExportDecision, ExportPage, ExportPreviewResponse, ExportQuery, ExportRequest, ExportResponse } from './export.dto.js';
 import { ExportService } from './export.service.js';
 
 @ApiTags('exports')
@@ -18,6 +18,15 @@ export class ExportController {
   @ApiAcceptedResponse({ type: ExportResponse })
   async request(@Body() body: ExportRequest): Promise<ExportResponse> {
     return ExportResponse.from(await this.exports.request(body));
+  }
+
+  @Post('previews')
+  @HttpCode(200)
+  @Allow(Permission.ExportRun)
+  @ApiOperation({ operationId: 'previewExport', summary: 'How many rows such a file would have; nothing is written' })
+  @ApiOkResponse({ type: ExportPreviewResponse })
+  async preview(@Body() body: ExportRequest): Promise<ExportPreviewResponse> {
+    return ExportPreviewResponse.from(await this.exports.preview(body));
   }
 
   @Get()

@@ -1,7 +1,8 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsInt, IsOptional, IsString, Matches, Max, MaxLength, Min } from 'class-validator';
-import { codeListOf, exportFormats, exportStateLabels, exportStates, formatCaseId, householdStatuses, type ExportState } from '#domain';
-import { PageQuery } from '#platform';
+import { codeListOf, exportFormats, exportStateLabels, exportStates, formatCaseId, householdStatuses, UNMASKED_ROWS_ALONE, type ExportState } from '#domain';
+import { currentContext, PageQuery } from '#platform';
+import type { ExportPreview } from './export.service.js';
 import type { ExportJobRow } from './export-job.queries.js';
 
 const layoutIds = ['H-A', 'H-B', 'H-D', 'H-E'] as const;
@@ -105,6 +106,8 @@ export class ExportResponse {
   @ApiProperty({ type: 'boolean' }) unmasked!: boolean;
   @ApiProperty(textOrNull) purpose!: string | null;
   @ApiProperty({ type: 'string' }) by!: string;
+  @ApiProperty({ type: 'boolean', description: 'Asked for by whoever reads this' }) mine!: boolean;
+  @ApiProperty({ type: 'object', additionalProperties: true, description: 'What was asked for; of a question its sentence' }) query!: Record<string, unknown>;
   @ApiProperty({ ...textOrNull, description: 'The second person' }) decidedBy!: string | null;
   @ApiProperty(textOrNull) decisionNote!: string | null;
   @ApiProperty({ ...textOrNull, description: 'Stands in every row or on every page of the file' }) watermark!: string | null;
@@ -120,14 +123,37 @@ export class ExportResponse {
   static from(row: ExportJobRow): ExportResponse {
     return {
       id: formatCaseId(row.county_code, row.id), state: row.state, stateZh: exportStateLabels[row.state].zh, progress: row.progress, source: row.source, columns: row.columns, layout: row.layout, sheet: row.sheet,
-      year: row.year, format: row.format, division: row.source === 'households' ? row.filter.division : row.division_code, unmasked: row.unmasked, purpose: row.purpose, by: row.actor.name,
+      year: row.year, format: row.format, division: row.source === 'households' ? row.filter.division : row.division_code, unmasked: row.unmasked, purpose: row.purpose, by: row.actor.name, mine: row.actor.userId === currentContext().actor.userId, query: queryOf(row),
       decidedBy: row.decided_by_name, decisionNote: row.decision_note, watermark: row.watermark, rowsExpected: row.rows_expected, rows: row.rows, bytes: row.bytes, sha256: row.sha256, downloads: row.downloads,
       failure: row.failure?.zh ?? null, createdAt: row.created_at.toISOString(), expiresAt: row.expires_at?.toISOString() ?? null,
     };
   }
 }
 
+export class ExportColumnResponse {
+  @ApiProperty({ type: 'string' }) key!: string;
+  @ApiProperty({ type: 'string' }) zh!: string;
+  @ApiProperty({ type: 'string' }) en!: string;
+  @ApiProperty({ type: 'boolean', description: 'Masked unless the file is asked for in clear' }) sensitive!: boolean;
+}
+
+export class ExportPreviewResponse {
+  @ApiProperty({ type: 'integer', description: 'Rows as of now' }) rows!: number;
+  @ApiProperty({ type: 'integer', description: 'Rows in clear that one person may take out alone' }) alone!: number;
+  @ApiProperty({ type: [ExportColumnResponse] }) columns!: ExportColumnResponse[];
+
+  static from({ rows, columns }: ExportPreview): ExportPreviewResponse {
+    return { rows, alone: UNMASKED_ROWS_ALONE, columns: columns.map(({ key, heading, sensitive }) => ({ key, ...heading, sensitive: sensitive === true })) };
+  }
+}
+
 export class ExportPage {
   @ApiProperty({ type: [ExportResponse] }) items!: ExportResponse[];
   @ApiProperty(textOrNull) nextCursor!: string | null;
+}
+
+/** The conditions, without the statements that answer them. */
+function queryOf({ source, filter, params }: ExportJobRow): Record<string, unknown> {
+  if (source === 'households') return { ...filter };
+  return source === 'question' ? { sentence: params['sentence'] } : params;
 }

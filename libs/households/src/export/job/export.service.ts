@@ -2,7 +2,7 @@ import { createReadStream } from 'node:fs';
 import type { Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
 import {
-  contains, countyCodeOf, formatCaseId, holds, isDivisionCode, layoutOf, padVillageCode, Permission, problem, UNMASKED_ROWS_ALONE, uuidV7, watermarkOf, type CaseId, type ExportFormat, type LayoutId,
+  contains, countyCodeOf, formatCaseId, holds, isDivisionCode, layoutOf, padVillageCode, Permission, problem, UNMASKED_ROWS_ALONE, uuidV7, watermarkOf, type CaseId, type ExportColumn, type ExportFormat, type LayoutId,
 } from '#domain';
 import { AccessLog, currentContext, Db, JobQueue, toPage, uuidCursor, type Page, type PageQuery } from '#platform';
 import { ImportFiles } from '../../import/batch/import-files.js';
@@ -36,6 +36,13 @@ export interface SourceExportInput extends FileInput {
   readonly columns?: readonly string[];
 }
 
+export interface ExportPreview {
+  readonly rows: number;
+  readonly columns: readonly ExportColumn[];
+}
+
+/** Asked for by their layout, with a form of their own. */
+const HOUSEHOLDS = 'households';
 const SHORTEST_PURPOSE = 4;
 
 /** Requests for exports; a job writes the file. */
@@ -50,18 +57,42 @@ export class ExportService {
   ) {}
 
   /** A list of households in the national order. Throws as {@link place}, and `not-found` for a division outside the territory. */
-  request(input: ExportInput): Promise<ExportJobRow> {
+  async request(input: ExportInput): Promise<ExportJobRow> {
+    const params = this.householdParams(input);
+    return this.place(input, { source: HOUSEHOLDS, params, columns: null, row: params });
+  }
+
+  private householdParams(input: ExportInput) {
     const { actor, today } = currentContext();
     const division = input.division ?? actor.division;
     if (!isDivisionCode(division) || actor.scope === null || !contains(actor.scope, division)) throw problem('not-found');
     const layout = layoutOf(input.layout, input.sheet);
     const filter = { division, status: input.status, poorHouseholdType: input.poorHouseholdType, mainCause: input.mainCause };
-    const params = { layout: layout.id, sheet: layout.sheet, year: input.year ?? Number(today.slice(0, 4)), filter };
-    return this.place(input, { source: 'households', params, columns: null, row: params });
+    return { layout: layout.id, sheet: layout.sheet, year: input.year ?? Number(today.slice(0, 4)), filter };
+  }
+
+  /** What {@link request} would write. */
+  preview(input: ExportInput): Promise<ExportPreview> {
+    return this.look(HOUSEHOLDS, this.householdParams(input));
+  }
+
+  /** What {@link requestFrom} would write: rows as of now and the columns to choose from. Nothing is kept. Throws `forbidden`, `export.source-unknown`, and what the source refuses. */
+  previewFrom({ source, params }: Pick<SourceExportInput, 'source' | 'params'>): Promise<ExportPreview> {
+    if (source === HOUSEHOLDS) throw problem('export.source-unknown', { source: HOUSEHOLDS });
+    return this.look(source, params);
+  }
+
+  private async look(kind: string, params: ExportParams): Promise<ExportPreview> {
+    const source = this.sources.of(kind);
+    if (!holds(currentContext().actor.role, source.permission)) throw problem('forbidden', { permission: source.permission });
+    const { columns } = await source.open(params, { columns: null, unmasked: false });
+    const rows = source.count ? await source.count(params) : (await source.prepare(params)).rows;
+    return { rows, columns };
   }
 
   /** Anything that a feature lets be exported. Throws as {@link place}, `export.source-unknown`, and what the source refuses. */
   requestFrom(input: SourceExportInput): Promise<ExportJobRow> {
+    if (input.source === HOUSEHOLDS) throw problem('export.source-unknown', { source: HOUSEHOLDS });
     return this.place(input, { source: input.source, params: input.params, columns: input.columns ?? null, row: { filter: {} } });
   }
 
@@ -132,7 +163,7 @@ export class ExportService {
     const waits = unmasked && prepared.rows > UNMASKED_ROWS_ALONE;
     await this.db.query(sql.insertExport, [JSON.stringify({
       county_code: id.countyCode, id: id.id, village_code: padVillageCode(actor.division), division_code: actor.division, state: waits ? 'waiting' : 'queued', filter: {}, ...what.row, source: what.source,
-      params: what.source === 'households' ? {} : prepared.params, columns: what.columns, format: input.format, encoding: input.encoding ?? 'utf8-bom', unmasked, purpose_code: input.purposeCode ?? null,
+      params: what.source === HOUSEHOLDS ? {} : prepared.params, columns: what.columns, format: input.format, encoding: input.encoding ?? 'utf8-bom', unmasked, purpose_code: input.purposeCode ?? null,
       purpose: purpose === '' ? null : purpose, actor: storedActor(actor), rows_expected: prepared.rows,
       watermark: watermarkOf({ person: actor.name, at: now.toISOString().slice(0, 16), exportId: formatCaseId(id.countyCode, id.id) }),
     })]);

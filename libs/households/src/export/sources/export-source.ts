@@ -29,6 +29,8 @@ export interface ExportSource {
   readonly permission: Permission;
   /** Only whoever asked gets the file: what it holds is not for everybody with the same verb. */
   readonly ownOnly?: boolean;
+  /** How many rows there are, where {@link prepare} does more than to count. */
+  count?(params: ExportParams): Promise<number>;
   /** Throws a problem for what cannot be asked for. */
   prepare(params: ExportParams): Promise<PreparedExport>;
   open(params: ExportParams, options: { columns: readonly string[] | null; unmasked: boolean }): Promise<ExportTable>;
