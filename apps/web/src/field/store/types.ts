@@ -1,0 +1,139 @@
+import type { HelpPack, OperationKind, PackRow, Permission, Role } from '#domain';
+
+/** One line of the list of households: small, in memory while the store is open. */
+export interface HouseholdEntry {
+  /** Plain UUID as in the pack; {@link caseIdOf} makes the `county-uuid` of the API. */
+  readonly id: string;
+  readonly village: string;
+  readonly code: string;
+  readonly headName: string;
+  /** Initials of the head's name in pinyin, computed by the server. */
+  readonly py: string;
+  readonly phoneLast4: string;
+  readonly memberCount: number;
+  readonly status: string;
+  readonly type: string;
+  readonly group?: string;
+  readonly lastVisitOn: string | null;
+  readonly openTasks: number;
+  readonly openClues: number;
+  readonly contested: number;
+  /** Work on this household that the server refused and somebody must mend. */
+  readonly returned: number;
+  readonly dueOn: string | null;
+  readonly risk: boolean;
+  /** Measures that it is entitled to and does not get. */
+  readonly lacking: number;
+  readonly unsent: number;
+  readonly isPractice: boolean;
+}
+
+export const rowKinds = [
+  'households', 'episodes', 'members', 'years', 'memberYears', 'comparisons', 'cases', 'notices', 'tasks', 'clues', 'visits', 'assignments', 'payments', 'contested', 'verdicts', 'entitlements',
+] as const;
+export type RowKind = (typeof rowKinds)[number];
+export type HouseholdRows = Readonly<Record<RowKind, readonly PackRow[]>>;
+
+/** A household as the phone holds it, and what was done here since. */
+export interface PackHousehold {
+  readonly id: string;
+  readonly village: string;
+  readonly rows: HouseholdRows;
+  /** Oldest first; sent ones stay until the rows hold them. */
+  readonly edits: readonly PendingEdit[];
+}
+
+export interface PendingEdit {
+  readonly opId: string;
+  readonly kind: OperationKind;
+  readonly entityId: string;
+  readonly title: string;
+  readonly occurredAt: string;
+  readonly payload: Readonly<Record<string, unknown>>;
+  readonly state: ItemState;
+  readonly reason: Reason | null;
+}
+
+/** What was typed, as a screen hands it over. */
+export interface Work {
+  readonly kind: OperationKind;
+  /** `county-uuid` of the row that is made or changed. */
+  readonly entityId: string;
+  readonly householdId: string | null;
+  /** What a person calls it in the list 待上传. */
+  readonly title: string;
+  readonly baseVersion?: number;
+  readonly payload: object;
+  readonly photos?: readonly string[];
+  readonly draftKey?: string;
+}
+
+export type ItemState = 'waiting' | 'sending' | 'sent' | 'returned' | 'failed';
+export interface Reason {
+  readonly code: string;
+  readonly zh: string;
+  readonly en: string;
+}
+
+export interface OutboxItem {
+  readonly opId: string;
+  readonly kind: OperationKind;
+  readonly entityId: string;
+  readonly title: string;
+  readonly householdId: string | null;
+  /** Bytes, photos included. */
+  readonly size: number;
+  readonly photos: number;
+  /** Photos that have not arrived yet. */
+  readonly photosWaiting: number;
+  readonly state: ItemState;
+  readonly reason: Reason | null;
+  readonly receipt: { readonly at: Date; readonly status: string } | null;
+  readonly createdAt: Date;
+  /** Done in the practice household: it never leaves the phone. */
+  readonly practice: boolean;
+}
+
+export interface PhotoEntry {
+  readonly id: string;
+  readonly size: number;
+  readonly takenAt: Date;
+  readonly state: 'kept' | 'waiting' | 'sending' | 'sent' | 'refused';
+  readonly position: Position | null;
+  /** Address of the thumbnail for an <img>; null while it is being opened. */
+  readonly url: string | null;
+}
+
+export interface Position {
+  readonly latitude: number;
+  readonly longitude: number;
+  readonly accuracyM: number;
+}
+
+export interface VillageEntry {
+  readonly code: string;
+  readonly name: string;
+  readonly households: number;
+  readonly fetchedAt: Date;
+  readonly serverTime: Date;
+  readonly bytes: number;
+}
+
+/** Who works here, as of the last sign-in online. */
+export interface Me {
+  readonly userId: string;
+  readonly username: string;
+  readonly name: string;
+  readonly role: Role;
+  readonly division: string;
+  readonly permissions: readonly Permission[];
+}
+
+export interface Reference {
+  readonly years: readonly number[];
+  readonly rules: HelpPack['reference']['rules'];
+  readonly parameters: HelpPack['reference']['parameters'];
+  readonly measures: HelpPack['reference']['measures'];
+  readonly codeLists: readonly { readonly name: string; readonly items: readonly { readonly code: string; readonly zh: string; readonly en: string }[] }[];
+  readonly computedAt: string | null;
+}
