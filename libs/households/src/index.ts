@@ -1,5 +1,7 @@
 export { HouseholdsModule } from './households.module.js';
 export { EpisodeService, type Decision, type EpisodeState } from './episode/episode.service.js';
+export { LifeEventRequest } from './event/event.dto.js';
+export { lifeEvent } from './event/event-input.js';
 export { EventService } from './event/event.service.js';
 export { HouseholdMoves, type HouseholdMove } from './event/household-moves.js';
 export type { LifeEvent } from './event/life-event.js';

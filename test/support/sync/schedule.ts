@@ -64,6 +64,8 @@ function work(random: Random, device: SimulatedDevice, household: string): void 
   else if (dice < 0.6) {
     const { id: _, ...draft } = visitDraft({});
     device.do({ kind: 'visit.record', entityId: formatCaseId(county, uuidV7()), payload: { householdId: household, ...draft } });
+  } else if (dice < 0.75) {
+    device.do({ kind: 'household.event', entityId: formatCaseId(county, uuidV7()), payload: { householdId: household, kind: 'birth', occurredOn: '2026-01-05', values: { name: '王安', relationToHead: '03' } } });
   } else device.do({ kind: 'household.correct', entityId: household, baseVersion: 1, payload: { values: { causeNote: uuidV7() }, base: { causeNote: '原' } } });
 }
 
@@ -107,7 +109,7 @@ async function judge(client: Client, { householdId, phones, restored }: { househ
   const stored = await ask<StoredRow>(
     'select id, device_id, device_seq::int, status, kind, entity_id, extract(epoch from received_at)::float as at from sync_operation where id = any($1) order by device_id, device_seq', [ids]);
   const events = await ask<{ row_id: string; n: number }>("select row_id, count(*)::int as n from audit_log where op = 'SYNC' and row_id = any($1) group by 1", [ids]);
-  const effects = await ask<{ id: string; n: number }>(`select id, count(*)::int as n from (select id from risk_clue where household_id = $1 union all select id from visit where household_id = $1) e group by 1`, [householdId]);
+  const effects = await ask<{ id: string; n: number }>(`select id, count(*)::int as n from (select id from risk_clue where household_id = $1 union all select id from visit where household_id = $1 union all select id from member where household_id = $1) e group by 1`, [householdId]);
   for (const entry of ledger) {
     const { opId, kind, entityId } = entry.operation;
     const rows = stored.filter((row) => row.id === opId);
@@ -128,7 +130,8 @@ async function judge(client: Client, { householdId, phones, restored }: { househ
   const [household] = await ask<{ version: number; cause_note: string }>('select version, cause_note from household where id = $1', [householdId]);
   const contested = await ask<{ operation_id: string }>('select operation_id from contested_field where household_id = $1', [householdId]);
   const applied = corrections.filter((row) => row.status === 'applied').length;
-  if (household?.version !== 1 + applied) faults.push(`household at version ${household?.version} after ${applied} corrections`);
+  const births = stored.filter((row) => row.kind === 'household.event' && row.status === 'applied').length;
+  if (household?.version !== 1 + applied + births) faults.push(`household at version ${household?.version} after ${applied} corrections and ${births} births`);
   const waiting = corrections.filter((row) => row.status === 'conflict').map((row) => row.id).sort();
   if (JSON.stringify(contested.map((row) => row.operation_id).sort()) !== JSON.stringify(waiting)) faults.push('contested fields and conflicts differ');
   if (effects.length !== ledger.filter((entry) => entry.operation.kind !== 'household.correct').length) faults.push(`${effects.length} effects`);

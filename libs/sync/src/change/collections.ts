@@ -48,7 +48,7 @@ export const collections = {
   clues: `select c.id, c.household_id as "householdId", c.kind, c.severity, c.description, c.status, c.reported_by_name as "reportedBy", c.reported_at as "reportedAt", c.version
     from risk_clue c where ${inVillage('c')} and (not $6::boolean or c.status <> 'SETTLED') and ${changed('c')} order by c.id`,
   visits: `select v.id, v.household_id as "householdId", v.way, v.types, v.visited_on as "visitedOn", v.recorded_at as "recordedAt", v.visitor_name as "visitor", v.assurances,
-    v.income_changes as "incomeChanges", v.needs, v.problems, v.notes, v.corrects_id as "correctsId", v.correction_no as "correctionNo", v.attachment_ids as "attachmentIds"
+    v.income_changes as "incomeChanges", v.needs, v.problems, v.notes, v.persons_met as "personsMet", v.corrects_id as "correctsId", v.correction_no as "correctionNo", v.attachment_ids as "attachmentIds"
     from visit v where ${inVillage('v')} and v.recorded_on >= $7::date and ${changed('v')} order by v.household_id, v.recorded_at, v.id`,
   assignments: `select a.id, a.household_id as "householdId", a.member_id as "memberId", a.measure_code as "measure", a.year, a.status, a.starts_on as "startsOn", a.ends_on as "endsOn",
     a.approved_amount_fen as "approvedAmount", a.version from assignment a where ${inVillage('a')} and a.year >= $5::integer and ${changed('a')} order by a.household_id, a.id`,

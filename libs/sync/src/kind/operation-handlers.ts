@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { problem, type OperationKind } from '#domain';
 import { EvidenceAttaching, ObjectionFiling } from './case-handlers.js';
 import { HouseholdCorrection } from './household-correction.js';
+import { HouseholdEvent } from './household-event.js';
 import { MemberCorrection } from './member-correction.js';
 import type { OperationHandler } from './operation-handler.js';
 import { ClueRecording, TaskActing } from './task-handlers.js';
@@ -10,7 +11,8 @@ import { YearCorrection } from './year-correction.js';
 
 /** Providers of all kinds that this server takes. */
 export const operationHandlers = [
-  VisitRecording, VisitCorrecting, ClueRecording, TaskActing, ObjectionFiling, EvidenceAttaching, HouseholdCorrection, MemberCorrection, YearCorrection,
+  VisitRecording, VisitCorrecting, ClueRecording, TaskActing, ObjectionFiling, EvidenceAttaching, HouseholdCorrection, MemberCorrection, HouseholdEvent,
+  YearCorrection,
 ];
 
 /** Finds the handler of a kind; a new kind is added to the list above and to the constructor. */
@@ -27,9 +29,10 @@ export class OperationHandlers {
     evidence: EvidenceAttaching,
     households: HouseholdCorrection,
     members: MemberCorrection,
+    events: HouseholdEvent,
     years: YearCorrection,
   ) {
-    const handlers: OperationHandler[] = [visits, visitCorrections, clues, tasks, objections, evidence, households, members, years];
+    const handlers: OperationHandler[] = [visits, visitCorrections, clues, tasks, objections, evidence, households, members, events, years];
     this.byKind = new Map(handlers.map((handler) => [handler.kind, handler]));
   }
 
