@@ -11,4 +11,6 @@ export { PackReader, type StoredPack } from './pack/pack-reader.js';
 export { ProceduresModule } from './procedures.module.js';
 export { CasePapers } from './case/case-papers.js';
 export { EvidenceListRequest } from './case/case-papers.dto.js';
-export { ObjectionRequest } from './case/cases.dto.js';
+export { OfflineCases } from './case/offline-cases.js';
+export { OfflineActRequest } from './case/offline-cases.dto.js';
+export { ObjectionRequest, StartCaseRequest } from './case/cases.dto.js';

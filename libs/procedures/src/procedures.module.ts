@@ -11,6 +11,8 @@ import { CaseEvidence } from './case/case-evidence.js';
 import { CaseFacts } from './case/case-facts.js';
 import { CaseFlow } from './case/case-flow.js';
 import { CasePapers } from './case/case-papers.js';
+import { CaseSupplements } from './case/case-supplements.js';
+import { OfflineCases } from './case/offline-cases.js';
 import { CaseReader } from './case/case-reader.js';
 import { CaseStarter } from './case/case-starter.js';
 import { StartYears } from './case/start-years.js';
@@ -36,10 +38,10 @@ import { PacksController } from './pack/packs.controller.js';
   imports: [DivisionsModule, HouseholdsModule, EligibilityModule, AttachmentsModule],
   controllers: [CasesController, ObjectionsController, NoticesController, PacksController],
   providers: [
-    CaseBatch, CaseBoxes, CaseEngine, CaseEvidence, CaseFacts, CaseFlow, CasePapers, CaseReader, CaseStarter, CaseStore, DossierService, MeetingMoves, MovingHouseholds, NoticeClocks,
-    NoticeMoves, NoticeReader, PackEffectsRegistry, PackPublisher, PackReader, PosterWriter, StartYears, { provide: SubjectAssessor, useClass: EligibilityAssessor },
+    CaseBatch, CaseBoxes, CaseEngine, CaseEvidence, CaseFacts, CaseFlow, CasePapers, CaseReader, CaseStarter, CaseStore, CaseSupplements, DossierService, MeetingMoves, MovingHouseholds, NoticeClocks,
+    NoticeMoves, NoticeReader, OfflineCases, PackEffectsRegistry, PackPublisher, PackReader, PosterWriter, StartYears, { provide: SubjectAssessor, useClass: EligibilityAssessor },
   ],
-  exports: [CaseEngine, CasePapers, CaseReader, CaseStarter, DossierService, NoticeReader, PackEffectsRegistry, PackReader, SubjectAssessor],
+  exports: [CaseEngine, CasePapers, CaseReader, CaseStarter, DossierService, NoticeReader, OfflineCases, PackEffectsRegistry, PackReader, SubjectAssessor],
 })
 export class ProceduresModule implements OnModuleInit {
   onModuleInit(): void {

@@ -59,6 +59,11 @@ export interface EvidenceNeed {
   readonly source: string | null;
 }
 
+/**
+ * A paper that every step takes: what somebody had to say when the step was over already, or did not fit its kinds. It decides nothing.
+ */
+export const SUPPLEMENT: EvidenceNeed = { kind: 'supplement', name: { zh: '附件意见', en: 'Supplementary opinion' }, required: false, source: null };
+
 /** A share such as two thirds, as two integers; compared by cross-multiplication. */
 export interface Share {
   readonly numerator: number;

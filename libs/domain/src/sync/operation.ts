@@ -8,6 +8,8 @@ export const operationKinds = {
   'task.act': { permission: Permission.TaskWrite, zh: '任务处理', en: 'Step of a task' },
   'objection.file': { permission: Permission.ObjectionFile, zh: '公示异议', en: 'Objection to a notice' },
   'evidence.attach': { permission: Permission.CaseSubmit, zh: '补充佐证', en: 'Evidence for a case' },
+  'case.start': { permission: Permission.CaseStart, zh: '发起事项', en: 'Start of a case' },
+  'case.act': { permission: Permission.CaseSubmit, zh: '事项办理', en: 'Step of a case' },
   'household.correct': { permission: Permission.HouseholdWrite, zh: '户信息更正', en: 'Correction of a household' },
   'member.correct': { permission: Permission.HouseholdWrite, zh: '成员信息更正', en: 'Correction of a member' },
   'household.event': { permission: Permission.HouseholdWrite, zh: '成员变化', en: 'Change of members' },
@@ -59,7 +61,7 @@ export interface OperationResult {
   readonly status: OperationStatus;
   /** With `duplicate`: what the first sending was answered. */
   readonly first?: FinalStatus;
-  /** Problem code of a rejection or the reason of a retry. */
+  /** Problem code of a rejection, the reason of a retry, or what became of work that could not be done as it was meant and was kept all the same. */
   readonly code?: string;
   readonly title?: string;
   readonly titleEn?: string;

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { missingEvidence, parseCaseId, problem, uuidV7, type PackStep } from '#domain';
+import { missingEvidence, parseCaseId, problem, SUPPLEMENT, uuidV7, type PackStep } from '#domain';
 import { currentContext, Db } from '#platform';
 import { AttachmentService } from '#teams';
 import type { EvidenceInput } from './case-input.js';
@@ -24,7 +24,7 @@ export class CaseEvidence {
     const { actor, now } = currentContext();
     const rows = [];
     for (const input of inputs) {
-      const need = step.evidence.find(({ kind }) => kind === input.kind);
+      const need = [...step.evidence, SUPPLEMENT].find(({ kind }) => kind === input.kind);
       if (!need) throw problem('case.unknown-evidence', { kind: input.kind, known: step.evidence.map(({ kind }) => kind) });
       const id = uuidV7();
       rows.push({

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { problem, type CaseId } from '#domain';
+import { problem, stepOf, type CaseId } from '#domain';
 import { CaseEvidence } from './case-evidence.js';
 import type { EvidenceInput } from './case-input.js';
-import type { CaseRow } from './case-rows.js';
 import { CaseStore } from './case-store.js';
 import { currentStep } from './loaded-case.js';
+import { overtaken, type OfflineOutcome } from './overtaken.js';
 
 /** Papers that arrive by themselves, from a phone that was offline when they were collected. They add to the step and decide nothing. */
 @Injectable()
@@ -14,11 +14,15 @@ export class CasePapers {
     private readonly evidence: CaseEvidence,
   ) {}
 
-  /** Adds papers to the step at which the case stands. @throws `not-found`, `case.closed`, `case.unknown-evidence` */
-  async attach(id: CaseId, evidence: readonly EvidenceInput[]): Promise<CaseRow> {
+  /**
+   * Adds papers to the step for which they were collected, or to the one at which the case stands. A step that is over takes them
+   * too, and the answer says so. @throws `not-found`, `case.closed`, `case.unknown-evidence`
+   */
+  async attach(id: CaseId, evidence: readonly EvidenceInput[], step?: string): Promise<OfflineOutcome> {
     const kase = await this.store.lock(id);
-    if (kase.row.current_step === null) throw problem('case.closed');
-    await this.evidence.add(kase.row, currentStep(kase), evidence);
-    return kase.row;
+    const meant = step === undefined ? undefined : stepOf(kase.pack, step);
+    if (!meant && kase.row.current_step === null) throw problem('case.closed');
+    await this.evidence.add(kase.row, meant ?? currentStep(kase), evidence);
+    return { row: kase.row, kept: meant && meant.code !== kase.row.current_step ? overtaken(kase) : null };
   }
 }

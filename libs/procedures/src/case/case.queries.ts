@@ -81,3 +81,8 @@ export interface SubjectCardRow {
   member_count: number;
 }
 export const subjectCard = `select h.head_name, h.member_count from household h where h.county_code = $1 and h.id = $2::uuid`;
+
+/** The case of a household by a procedure: the one that runs, else the last. $1 county, $2 household, $3 procedure. */
+export const caseOfHousehold = `
+select c.id from case_file c where c.county_code = $1 and c.household_id = $2 and c.pack_code = $3
+order by c.status in ('OPEN', 'DECIDED') desc, c.id desc limit 1`;

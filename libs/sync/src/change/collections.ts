@@ -20,6 +20,8 @@ function fields(entity: FieldEntity, alias: string, except: readonly string[] = 
     .join(', ');
 }
 
+/** Parts of a case travel inside its row: a phone shows the case whole or not at all. */
+const ofCase = (alias: string) => `${alias}.county_code = c.county_code and ${alias}.case_id = c.id`;
 const inVillage = (alias: string) => `${alias}.county_code = $1 and ${alias}.village_code = $2`;
 
 /** Rows of one household first, so that a pack reads like the village. */
@@ -37,11 +39,25 @@ export const collections = {
   comparisons: `select c.household_id as "householdId", c.year, c.version, c.has_public_payroll_member as "hasPublicPayrollMember", c.has_village_cadre as "hasVillageCadre",
     c.owns_car as "ownsCar", c.owns_commercial_property as "ownsCommercialProperty", c.owns_registered_firm as "ownsRegisteredFirm"
     from household_comparison c where ${inVillage('c')} and c.superseded_at is null and c.year >= $5::integer and ${changed('c')} order by c.household_id, c.year`,
-  cases: `select c.id, c.household_id as "householdId", c.pack_code as "pack", c.year, c.status, c.current_step as "step", c.due_on as "dueOn", c.assigned_name as "assignedTo",
-    c.open_objections as "openObjections", c.verdict, c.version from case_file c
-    where ${inVillage('c')} and (not $6::boolean or c.status in ('OPEN', 'DECIDED')) and ${changed('c')} order by c.id`,
-  notices: `select n.id, n.case_id as "caseId", n.step, n.place, n.poster_name as "posterName", n.poster_head_count as "headCount", n.opened_on as "openedOn", n.min_days as "minDays",
-    n.unit, n.closes_on as "closesOn", n.closed_on as "closedOn", n.state, n.version from notice n
+  cases: `select c.id, c.household_id as "householdId", c.pack_code as "pack", c.pack_id as "packId", c.year, c.status, c.current_step as "step", c.entered_at as "enteredAt", c.due_on as "dueOn",
+    c.assigned_name as "assignedTo", c.assigned_to as "assignedToId", c.started_by as "startedById", c.started_by_name as "startedBy", c.started_at as "startedAt", c.reason,
+    c.open_objections as "openObjections", c.verdict, c.version,
+    (select json_agg(json_build_object('userId', d.user_id, 'step', d.step) order by d.id) from case_duty d where ${ofCase('d')}) as "duties",
+    (select json_agg(json_build_object('step', v.step, 'kind', v.kind, 'title', v.title, 'text', v.body, 'by', v.added_by_name, 'at', v.added_at) order by v.id) from case_evidence v
+      where ${ofCase('v')}) as "evidence",
+    (select json_agg(json_build_object('step', m.step, 'heldOn', m.held_on, 'place', m.place, 'convener', m.convener, 'entitled', m.entitled, 'present', m.present, 'inFavour', m.in_favour,
+      'against', m.against, 'abstained', m.abstained, 'passed', m.passed, 'summary', m.summary, 'void', m.is_void) order by m.id) from review_meeting m where ${ofCase('m')}) as "meetings",
+    (select json_agg(json_build_object('step', e.step, 'action', e.action, 'by', e.actor_name, 'role', e.actor_role, 'opinion', e.opinion, 'fields', e.fields, 'toStep', e.to_step, 'at', e.at) order by e.seq)
+      from case_event e where ${ofCase('e')}) as "events"
+    from case_file c
+    where ${inVillage('c')} and (not $6::boolean or c.status in ('OPEN', 'DECIDED'))
+      and (${changed('c')} or exists (select 1 from case_evidence w where w.county_code = c.county_code and w.case_id = c.id and ${changed('w')})) order by c.id`,
+  notices: `select n.id, n.case_id as "caseId", n.household_id as "householdId", n.step, n.place, n.place_detail as "placeDetail", n.poster_name as "posterName", n.poster_village as "posterVillage",
+    n.poster_head_count as "headCount", n.opened_on as "openedOn", n.min_days as "minDays", n.unit, n.start_day_counts as "startDayCounts", n.paused_days as "pausedDays",
+    n.closes_on as "closesOn", n.closed_on as "closedOn", n.state, n.version,
+    (select json_agg(json_build_object('id', o.id, 'statement', o.statement, 'objector', regexp_replace(o.objector, '([0-9]{3})[0-9]{4,}', '\\1****', 'g'), 'filedBy', o.filed_by_name, 'filedById', o.filed_by, 'filedOn', o.filed_on, 'state', o.state,
+      'result', o.result, 'finding', o.finding, 'settledOn', o.settled_on) order by o.id) from objection o where o.county_code = n.county_code and o.notice_id = n.id) as "objections"
+    from notice n
     where ${inVillage('n')} and (not $6::boolean or n.state in ('RUNNING', 'PAUSED')) and ${changed('n')} order by n.id`,
   tasks: `select t.id, t.household_id as "householdId", t.visit_id as "visitId", t.kind, t.description, t.due_on as "dueOn", t.status, t.owner_name as "ownerName", t.version
     from task t where ${inVillage('t')} and (not $6::boolean or t.status <> 'VERIFIED') and ${changed('t')} order by t.id`,

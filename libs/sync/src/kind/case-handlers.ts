@@ -17,7 +17,7 @@ export class ObjectionFiling implements OperationHandler {
   }
 }
 
-/** `evidence.attach` {evidence: […]}: papers for the step at which the case stands; it decides nothing. */
+/** `evidence.attach` {evidence: […], step?}: papers for a step of the case, the current one unless another is named; it decides nothing. */
 @Injectable()
 export class EvidenceAttaching implements OperationHandler {
   readonly kind = 'evidence.attach';
@@ -25,8 +25,8 @@ export class EvidenceAttaching implements OperationHandler {
   constructor(private readonly papers: CasePapers) {}
 
   async apply({ entity, payload }: Incoming): Promise<Outcome> {
-    const { evidence } = await validated(EvidenceListRequest, payload);
-    const row = await this.papers.attach(entity, evidence);
-    return { version: row.version, householdId: row.household_id ?? undefined };
+    const { evidence, step } = await validated(EvidenceListRequest, payload);
+    const { row, kept } = await this.papers.attach(entity, evidence, step);
+    return { version: row.version, householdId: row.household_id ?? undefined, kept };
   }
 }

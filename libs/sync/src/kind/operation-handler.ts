@@ -1,4 +1,4 @@
-import { problem, type CaseId, type Operation, type OperationKind } from '#domain';
+import { problem, type CaseId, type Operation, type OperationKind, type Problem } from '#domain';
 
 /** What one kind of operation did. */
 export interface Outcome {
@@ -6,6 +6,8 @@ export interface Outcome {
   readonly version?: number;
   /** Fields that wait for a choice; with any of them the operation is a `conflict`. */
   readonly contested?: readonly string[];
+  /** What became of work that came too late to be done as it was meant; it was kept, and the person reads this. */
+  readonly kept?: Problem | null;
   /** Household under which the record is found. */
   readonly householdId?: string;
 }

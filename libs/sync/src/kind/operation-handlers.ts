@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { problem, type OperationKind } from '#domain';
 import { EvidenceAttaching, ObjectionFiling } from './case-handlers.js';
+import { CaseActing, CaseStarting } from './case-work-handlers.js';
 import { HouseholdCorrection } from './household-correction.js';
 import { HouseholdEvent } from './household-event.js';
 import { MemberCorrection } from './member-correction.js';
@@ -11,8 +12,8 @@ import { YearCorrection } from './year-correction.js';
 
 /** Providers of all kinds that this server takes. */
 export const operationHandlers = [
-  VisitRecording, VisitCorrecting, ClueRecording, TaskActing, ObjectionFiling, EvidenceAttaching, HouseholdCorrection, MemberCorrection, HouseholdEvent,
-  YearCorrection,
+  VisitRecording, VisitCorrecting, ClueRecording, TaskActing, ObjectionFiling, EvidenceAttaching, CaseStarting, CaseActing, HouseholdCorrection, MemberCorrection,
+  HouseholdEvent, YearCorrection,
 ];
 
 /** Finds the handler of a kind; a new kind is added to the list above and to the constructor. */
@@ -27,12 +28,14 @@ export class OperationHandlers {
     tasks: TaskActing,
     objections: ObjectionFiling,
     evidence: EvidenceAttaching,
+    starts: CaseStarting,
+    acts: CaseActing,
     households: HouseholdCorrection,
     members: MemberCorrection,
     events: HouseholdEvent,
     years: YearCorrection,
   ) {
-    const handlers: OperationHandler[] = [visits, visitCorrections, clues, tasks, objections, evidence, households, members, events, years];
+    const handlers: OperationHandler[] = [visits, visitCorrections, clues, tasks, objections, evidence, starts, acts, households, members, events, years];
     this.byKind = new Map(handlers.map((handler) => [handler.kind, handler]));
   }
 

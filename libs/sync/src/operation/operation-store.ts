@@ -43,8 +43,9 @@ export class OperationStore {
   async done(operation: Operation, device: DeviceRow, outcome: Outcome): Promise<OperationResult> {
     const contested = outcome.contested ?? [];
     const status = contested.length > 0 ? 'conflict' : 'applied';
-    const result = { version: outcome.version, ...(contested.length > 0 ? { contested } : {}) };
-    await this.write(operation, device, { status, code: null, result, payload: null, householdId: outcome.householdId ?? null, seq: operation.deviceSeq });
+    const { kept } = outcome;
+    const result = { version: outcome.version, ...(contested.length > 0 ? { contested } : {}), ...(kept ? { code: kept.code, title: kept.zh, titleEn: kept.en } : {}) };
+    await this.write(operation, device, { status, code: kept?.code ?? null, result, payload: null, householdId: outcome.householdId ?? null, seq: operation.deviceSeq });
     return { opId: operation.opId, deviceSeq: operation.deviceSeq, status, ...result };
   }
 

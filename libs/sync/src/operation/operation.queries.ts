@@ -14,7 +14,7 @@ export interface StoredOperation {
   content_hash: string;
   status: 'applied' | 'conflict' | 'rejected';
   code: string | null;
-  result: { version?: number; contested?: string[]; fields?: unknown[]; title?: string; titleEn?: string };
+  result: { version?: number; code?: string; contested?: string[]; fields?: unknown[]; title?: string; titleEn?: string };
 }
 /** $1 county, $2 operation. */
 export const findOperation = prepared('select o.id, o.device_seq, o.content_hash, o.status, o.code, o.result from sync_operation o where o.county_code = $1 and o.id = $2');

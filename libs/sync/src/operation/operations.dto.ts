@@ -98,7 +98,7 @@ export class OperationResultResponse {
   @ApiProperty({ type: 'integer', nullable: true }) deviceSeq!: number | null;
   @ApiProperty({ enum: ['applied', 'duplicate', 'conflict', 'rejected', 'retry'], description: 'All but `retry` are for good' }) status!: OperationResult['status'];
   @ApiPropertyOptional({ enum: ['applied', 'conflict'], description: 'With `duplicate`: the answer to the first sending' }) first?: OperationResult['first'];
-  @ApiPropertyOptional({ description: 'Problem code of a rejection or reason of a retry' }) code?: string;
+  @ApiPropertyOptional({ description: 'Problem code of a rejection, reason of a retry, or what became of work that came too late and was kept' }) code?: string;
   @ApiPropertyOptional() title?: string;
   @ApiPropertyOptional() titleEn?: string;
   @ApiPropertyOptional({ type: 'integer', description: 'Number that the server waits for' }) expectedSeq?: number;
