@@ -3,6 +3,7 @@ import { adminQuery } from '../support/admin.js';
 import { startTestApp, type TestApp } from '../support/app.js';
 import type { TestClient } from '../support/client.js';
 import { sevenAnswers, visitDraft } from '../support/field-work.js';
+import { approvedAssignment, helpCast, poorHousehold } from '../support/help.js';
 import { registerHousehold, villages, type HouseholdBody } from '../support/households.js';
 import { clientTransport, SimulatedDevice } from '../support/sync/device.js';
 
@@ -74,5 +75,28 @@ describe('field work through operations', () => {
     device.do({ kind: 'objection.file', entityId: caseId, payload: { statement: '该户有商品房' } });
     expect((await sendAll()).map(({ status, code }) => [status, code])).toEqual([['applied', undefined], ['rejected', 'case.unknown-evidence'], ['rejected', expect.stringMatching(/^(case|objection)\./)]]);
     expect(await adminQuery(t.database, 'select title from case_evidence where case_id = $1', [caseId.slice(7)])).toEqual([{ title: '申请书照片' }]);
+  });
+
+  it('help that was delivered is recorded once, with day, evidence and how much; another phone that says so too is refused', async () => {
+    const cast = await helpCast(t);
+    const helped = await poorHousehold(t, cast.clerk);
+    const [id, waiting] = [await approvedAssignment(cast, helped), await approvedAssignment(cast, helped, { measureCode: 'IND-01' })];
+    const payload = { deliveredBy: '工作队', evidence: ['签收单'], note: '羊 10 只' };
+    const [approved] = await adminQuery<{ on: string }>(t.database, 'select decided_on::text as on from assignment where id = $1', [id.slice(7)]);
+    device.do({ kind: 'assignment.deliver', entityId: id, baseVersion: 1, payload: { ...payload, on: approved?.on } });
+    const work = device.outbox.batch(100);
+    expect(await device.send(work)).toMatchObject([{ status: 'applied', version: 3 }]);
+    expect(await device.send(work)).toMatchObject([{ status: 'duplicate', first: 'applied' }]);
+    const { body } = await team.get<{ status: string; deliveredBy: string; evidence: string[]; events: { action: string; reason: string | null }[] }>(`/assignments/${id}`);
+    expect(body).toMatchObject({ status: 'DELIVERED', deliveredBy: '工作队', evidence: ['签收单'] });
+    expect(body.events.filter(({ action }) => action === 'deliver').map(({ reason }) => reason)).toEqual(['羊 10 只']);
+
+    device.do({ kind: 'assignment.deliver', entityId: id, payload });
+    device.do({ kind: 'assignment.deliver', entityId: waiting, payload: { ...payload, evidence: [] } });
+    device.do({ kind: 'assignment.deliver', entityId: waiting, payload: { ...payload, amount: 3 } });
+    device.do({ kind: 'assignment.deliver', entityId: fresh(), payload });
+    expect((await sendAll()).map(({ status, code }) => [status, code])).toEqual([['rejected', 'help.wrong-action'], ['rejected', 'assignment.evidence-required'], ['rejected', 'validation'], ['rejected', 'not-found']]);
+    const rows = await adminQuery<{ status: string }>(t.database, 'select status from assignment where id = $1', [waiting.slice(7)]);
+    expect(rows).toEqual([{ status: 'APPROVED' }]);
   });
 });

@@ -48,6 +48,6 @@ const payments = [PaymentGrounds, PaymentBooker, PaymentService, BatchService, B
   imports: [CatalogueModule, DivisionsModule, HouseholdsModule, ImportsModule],
   controllers: [FundsController, ProjectsController, PlansController, AssignmentsController, HouseholdHelpController, PaymentsController, BatchesController, AssetsController, ProposalController],
   providers: [EntitlementJudges, ...internal, ...projects, ...assignments, ...payments],
-  exports: [EntitlementJudges],
+  exports: [EntitlementJudges, AssignmentFlow, AssignmentReader],
 })
 export class HelpModule {}

@@ -1,5 +1,9 @@
 export { MeasuresModule } from './measures.module.js';
 export { EntitlementJudge, EntitlementJudges, type EntitlementJudgement } from './entitlement-judge.js';
+export { AssignmentFlow } from './assignment/assignment-flow.js';
+export { AssignmentReader } from './assignment/assignment-reader.js';
+export { AssignmentActionRequest } from './assignment/assignment.dto.js';
+export { onlyResult } from './shared/row-results.js';
 export { MeasureReader, type MeasureSnapshot, type MeasureVersion } from './catalogue/measure-reader.js';
 export { MeasureStore } from './catalogue/measure-store.js';
 export type { MeasureVersionRow } from './catalogue/measure.queries.js';

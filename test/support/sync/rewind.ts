@@ -3,6 +3,7 @@ import type { Client } from 'pg';
 /** Rows of one schedule: of its household and of its devices. */
 const tables: Readonly<Record<string, string>> = {
   household: 'id = $1', member: 'household_id = $1', member_name_gram: 'household_id = $1', visit: 'household_id = $1', risk_clue: 'household_id = $1', contested_field: 'household_id = $1',
+  assignment: 'household_id = $1', help_event: 'household_id = $1',
   device_line: 'device_id = any($2)', sync_gap: 'device_id = any($2)', sync_operation: 'device_id = any($2)',
 };
 

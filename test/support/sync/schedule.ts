@@ -28,6 +28,8 @@ export async function runSchedule(seed: number, phones: readonly Phone[], { clie
   const householdId = uuidV7();
   await client.query(`begin; set local session_replication_role = replica`);
   await client.query(`insert into household (county_code, id, village_code, status, head_name, member_count, cause_note) values ($1, $2, $3, 'REGISTERED', '测试', 1, '原')`, [village.slice(0, 6), householdId, village]);
+  await client.query(`insert into assignment (county_code, id, village_code, household_id, measure_code, year, status, planned_by) select $1, gen_random_uuid(), $3, $2, 'IND-01', 2000 + n, 'APPROVED', gen_random_uuid() from generate_series(1, 16) n`, [village.slice(0, 6), householdId, village]);
+  const { rows: assignments } = await client.query<{ id: string }>('select id from assignment where household_id = $1 order by year', [householdId]);
   await client.query('commit');
   for (const { device } of phones) device.outbox.forget(Number.MAX_SAFE_INTEGER); // what an earlier schedule left is older than any backup of this one
   const place: Place = { householdId, deviceIds: phones.map(({ device }) => device.id.slice(7)) };
@@ -38,7 +40,7 @@ export async function runSchedule(seed: number, phones: readonly Phone[], { clie
     const phone = random.pick(phones);
     const dice = random.next();
     if (dice < 0.45) {
-      work(random, phone.device, formatCaseId(village.slice(0, 6), householdId));
+      work(random, phone.device, { household: formatCaseId(village.slice(0, 6), householdId), assignments });
       count.operations += 1;
     } else if (dice < 0.93) {
       count.sendings += 1;
@@ -57,7 +59,8 @@ export async function runSchedule(seed: number, phones: readonly Phone[], { clie
   return { ...count, faults: await judge(client, { householdId, phones, restored: count.restores > 0 }) };
 }
 
-function work(random: Random, device: SimulatedDevice, household: string): void {
+/** Each delivery takes an assignment of its own from the list. */
+function work(random: Random, device: SimulatedDevice, { household, assignments }: { household: string; assignments: { id: string }[] }): void {
   const county = household.slice(0, 6);
   const dice = random.next();
   if (dice < 0.4) device.do({ kind: 'clue.record', entityId: formatCaseId(county, uuidV7()), payload: { householdId: household, channel: 'CADRE', kind: 'ILLNESS', severity: 'HIGH', description: '线索' } });
@@ -66,6 +69,9 @@ function work(random: Random, device: SimulatedDevice, household: string): void 
     device.do({ kind: 'visit.record', entityId: formatCaseId(county, uuidV7()), payload: { householdId: household, ...draft } });
   } else if (dice < 0.75) {
     device.do({ kind: 'household.event', entityId: formatCaseId(county, uuidV7()), payload: { householdId: household, kind: 'birth', occurredOn: '2026-01-05', values: { name: '王安', relationToHead: '03' } } });
+  } else if (dice < 0.85) {
+    const assignment = assignments.pop();
+    if (assignment) device.do({ kind: 'assignment.deliver', entityId: formatCaseId(county, assignment.id), payload: { deliveredBy: '工作队', evidence: ['签收单'] } });
   } else device.do({ kind: 'household.correct', entityId: household, baseVersion: 1, payload: { values: { causeNote: uuidV7() }, base: { causeNote: '原' } } });
 }
 
@@ -109,7 +115,7 @@ async function judge(client: Client, { householdId, phones, restored }: { househ
   const stored = await ask<StoredRow>(
     'select id, device_id, device_seq::int, status, kind, entity_id, extract(epoch from received_at)::float as at from sync_operation where id = any($1) order by device_id, device_seq', [ids]);
   const events = await ask<{ row_id: string; n: number }>("select row_id, count(*)::int as n from audit_log where op = 'SYNC' and row_id = any($1) group by 1", [ids]);
-  const effects = await ask<{ id: string; n: number }>(`select id, count(*)::int as n from (select id from risk_clue where household_id = $1 union all select id from visit where household_id = $1 union all select id from member where household_id = $1) e group by 1`, [householdId]);
+  const effects = await ask<{ id: string; n: number }>(`select id, count(*)::int as n from (select id from risk_clue where household_id = $1 union all select id from visit where household_id = $1 union all select id from member where household_id = $1 union all select subject_id from help_event where household_id = $1 and action = 'deliver') e group by 1`, [householdId]);
   for (const entry of ledger) {
     const { opId, kind, entityId } = entry.operation;
     const rows = stored.filter((row) => row.id === opId);

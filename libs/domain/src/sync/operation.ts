@@ -13,6 +13,7 @@ export const operationKinds = {
   'household.correct': { permission: Permission.HouseholdWrite, zh: '户信息更正', en: 'Correction of a household' },
   'member.correct': { permission: Permission.HouseholdWrite, zh: '成员信息更正', en: 'Correction of a member' },
   'household.event': { permission: Permission.HouseholdWrite, zh: '成员变化', en: 'Change of members' },
+  'assignment.deliver': { permission: Permission.AssignmentWrite, zh: '帮扶落实', en: 'Help delivered' },
   'year.correct': { permission: Permission.HouseholdWrite, zh: '年度信息更正', en: 'Correction of a year' },
 } as const satisfies Readonly<Record<string, { permission: Permission; zh: string; en: string }>>;
 

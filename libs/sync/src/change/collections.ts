@@ -67,7 +67,7 @@ export const collections = {
     v.income_changes as "incomeChanges", v.needs, v.problems, v.notes, v.persons_met as "personsMet", v.corrects_id as "correctsId", v.correction_no as "correctionNo", v.attachment_ids as "attachmentIds"
     from visit v where ${inVillage('v')} and v.recorded_on >= $7::date and ${changed('v')} order by v.household_id, v.recorded_at, v.id`,
   assignments: `select a.id, a.household_id as "householdId", a.member_id as "memberId", a.measure_code as "measure", a.year, a.status, a.starts_on as "startsOn", a.ends_on as "endsOn",
-    a.approved_amount_fen as "approvedAmount", a.version from assignment a where ${inVillage('a')} and a.year >= $5::integer and ${changed('a')} order by a.household_id, a.id`,
+    a.approved_amount_fen as "approvedAmount", a.aim, a.delivered_on as "deliveredOn", a.version from assignment a where ${inVillage('a')} and a.year >= $5::integer and ${changed('a')} order by a.household_id, a.id`,
   payments: `select p.id, p.household_id as "householdId", p.member_id as "memberId", p.measure_code as "measure", p.term, p.paid_on as "paidOn", p.amount_fen as "amount",
     p.reverses_id as "reversesId", p.reversed_by_id as "reversedById" from payment p where ${inVillage('p')} and p.paid_on >= make_date($5::integer, 1, 1) and ${changed('p')}
     order by p.household_id, p.id`,

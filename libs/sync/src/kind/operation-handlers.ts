@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { problem, type OperationKind } from '#domain';
+import { AssignmentDelivery } from './assignment-delivery.js';
 import { EvidenceAttaching, ObjectionFiling } from './case-handlers.js';
 import { CaseActing, CaseStarting } from './case-work-handlers.js';
 import { HouseholdCorrection } from './household-correction.js';
@@ -13,7 +14,7 @@ import { YearCorrection } from './year-correction.js';
 /** Providers of all kinds that this server takes. */
 export const operationHandlers = [
   VisitRecording, VisitCorrecting, ClueRecording, TaskActing, ObjectionFiling, EvidenceAttaching, CaseStarting, CaseActing, HouseholdCorrection, MemberCorrection,
-  HouseholdEvent, YearCorrection,
+  HouseholdEvent, YearCorrection, AssignmentDelivery,
 ];
 
 /** Finds the handler of a kind; a new kind is added to the list above and to the constructor. */
@@ -34,8 +35,9 @@ export class OperationHandlers {
     members: MemberCorrection,
     events: HouseholdEvent,
     years: YearCorrection,
+    deliveries: AssignmentDelivery,
   ) {
-    const handlers: OperationHandler[] = [visits, visitCorrections, clues, tasks, objections, evidence, starts, acts, households, members, events, years];
+    const handlers: OperationHandler[] = [visits, visitCorrections, clues, tasks, objections, evidence, starts, acts, households, members, events, years, deliveries];
     this.byKind = new Map(handlers.map((handler) => [handler.kind, handler]));
   }
 
