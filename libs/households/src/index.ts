@@ -13,6 +13,7 @@ export { MEMBER_BY_SYSTEM, type NewMember } from './member/member.service.js';
 export { HouseholdList, type ListFilter, type ListedHousehold } from './list/household-list.js';
 export { amountsOf, HouseholdYearService, type YearInput } from './year/household-year.service.js';
 export type { MemberYearInput } from './year/member-year-writer.js';
+export { DepartmentList } from './unmask/department-list.dto.js';
 export { unmaskPurposes, unmaskPurposeCodes } from './unmask/purposes.js';
 export { FieldWriter, mask } from './store/field-writer.js';
 export { IdentityRegister, type IdentityClaim } from './store/identity-register.js';

@@ -1,8 +1,8 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Transform, Type } from 'class-transformer';
-import { ArrayMaxSize, ArrayMinSize, IsArray, IsBoolean, IsDateString, IsIn, IsOptional, IsString, Length, Matches, MaxLength, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, ArrayMinSize, IsArray, IsBoolean, IsIn, IsOptional, IsString, Length, Matches, MaxLength, ValidateNested } from 'class-validator';
 import { careDecisionLabels, careDecisions, careFindingKinds, careFindingLabels, careRegisterPattern, formatCaseId, type CareDecision, type CareFindingKind } from '#domain';
-import { unmaskPurposeCodes } from '#households';
+import { DepartmentList } from '#households';
 import { PageQuery } from '#platform';
 import type { ComparisonRow, CountRow, FindingRow } from './comparison.queries.js';
 
@@ -26,7 +26,7 @@ export class ListedPersonRequest {
 }
 
 /** What is said of a list besides its persons. */
-export class ListStatement {
+export class ListStatement extends DepartmentList {
   @ApiProperty({ pattern: careRegisterPattern.source, example: 'disabled' })
   @Matches(careRegisterPattern)
   registerCode!: string;
@@ -34,22 +34,6 @@ export class ListStatement {
   @ApiProperty({ pattern: DIVISION.source, description: 'A county, or a division in it' })
   @Matches(DIVISION)
   division!: string;
-
-  @ApiProperty({ minLength: 2, maxLength: 100, description: 'Department that the list comes from' })
-  @IsString() @Length(2, 100)
-  department!: string;
-
-  @ApiProperty({ enum: unmaskPurposeCodes })
-  @IsIn(unmaskPurposeCodes)
-  purposeCode!: string;
-
-  @ApiProperty({ minLength: 5, maxLength: 200, description: 'What the comparison is for; recorded' })
-  @IsString() @Length(5, 200)
-  purpose!: string;
-
-  @ApiProperty({ format: 'date', description: 'Day for which the list stands' })
-  @IsDateString({ strict: true }) @Length(10, 10)
-  listOn!: string;
 }
 
 export class CareComparisonRequest extends ListStatement {

@@ -1,7 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsDateString, IsIn, IsObject, IsOptional, IsString, Length, Matches } from 'class-validator';
+import { IsObject, IsOptional, IsString, Length, Matches } from 'class-validator';
 import { comparisonRegisters, comparisonStateLabels, comparisonStates, findComparisonRegister, formatCaseId } from '#domain';
-import { unmaskPurposeCodes } from '#households';
+import { DepartmentList } from '#households';
 import { PageQuery } from '#platform';
 import type { ComparisonRow } from './comparison.queries.js';
 
@@ -12,7 +12,7 @@ const textOrNull = { type: 'string', nullable: true } as const;
 const count = { type: 'integer', nullable: true } as const;
 
 /** What is said of a list besides its lines. */
-export class ComparisonStatement {
+export class ComparisonStatement extends DepartmentList {
   @ApiProperty({ pattern: REGISTER.source, example: 'death', description: 'Code of GET /comparison-registers' })
   @Matches(REGISTER)
   register!: string;
@@ -20,22 +20,6 @@ export class ComparisonStatement {
   @ApiProperty({ pattern: DIVISION.source, description: 'Whose members are compared, from the region to a village' })
   @Matches(DIVISION)
   division!: string;
-
-  @ApiProperty({ minLength: 2, maxLength: 100, description: 'Department that the list comes from' })
-  @IsString() @Length(2, 100)
-  department!: string;
-
-  @ApiProperty({ enum: unmaskPurposeCodes })
-  @IsIn(unmaskPurposeCodes)
-  purposeCode!: string;
-
-  @ApiProperty({ minLength: 5, maxLength: 200, description: 'What the comparison is for; recorded' })
-  @IsString() @Length(5, 200)
-  purpose!: string;
-
-  @ApiProperty({ format: 'date', description: 'Day for which the list stands' })
-  @IsDateString({ strict: true }) @Length(10, 10)
-  listOn!: string;
 
   @ApiPropertyOptional({ maxLength: 60, description: 'Sheet of the workbook; the first visible one without it' })
   @IsOptional() @IsString() @Length(1, 60)
