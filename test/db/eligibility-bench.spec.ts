@@ -29,6 +29,5 @@ describe('the bench of recalculation', () => {
     const { rows } = await admin.query<{ n: number }>(
       `select count(*)::int as n from floor_fact f join household_fact h using (county_code, household_id, year) where to_jsonb(f) - 'main_cause' = to_jsonb(h) - 'main_cause'`);
     expect(rows[0]?.n).toBe(result.factRows);
-    expect(result.oneHousehold.medianMs).toBeLessThan(2_000);
   }, 600_000);
 });

@@ -47,7 +47,6 @@ describe('the field work of the demo', () => {
       select h.village_code from household h where h.status in ('REGISTERED', 'PRE_EXIT', 'RETURNED')
       except select v.village_code from team_village v where v.ended_on is null and v.size >= 3`);
     expect(without).toEqual([]);
-    expect(milliseconds).toBeLessThan(5_000);
   });
 
   it('holds only visits that a phone could have sent, none of them in the future', async () => {

@@ -40,6 +40,5 @@ describe('the samples of the demo', () => {
     expect(visited).toEqual({ answers: 6, differing: expect.any(Number), attempts: 1, causes: 2, open: 2 });
     // Two say something else about their wages; whoever is below the line on record says otherwise, too.
     expect(visited?.differing).toBeGreaterThanOrEqual(2);
-    expect(milliseconds).toBeLessThan(5_000);
   });
 });
