@@ -3,6 +3,7 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { DataTable } from '../../ui/data-table.js';
 import { Page } from '../../ui/page.js';
+import { ExportButton } from '../exports/export-dialog.js';
 import { HouseholdFilterBar } from './household-filter-bar.js';
 import { useHouseholdColumns } from './household-columns.js';
 import { householdListQuery } from './households.api.js';
@@ -14,18 +15,24 @@ const PAGE = 50;
 /** The households of one's territory; what is asked for stands in the address. */
 export function HouseholdsPage() {
   const { t } = useTranslation();
-  const { page, ...asked } = useSearch({ from: '/office/households' });
-  const { cursor, ...filters } = asked;
+  const { page, ...wanted } = useSearch({ from: '/office/households' });
+  const { cursor, ...filters } = wanted;
   const navigate = useNavigate();
   const go = (search: HouseholdSearch) => void navigate({ to: '/households', search });
-  const query = useQuery(householdListQuery({ ...asked, status: filters.status, limit: PAGE }));
+  const query = useQuery(householdListQuery({ ...wanted, status: filters.status, limit: PAGE }));
   const columns = useHouseholdColumns();
+  const words = useFilterWords(filters);
+  const notFollowed = useFilterWords({ q: filters.q, verdict: filters.verdict, year: filters.verdict && filters.year });
+  const asked = { division: filters.division, status: filters.status && [filters.status], poorHouseholdType: filters.type, mainCause: filters.cause };
   return (
-    <Page title={t('households.title')}>
+    <Page
+      title={t('households.title')}
+      extra={<ExportButton of={{ kind: 'households', filter: asked }} title={t('exporting.households')} note={notFollowed.length > 0 ? t('exporting.notFollowed', { filters: notFollowed.join('；') }) : undefined} />}
+    >
       <HouseholdFilterBar filters={filters} onChange={go} />
       <DataTable
         label={t('households.title')} query={query} columns={columns} rowKey={(row) => row.id} place={{ cursor, page }}
-        onPlace={(place) => go({ ...filters, ...place })} filters={useFilterWords(filters)} onReset={() => go({})}
+        onPlace={(place) => go({ ...filters, ...place })} filters={words} onReset={() => go({})}
       />
     </Page>
   );

@@ -3,6 +3,7 @@ import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Permission } from '#domain';
 import { useMay, useMe } from '../../session/me.js';
+import { TasksLink } from '../../features/tasks-centre/tasks-link.js';
 import { LanguageSwitch } from '../../ui/language-switch.js';
 import { GrantSwitch } from './grant-switch.js';
 import { HouseholdSearch } from './household-search.js';
@@ -19,6 +20,7 @@ export function Header() {
       <Link to="/" className="brand"><img src="/favicon.svg" alt="" width={24} height={24} />{t('common.app')}</Link>
       <span className="spacer" />
       {may(Permission.HouseholdRead) && <HouseholdSearch />}
+      {may(Permission.ExportRun) && <TasksLink />}
       <GrantSwitch />
       <span className="person">{me.name}</span>
       <LanguageSwitch />

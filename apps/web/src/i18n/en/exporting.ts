@@ -1,0 +1,31 @@
+import type { Texts } from '../texts.js';
+import type { zh } from '../zh/index.js';
+
+export const exporting: Texts<typeof zh.exporting> = {
+  open: 'Export',
+  title: 'Export: {{what}}',
+  rows: '{{rows}} rows will be exported',
+  nothing: 'There is no row to export',
+  layout: 'Layout',
+  columns: 'Columns ({{chosen}} of {{all}} chosen)',
+  allColumns: 'All',
+  masked: 'masked by default',
+  format: 'Kind of file',
+  formats: { xlsx: 'Excel (XLSX)', csv: 'CSV', parquet: 'Parquet' },
+  unmasked: 'Document numbers and the like in clear',
+  maskedHint: 'Otherwise only their ends are kept. In clear needs a purpose, and only who asked may download the file.',
+  secondPerson: 'More than {{alone}} rows in clear: a second person must agree before the file is written.',
+  purpose: 'Purpose',
+  purposeHint: 'What it is needed for; kept with the file',
+  purposeShort: 'Please say what for, in at least 4 characters',
+  submit: 'Export {{rows}} rows',
+  progress: 'Progress of the export',
+  waiting: 'Waits for a second person to agree; the file is written after that.',
+  download: 'Download the file ({{rows}} rows)',
+  until: 'kept until {{time}}',
+  mayLeave: 'You may close this window; the file will be among the tasks.',
+  toTasks: 'Open the task centre',
+  cancel: 'Give up the export',
+  households: 'list of households',
+  notFollowed: 'The export does not follow these conditions: {{filters}}',
+};
