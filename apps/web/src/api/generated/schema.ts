@@ -1254,6 +1254,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/evidence-exports/previews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** How many rows and which columns such a file would have; nothing is written */
+        post: operations["previewEvidence"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/export-sources": {
         parameters: {
             query?: never;
@@ -1283,6 +1300,23 @@ export interface paths {
         put?: never;
         /** Ask for a file in the national column order; masked unless permission and purpose say otherwise */
         post: operations["Export_request"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/exports/previews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** How many rows such a file would have; nothing is written */
+        post: operations["previewExport"];
         delete?: never;
         options?: never;
         head?: never;
@@ -6484,6 +6518,14 @@ export interface components {
             /** @description Document that demands it */
             source: string | null;
         };
+        EvidencePreviewRequest: {
+            /** @description question: {definition}; check_hits: {division?, check?, state?, verdict?}; comparison_matches: {comparison}; findings: {division?, state?}; access_log: {division?, from?, to?}; sample_units: {sample}; record_history: {kind, record} */
+            params: {
+                [key: string]: unknown;
+            };
+            /** @description What is exported, see GET /export-sources */
+            source: string;
+        };
         EvidenceRequest: {
             /** @description An uploaded file of this household or place that is READY; its hash goes into the dossier */
             attachmentId?: string;
@@ -6526,6 +6568,13 @@ export interface components {
             reversed: boolean;
             reversesId: string | null;
         };
+        ExportColumnResponse: {
+            en: string;
+            key: string;
+            /** @description Masked unless the file is asked for in clear */
+            sensitive: boolean;
+            zh: string;
+        };
         ExportDecision: {
             /** @description Whether the file may be written */
             agreed: boolean;
@@ -6535,6 +6584,13 @@ export interface components {
         ExportPage: {
             items: components["schemas"]["ExportResponse"][];
             nextCursor: string | null;
+        };
+        ExportPreviewResponse: {
+            /** @description Rows in clear that one person may take out alone */
+            alone: number;
+            columns: components["schemas"]["ExportColumnResponse"][];
+            /** @description Rows as of now */
+            rows: number;
         };
         ExportRequest: {
             /** @description Inside the territory; the whole of it without */
@@ -6590,8 +6646,14 @@ export interface components {
             id: string;
             /** @enum {string|null} */
             layout: "H-A" | "H-B" | "H-D" | "H-E" | null;
+            /** @description Asked for by whoever reads this */
+            mine: boolean;
             progress: number;
             purpose: string | null;
+            /** @description What was asked for; of a question its sentence */
+            query: {
+                [key: string]: unknown;
+            };
             rows: number | null;
             rowsExpected: number | null;
             /** @description SHA-256 of the file */
@@ -8449,7 +8511,7 @@ export interface components {
             statement: string;
         };
         OperationResultResponse: {
-            /** @description Problem code of a rejection or reason of a retry */
+            /** @description Problem code of a rejection, reason of a retry, or what became of work that came too late and was kept */
             code?: string;
             /** @description Fields that wait for a choice */
             contested?: string[];
@@ -10368,7 +10430,7 @@ export interface components {
             /** @description Row that is made or changed */
             entityId: string;
             /** @enum {string} */
-            kind: "visit.record" | "visit.correct" | "clue.record" | "task.act" | "objection.file" | "evidence.attach" | "household.correct" | "member.correct" | "year.correct";
+            kind: "visit.record" | "visit.correct" | "clue.record" | "task.act" | "objection.file" | "evidence.attach" | "case.start" | "case.act" | "household.correct" | "member.correct" | "household.event" | "assignment.deliver" | "year.correct";
             /**
              * Format: date-time
              * @description Clock of the device: kept, never trusted
@@ -13547,6 +13609,35 @@ export interface operations {
             };
         };
     };
+    previewEvidence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EvidencePreviewRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExportPreviewResponse"];
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     listExportSources: {
         parameters: {
             query?: never;
@@ -13609,6 +13700,29 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ExportResponse"];
+                };
+            };
+        };
+    };
+    previewExport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExportRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExportPreviewResponse"];
                 };
             };
         };
