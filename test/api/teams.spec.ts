@@ -183,6 +183,34 @@ describe('helpers and pairings', () => {
     expect([from, to].map(({ id }) => loads.find((row) => row.id === id)?.households)).toEqual([0, 2]);
   });
 
+  it('go to another helper as far as they are chosen, each with its own result, and stand in the matrix of the villages', async () => {
+    const [from, to] = [await helper('帮扶人申'), await helper('帮扶人酉')];
+    const mine = (await pair(own, from.id)).body.id;
+    const theirs = (await pair(near, from.id)).body.id;
+    const cells = async () => {
+      const matrix = (await county.get<{ cells: { villageCode: string; helperId: string; households: number }[]; helpers: { id: string; households: number; limit: number | null }[] }>('/pairings/matrix')).body;
+      expect(matrix.helpers.filter(({ id }) => [from.id, to.id].includes(id)).every((row) => row.limit === null)).toBe(true);
+      return matrix.cells.filter(({ helperId }) => [from.id, to.id].includes(helperId)).map((cell) => [cell.villageCode, cell.helperId === from.id ? 'from' : 'to', cell.households]);
+    };
+    expect(await cells()).toEqual([[own.villageCode, 'from', 1], [near.villageCode, 'from', 1]]);
+    const send = (pairings: { pairingId: string; id: string }[], more: object = {}) =>
+      county.post<{ done: number; refused: number; rows: { id: string | null; code: string | null }[] }>('/pairings/hand-overs', { body: { toHelperId: to.id, on: '2025-10-01', reason: '轮换', pairings, ...more } });
+    const absent = { pairingId: `${OWN.county}-${uuidV7()}`, id: uuidV7() };
+    const chosen = { pairingId: mine, id: uuidV7() };
+    const first = await send([chosen, absent]);
+    expect(first.body).toMatchObject({ done: 1, refused: 1, rows: [{ id: `${OWN.county}-${chosen.id}`, code: null }, { id: null, code: 'not-found' }] });
+    expect((await send([chosen, absent])).body).toEqual(first.body);
+    expect((await send([{ pairingId: mine, id: uuidV7() }])).body.rows[0]?.code).toBe('pairing.ended');
+    expect((await send([{ pairingId: theirs, id: uuidV7() }], { on: '2020-01-01' })).body.rows[0]?.code).toBe('pairing.dates');
+    expect(await cells()).toEqual([[own.villageCode, 'to', 1], [near.villageCode, 'from', 1]]);
+    expect((await county.get<{ nextCursor: string | null }>('/pairings/matrix?limit=1')).body.nextCursor).not.toBeNull();
+    expect((await team.post('/pairings/hand-overs', { body: {} })).status).toBe(403);
+    const over = await county.post<{ households: number }>(`/helpers/${to.id}/hand-over`, { body: { toHelperId: from.id, on: '2025-11-01', reason: '轮换' } });
+    expect(over.body.households).toBe(1);
+    const { items } = (await county.get<{ items: { id: string; helperId: string }[] }>('/pairings?limit=200')).body;
+    for (const { id } of items.filter((row) => row.helperId === from.id)) expect((await county.post(`/pairings/${id}/end`, { body: { on: '2025-12-01', reason: '试验结束' } })).status).toBe(200);
+  });
+
   it('know no limit until one is set, and then keep to it, also when two take the last place at once', async () => {
     const busy = await helper('帮扶人戊', 'STAFF');
     expect((await pair(own, busy.id)).status).toBe(201);

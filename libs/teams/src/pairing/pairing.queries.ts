@@ -40,6 +40,37 @@ export const pairingsOfDivision = withHousehold(`
     and ($4::text is null or p.village_code >= $4) and ($4::text is null or (p.village_code, p.id) > ($4, $5::uuid))
   order by p.village_code, p.id limit $6`, 'p.village_code, p.id');
 
+/**
+ * How many households each helper has in each village, the villages in order: $1 from and $2 to village, $3 county or null, $4 last
+ * village of the page before or null, $5 villages.
+ */
+export const pairingMatrix = `
+with page as (
+  select distinct p.village_code from pairing p
+  where p.ended_on is null and p.village_code >= $1 and p.village_code < $2 and ($3::text is null or p.county_code = $3) and ($4::text is null or p.village_code > $4)
+  order by p.village_code limit $5)
+select p.county_code, p.village_code, p.helper_id, p.helper_name, p.helper_unit, p.helper_rank, count(*)::integer as households
+from pairing p join page v on v.village_code = p.village_code
+where p.ended_on is null and p.village_code >= $1 and p.village_code < $2 and ($3::text is null or p.county_code = $3)
+group by 1, 2, 3, 4, 5, 6 order by p.village_code, p.helper_name, p.helper_id`;
+export interface MatrixRow {
+  county_code: string;
+  village_code: string;
+  helper_id: string;
+  helper_name: string;
+  helper_unit: string;
+  helper_rank: string | null;
+  households: number;
+}
+/** All households of helpers, as far as they are to be seen from here: $1 county, $2 helpers. */
+export const loadOfHelpers = `
+select p.helper_id, count(*)::integer as households from pairing p
+where p.county_code = $1 and p.helper_id = any($2::uuid[]) and p.ended_on is null group by 1 order by 1`;
+/** Those of a hand-over, in the order of their ids so that two hand-overs never wait for each other: $1 county, $2 ids. */
+export const lockPairings = 'select p.* from pairing p where p.county_code = $1 and p.id = any($2::uuid[]) order by p.id for no key update';
+/** $1 county, $2 ids. */
+export const knownPairings = 'select p.id, p.content_hash from pairing p where p.county_code = $1 and p.id = any($2::uuid[]) order by p.id';
+
 /** A household that moved within its county keeps its helpers. $1 county, $2 household, $3 village. */
 export const carryPairings = 'update pairing p set village_code = $3 where p.county_code = $1 and p.household_id = $2 and p.village_code <> $3';
 /** One that went to another county leaves them. $1 county, $2 household, $3 day. */

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { isCalendarDate, problem, uuidV7, type CaseId } from '#domain';
+import { isCalendarDate, problem, uuidV7, type CaseId, type Problem } from '#domain';
 import { HouseholdReader } from '#households';
-import { currentContext, Db, decodeCursor, toPage, type Page } from '#platform';
+import { currentContext, Db, decodeCursor, encodeCursor, toPage, type Page } from '#platform';
 import { contentHash, isRepetition } from '../content-hash.js';
 import { territoryOf } from '../shared.dto.js';
 import { HelperService } from './helper.service.js';
@@ -22,7 +22,41 @@ export interface HandOver {
   readonly reason: string;
 }
 
+/** One of many pairings that are handed over; `newId` is minted by the caller. */
+export interface HandedOver {
+  readonly id: string;
+  readonly newId: string;
+}
+
+/** What became of it; without a refusal `newId` holds from now on. */
+export interface HandOverOutcome extends HandedOver {
+  readonly refusal: Problem | null;
+}
+
 const CLOSED: readonly string[] = ['CLEARED_OUT', 'DEREGISTERED'];
+
+export interface HelperLoad {
+  readonly cell: sql.MatrixRow;
+  /** All households that can be seen from here. */
+  readonly households: number;
+  /** Null = not set. */
+  readonly limit: number | null;
+}
+
+export interface PairingMatrix {
+  readonly cells: readonly sql.MatrixRow[];
+  readonly helpers: readonly HelperLoad[];
+  readonly nextCursor: string | null;
+}
+
+/** Why one pairing cannot be handed over; null when it can, or was already by the same request. */
+function refusalOf(old: sql.PairingRow | undefined, { known, hash, helped, on }: { known: string | undefined; hash: string; helped: ReadonlySet<string>; on: string }): Problem | null {
+  if (known !== undefined) return known === hash ? null : problem('idempotency-mismatch');
+  if (!old) return problem('not-found');
+  if (old.ended_on !== null) return problem('pairing.ended');
+  if (helped.has(old.household_id)) return problem('pairing.exists');
+  return on < old.started_on ? problem('pairing.dates') : null;
+}
 
 /** Who helps whom. A hand-over ends one pairing and begins the next, so the history is the rows themselves. */
 @Injectable()
@@ -74,6 +108,64 @@ export class PairingService {
       id: uuidV7(), householdId: row.household_id, villageCode: row.village_code, startedOn: on, predecessorId: row.id, hash: contentHash({ pairing: row.id, toHelperId, on, reason }),
     })), helper);
     return old.length;
+  }
+
+  /**
+   * Chosen households go to another helper in one go; one that cannot is refused for itself. Sent again with the same ids it changes
+   * nothing. @throws `not-found` for the helper, `pairing.above-limit`, `pairing.dates` for a day in the future
+   */
+  async handOverMany(countyCode: string, chosen: readonly HandedOver[], { toHelperId, on, reason }: HandOver): Promise<HandOverOutcome[]> {
+    this.requirePast(on);
+    const helper = await this.helpers.lock({ countyCode, id: toHelperId });
+    const hashOf = ({ id, newId }: HandedOver) => contentHash({ pairing: id, newId, toHelperId, on, reason });
+    const known = new Map((await this.db.query<{ id: string; content_hash: string }>(sql.knownPairings, [countyCode, chosen.map(({ newId }) => newId)])).map((row) => [row.id, row.content_hash]));
+    const locked = new Map((await this.db.query<sql.PairingRow>(sql.lockPairings, [countyCode, chosen.map(({ id }) => id)])).map((row) => [row.id, row]));
+    const helped = new Set((await this.db.query<sql.PairingRow>(sql.lockPairingsOfHelper, [countyCode, toHelperId])).map((row) => row.household_id));
+    const outcomes = chosen.map((one): HandOverOutcome => {
+      const old = locked.get(one.id);
+      const refusal = refusalOf(old, { known: known.get(one.newId), hash: hashOf(one), helped, on });
+      // Of two helpers of one household only the first can be replaced by the same person.
+      if (old && refusal === null) helped.add(old.household_id);
+      return { ...one, refusal };
+    });
+    const fresh = outcomes.filter(({ refusal, newId }) => refusal === null && !known.has(newId));
+    if (fresh.length === 0) return outcomes;
+    await this.helpers.requireRoom(helper, fresh.length);
+    const rows = fresh.flatMap((one) => {
+      const old = locked.get(one.id);
+      return old ? [{ old, next: { id: one.newId, householdId: old.household_id, villageCode: old.village_code, startedOn: on, predecessorId: old.id, hash: hashOf(one) } }] : [];
+    });
+    await this.close(rows.map(({ old }) => old), { on, reason });
+    await this.insert(rows.map(({ next }) => next), helper);
+    return outcomes;
+  }
+
+  /** Villages with how many households each helper has there, page by page; how many each has in all, and the limit of the rank. */
+  async matrix(filter: { readonly division?: string; readonly cursor?: string; readonly limit: number }): Promise<PairingMatrix> {
+    const territory = territoryOf(filter.division);
+    if (!territory) return { cells: [], helpers: [], nextCursor: null };
+    const [last = null] = decodeCursor(filter.cursor, ['string']) ?? [];
+    const found = await this.db.query<sql.MatrixRow>(sql.pairingMatrix, [territory.from, territory.to, territory.county, last, filter.limit + 1]);
+    const villages = [...new Set(found.map((row) => row.village_code))];
+    const shown = new Set(villages.slice(0, filter.limit));
+    const cells = found.filter((row) => shown.has(row.village_code));
+    const end = villages.length > filter.limit ? villages[filter.limit - 1] : undefined;
+    return { cells, helpers: await this.loads(cells), nextCursor: end === undefined ? null : encodeCursor([end]) };
+  }
+
+  private async loads(cells: readonly sql.MatrixRow[]): Promise<HelperLoad[]> {
+    const limits = new Map<string, number | null>();
+    const loads: HelperLoad[] = [];
+    for (const county of new Set(cells.map((cell) => cell.county_code))) {
+      const helpers = [...new Map(cells.filter((cell) => cell.county_code === county).map((cell) => [cell.helper_id, cell])).values()];
+      const counts = new Map((await this.db.query<{ helper_id: string; households: number }>(sql.loadOfHelpers, [county, helpers.map((cell) => cell.helper_id)])).map((row) => [row.helper_id, row.households]));
+      for (const cell of helpers) {
+        const key = `${county} ${cell.helper_rank ?? ''}`;
+        if (!limits.has(key)) limits.set(key, await this.helpers.limit(county, cell.helper_rank));
+        loads.push({ cell, households: counts.get(cell.helper_id) ?? 0, limit: limits.get(key) ?? null });
+      }
+    }
+    return loads;
   }
 
   /** The pairing ends without a successor. @throws `pairing.ended`, `pairing.dates` */

@@ -6,6 +6,7 @@ import { FieldWorkQuery, sameCounty, someCaseId } from '../shared.dto.js';
 import { EndRequest } from '../team/team.dto.js';
 import { HelperService } from './helper.service.js';
 import { HandOverAllRequest, HandOverRequest, HandOverResponse, HelperPage, HelperRequest, HelperResponse, PairingListQuery, PairingPage, PairingRequest, PairingResponse } from './pairing.dto.js';
+import { HandOversRequest, HandOversResponse, PairingMatrixResponse } from './hand-overs.dto.js';
 import { PairingService } from './pairing.service.js';
 
 @ApiTags('pairings')
@@ -30,6 +31,25 @@ export class PairingsController {
     const householdId = someCaseId(body.householdId);
     const id = await this.pairings.pair({ id: body.id, householdId, helperId: sameCounty(body.helperId, householdId), startedOn: body.startedOn });
     return PairingResponse.from(await this.pairings.read(id));
+  }
+
+  @Get('matrix')
+  @Allow(Permission.TeamRead)
+  @ApiOperation({ operationId: 'readPairingMatrix', summary: 'Villages with how many households each helper has there; a page is so many villages' })
+  @ApiOkResponse({ type: PairingMatrixResponse })
+  async matrix(@Query() query: FieldWorkQuery): Promise<PairingMatrixResponse> {
+    return PairingMatrixResponse.from(await this.pairings.matrix(query));
+  }
+
+  @Post('hand-overs')
+  @HttpCode(200)
+  @Allow(Permission.PairingWrite)
+  @ApiOperation({ operationId: 'handOverPairings', summary: 'Chosen households of a county go to another helper; a result for each' })
+  @ApiOkResponse({ type: HandOversResponse })
+  async handOverMany(@Body() body: HandOversRequest): Promise<HandOversResponse> {
+    const helper = someCaseId(body.toHelperId);
+    const chosen = body.pairings.map(({ pairingId, id }) => ({ id: sameCounty(pairingId, helper), newId: id }));
+    return HandOversResponse.from(helper.countyCode, await this.pairings.handOverMany(helper.countyCode, chosen, { toHelperId: helper.id, on: body.on, reason: body.reason }));
   }
 
   @Post(':id/hand-over')
