@@ -12,6 +12,13 @@ export const noRows = (): Record<RowKind, PackRow[]> => ({
   households: [], episodes: [], members: [], years: [], memberYears: [], comparisons: [], cases: [], notices: [], tasks: [], clues: [], visits: [], assignments: [], payments: [], contested: [], verdicts: [], entitlements: [],
 });
 
+/** Whether a case was sent back and nobody has done its step since. Handing over and objections do not count. */
+export function cameBack(row: PackRow): boolean {
+  const events = Array.isArray(row['events']) ? (row['events'] as { action: string; toStep?: string }[]) : [];
+  const last = events.filter(({ action }) => action !== 'transfer' && action !== 'object').at(-1);
+  return row['status'] === 'OPEN' && last?.action === 'return' && last.toStep === row['step'];
+}
+
 /** The line of the list that a household's rows make; what was done on the phone since is added later. */
 export function entryOf(rows: HouseholdRows, village: string): HouseholdEntry | null {
   const household = rows.households[0];
@@ -24,7 +31,7 @@ export function entryOf(rows: HouseholdRows, village: string): HouseholdEntry | 
     id: text(household, 'id'), village, code: text(household, 'householdCode'), headName: text(household, 'headName'), py: text(head, 'py'),
     phoneLast4: (text(household, 'phone') || text(head, 'phone')).slice(-4), memberCount: Number(household['memberCount'] ?? 0), status, type: text(household, 'poorHouseholdType'),
     ...(text(household, 'naturalVillage') ? { group: text(household, 'naturalVillage') } : {}),
-    lastVisitOn: latest(rows.visits.map((row) => text(row, 'visitedOn'))), openTasks: tasks.length, openClues: rows.clues.length, contested: rows.contested.length, returned: 0,
+    lastVisitOn: latest(rows.visits.map((row) => text(row, 'visitedOn'))), openTasks: tasks.length, openClues: rows.clues.length, contested: rows.contested.length, returned: cases.filter(cameBack).length, cases: rows.cases.filter((row) => row['status'] === 'OPEN' || row['status'] === 'DECIDED').length,
     dueOn: earliest([...tasks, ...cases].map((row) => text(row, 'dueOn'))),
     risk: rows.clues.length > 0 || text(household, 'monitoringCategory') !== '' || (isPoor(status as HouseholdStatus) && status === 'RETURNED'),
     lacking: rows.entitlements.reduce((sum, row) => sum + (Array.isArray(row['lacking']) ? row['lacking'].length : 0), 0), unsent: 0, isPractice: household['isPractice'] === true,

@@ -1,4 +1,4 @@
-import type { HelpPack, OperationKind, PackRow, Permission, Role } from '#domain';
+import type { HelpPack, OperationKind, Pack, PackRow, Permission, Role } from '#domain';
 
 /** One line of the list of households: small, in memory while the store is open. */
 export interface HouseholdEntry {
@@ -25,6 +25,8 @@ export interface HouseholdEntry {
   /** Measures that it is entitled to and does not get. */
   readonly lacking: number;
   readonly unsent: number;
+  /** Cases that run. */
+  readonly cases?: number;
   readonly isPractice: boolean;
 }
 
@@ -135,5 +137,13 @@ export interface Reference {
   readonly parameters: HelpPack['reference']['parameters'];
   readonly measures: HelpPack['reference']['measures'];
   readonly codeLists: readonly { readonly name: string; readonly items: readonly { readonly code: string; readonly zh: string; readonly en: string }[] }[];
+  /** Procedures about households, all versions: running cases keep theirs. `noticeDays` by step, where a number has been set. */
+  readonly packs?: readonly Procedure[];
   readonly computedAt: string | null;
+}
+
+export interface Procedure {
+  readonly id: string;
+  readonly pack: Pack;
+  readonly noticeDays: Readonly<Record<string, number>>;
 }
