@@ -236,9 +236,15 @@ describe('the boxes', () => {
   it('let an approver agree to many at once, each by itself', async () => {
     const good = await exitAt(app, cast, { household: await registered(), to: 'COUNTY_DECISION' });
     const early = await exitAt(app, cast, { household: await registered(), to: 'TOWNSHIP_REVIEW' });
-    const response = await cast.approver.post<{ applied: number; refused: number; results: { id: string; result: string; code: string | null }[] }>('/cases/batch', {
-      body: { opinion: '同意', items: [{ id: early.id, expectedVersion: early.version }, { id: good.id, expectedVersion: good.version }, { id: 'nonsense', expectedVersion: 1 }] },
-    });
+    const items = [{ id: early.id, expectedVersion: early.version }, { id: good.id, expectedVersion: good.version }, { id: 'nonsense', expectedVersion: 1 }];
+    const { sampled } = (await cast.approver.post<{ sampled: string[]; opened: string[] }>('/cases/batch/sample', { body: { items } })).body;
+    expect(sampled.length).toBe(1);
+    const unread = await cast.approver.post<{ code: string; params: { cases: string[] } }>('/cases/batch', { body: { opinion: '同意', items } });
+    expect([unread.status, unread.body.code, unread.body.params.cases]).toEqual([409, 'case.sample-not-opened', sampled]);
+    await read(cast.officer, sampled[0] ?? '');
+    expect((await cast.approver.post<{ code: string }>('/cases/batch', { body: { items } })).body.code).toBe('case.sample-not-opened');
+    await read(cast.approver, sampled[0] ?? '');
+    const response = await cast.approver.post<{ applied: number; refused: number; results: { id: string; result: string; code: string | null }[] }>('/cases/batch', { body: { opinion: '同意', items } });
     expect(response.status).toBe(200);
     expect(response.body).toMatchObject({ applied: 1, refused: 2 });
     expect(response.body.results.map(({ code }) => code)).toEqual(['case.wrong-role', null, 'not-found']);

@@ -29,6 +29,7 @@ export const proceduresProblems = defineProblems({
   'case.facts-not-pinned': { status: 409, zh: '尚未固定核实时的情况', en: 'No facts have been pinned by a verification' },
   'case.rule-not-met': { status: 409, zh: '不符合条件，不能通过', en: 'The conditions are not met' },
   'case.rule-unproven': { status: 409, zh: '证据不足，不能通过', en: 'The conditions are not proven' },
+  'case.sample-not-opened': { status: 409, zh: '批量同意前须先打开查看抽中的{count}件，还有{missing}件没有打开', en: 'Before agreeing to many at once the {count} sampled cases are to be opened; {missing} have not been' },
   'case.ineligible': { status: 409, zh: '属于不得识别的情形，不能通过', en: 'The household is of a kind that must not be registered' },
   'case.step-passed': { status: 409, zh: '该事项已到{step}，您的补充已作为附件意见保存', en: 'The case has moved on to "{step}"; what you sent was kept as a supplementary opinion' },
   'case.over-kept': { status: 409, zh: '该事项{status}，您的补充已作为附件意见保存', en: 'The case is over ({statusEn}); what you sent was kept as a supplementary opinion' },

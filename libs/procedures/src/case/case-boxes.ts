@@ -34,10 +34,10 @@ export class CaseBoxes {
     return this.territory(query);
   }
 
-  private async todo({ pack, cursor, limit }: CaseListQuery): Promise<Box> {
+  private async todo({ pack, checks, cursor, limit }: CaseListQuery): Promise<Box> {
     const [at, id] = decodeCursor(cursor, ['string', 'string']) ?? [null, null];
     const { actor } = currentContext();
-    const rows = await this.db.query<sql.CaseListRow>(sql.todoBox, [actor.division, actor.role, actor.userId, pack ?? null, at, id, limit + 1]);
+    const rows = await this.db.query<sql.CaseListRow>(sql.todoBox, [actor.division, actor.role, actor.userId, pack ?? null, at, id, limit + 1, checks === 'passed']);
     return { rows, key: (row) => [row.entered_at.toISOString(), row.id] };
   }
 

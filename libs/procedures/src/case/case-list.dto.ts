@@ -23,6 +23,11 @@ export class CaseListQuery extends PageQuery {
   @IsIn(caseStatuses)
   status?: (typeof caseStatuses)[number];
 
+  @ApiPropertyOptional({ enum: ['passed'], description: 'Only what passed the automatic checks and nobody objects to (box todo)' })
+  @IsOptional()
+  @IsIn(['passed'])
+  checks?: 'passed';
+
   @ApiPropertyOptional({ description: 'Only cases inside this division (box all)', pattern: '^[0-9]{2,12}$' })
   @IsOptional()
   @Matches(/^[0-9]{2,12}$/)

@@ -9,7 +9,8 @@ const joins = `join procedure_pack p on p.id = c.pack_id
 
 /**
  * Cases that wait for me: my role at my division may do the current step (or settle the open objection), and I have filled
- * no other step. Oldest first. $1 division, $2 role, $3 user, $4 pack, $5 entered at and $6 case of the last row, $7 limit.
+ * no other step. Oldest first. $1 division, $2 role, $3 user, $4 pack, $5 entered at and $6 case of the last row, $7 limit,
+ * $8 only what passed the automatic checks and nobody objects to.
  */
 export const todoBox = `
 select ${columns}
@@ -22,6 +23,7 @@ where t.division_code = $1 and t.role = $2
     select 1 from case_duty d where d.county_code = c.county_code and d.case_id = c.id and d.user_id = $3::uuid
       and d.step <> case when c.open_objections > 0 then 'OBJECTION_SETTLEMENT' else c.current_step end)
   and ($4::text is null or c.pack_code = $4)
+  and (not $8::boolean or (c.verdict = 'met' and c.open_objections = 0))
   and ($5::timestamptz is null or (t.entered_at, t.case_id) > ($5::timestamptz, $6::uuid))
 order by t.entered_at, t.case_id
 limit $7`;

@@ -86,3 +86,15 @@ export const subjectCard = `select h.head_name, h.member_count from household h 
 export const caseOfHousehold = `
 select c.id from case_file c where c.county_code = $1 and c.household_id = $2 and c.pack_code = $3
 order by c.status in ('OPEN', 'DECIDED') desc, c.id desc limit 1`;
+
+/**
+ * Which of these cases this person has opened since they came to their step; a read is recorded in the person's own county.
+ * $1 counties, $2 cases, $3 county of the person, $4 person.
+ */
+export const openedCases = `
+select c.county_code, c.id
+from unnest($1::text[], $2::uuid[]) as asked (county_code, id)
+join case_file c on c.county_code = asked.county_code and c.id = asked.id
+where exists (
+  select 1 from audit_log a
+  where a.county_code = $3 and a.table_name = 'case.detail' and a.row_id = c.id::text and a.op = 'READ' and a.actor_id = $4::uuid and a.at >= c.entered_at)`;

@@ -4,6 +4,7 @@ import { Permission, type CaseId } from '#domain';
 import { Allow, CaseIdPipe, CurrentActor, LogRead, OwnTransaction, type Actor } from '#platform';
 import { DossierQuery } from '../dossier/dossier.dto.js';
 import { DossierService } from '../dossier/dossier.service.js';
+import { BatchSamples } from './batch-sample.js';
 import { CaseBatch } from './case-batch.js';
 import { CaseBoxes } from './case-boxes.js';
 import { CaseDetailResponse } from './case-detail.dto.js';
@@ -11,7 +12,7 @@ import { CaseEngine } from './case-engine.js';
 import { CaseListQuery, CasePage, CaseStateResponse } from './case-list.dto.js';
 import { CaseReader } from './case-reader.js';
 import { CaseStarter } from './case-starter.js';
-import { AssigneeResponse, BatchAgreeRequest, BatchResponse, CaseActionRequest, ObjectionRequest, SettleObjectionRequest, StartCaseRequest } from './cases.dto.js';
+import { AssigneeResponse, BatchAgreeRequest, BatchResponse, BatchSampleRequest, BatchSampleResponse, CaseActionRequest, ObjectionRequest, SettleObjectionRequest, StartCaseRequest } from './cases.dto.js';
 
 @ApiTags('cases')
 @Controller('cases')
@@ -22,6 +23,7 @@ export class CasesController {
     private readonly boxes: CaseBoxes,
     private readonly reader: CaseReader,
     private readonly batches: CaseBatch,
+    private readonly samples: BatchSamples,
     private readonly dossiers: DossierService,
   ) {}
 
@@ -49,6 +51,16 @@ export class CasesController {
   @ApiOkResponse({ type: BatchResponse })
   batch(@CurrentActor() actor: Actor, @Body() body: BatchAgreeRequest): Promise<BatchResponse> {
     return this.batches.agree(actor, body);
+  }
+
+  @Post('batch/sample')
+  @Allow(Permission.CaseSubmit)
+  @HttpCode(200)
+  @ApiOperation({ operationId: 'sampleBatch', summary: 'Which cases of a batch must be opened first, and which of them I have opened' })
+  @ApiOkResponse({ type: BatchSampleResponse })
+  async sample(@Body() { items }: BatchSampleRequest): Promise<BatchSampleResponse> {
+    const { sampled, opened } = await this.samples.draw(items);
+    return { sampled: [...sampled], opened: [...opened] };
   }
 
   @Get(':id')

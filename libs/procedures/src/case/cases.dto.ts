@@ -227,6 +227,21 @@ export class BatchAgreeRequest {
   opinion?: string;
 }
 
+export class BatchSampleRequest {
+  @ApiProperty({ type: [BatchItemRequest], minItems: 1, maxItems: 100 })
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(100)
+  @ValidateNested({ each: true })
+  @Type(() => BatchItemRequest)
+  items: BatchItemRequest[];
+}
+
+export class BatchSampleResponse {
+  @ApiProperty({ type: [String], description: 'Cases that must be opened before all are agreed to: one in ten, chosen by the server' }) sampled: string[];
+  @ApiProperty({ type: [String], description: 'Those of them that I have opened' }) opened: string[];
+}
+
 export class BatchResultResponse {
   @ApiProperty() id: string;
   @ApiProperty({ enum: ['applied', 'refused'] }) result: 'applied' | 'refused';
