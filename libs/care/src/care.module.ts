@@ -1,7 +1,7 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { DivisionsModule } from '#divisions';
 import { EligibilityModule } from '#eligibility';
-import { HouseholdsModule, ImportsModule } from '#households';
+import { ExportsModule, HouseholdsModule, ImportsModule } from '#households';
 import { registerConstraints } from '#platform';
 import { CareComparisonsController } from './comparison/comparisons.controller.js';
 import { CareComparisons } from './comparison/comparisons.service.js';
@@ -15,14 +15,17 @@ import { ClearNumbers } from './file/clear-numbers.js';
 import { CareFilesController } from './file/files.controller.js';
 import { HouseholdFile } from './file/household-file.js';
 import { VillageFile } from './file/village-file.js';
+import { HouseholdPrints } from './print/household-prints.js';
+import { HelpCardSource, HouseholdFileSource } from './print/print-sources.js';
+import { HouseholdPrintsController } from './print/prints.controller.js';
 import { CareRegisterReader } from './registers/register-reader.js';
 import { CareRegistersController } from './registers/registers.controller.js';
 
 /** Care registers: lists of people who must be looked after, derived by rules, with their duties, comparisons and files. */
 @Module({
-  imports: [DivisionsModule, HouseholdsModule, ImportsModule, EligibilityModule],
-  controllers: [CareRegistersController, CareEntriesController, CareComparisonsController, CareFilesController],
-  providers: [CareRegisterReader, CareDerivation, CareJobs, CareMoves, CareEntries, CareComparisons, ListUpload, ClearNumbers, HouseholdFile, VillageFile],
+  imports: [DivisionsModule, HouseholdsModule, ImportsModule, ExportsModule, EligibilityModule],
+  controllers: [CareRegistersController, CareEntriesController, CareComparisonsController, CareFilesController, HouseholdPrintsController],
+  providers: [CareRegisterReader, CareDerivation, CareJobs, CareMoves, CareEntries, CareComparisons, ListUpload, ClearNumbers, HouseholdFile, VillageFile, HouseholdPrints, HelpCardSource, HouseholdFileSource],
   exports: [CareRegisterReader, CareEntries, CareDerivation, HouseholdFile, VillageFile],
 })
 export class CareModule implements OnModuleInit {

@@ -29,3 +29,4 @@ export * from './findings/index.js';
 export * from './screens/index.js';
 export * from './history/index.js';
 export * from './exports/index.js';
+export * from './prints/index.js';

@@ -3,6 +3,7 @@ import { ChecksModule } from './checks/checks.module.js';
 import { ComparisonsModule } from './comparisons/comparisons.module.js';
 import { FindingsModule } from './findings/findings.module.js';
 import { InspectionExportsModule } from './exports/inspection-exports.module.js';
+import { InspectionPrintsModule } from './prints/prints.module.js';
 import { HistoryModule } from './history/history.module.js';
 import { QuestionsModule } from './questions/questions.module.js';
 import { SamplesModule } from './samples/samples.module.js';
@@ -14,7 +15,7 @@ import { SamplesModule } from './samples/samples.module.js';
     ComparisonsModule,
     FindingsModule,
     HistoryModule,
-    InspectionExportsModule,
+    InspectionExportsModule, InspectionPrintsModule,
     QuestionsModule,
     SamplesModule,
   ],

@@ -25,12 +25,14 @@ import { FileStore } from './files/file-store.js';
 import { HealthController } from './health/health.controller.js';
 import { ProblemFilter } from './http/problem.filter.js';
 import { validationPipe } from './http/validation.pipe.js';
+import { PdfPrinter } from './pdf/pdf-printer.js';
+import { SheetInterceptor } from './pdf/sheet.interceptor.js';
 import { JobQueue } from './queue/job-queue.js';
 import { JobRunner } from './queue/job-runner.js';
 import { JobSchedules } from './queue/job-schedules.js';
 
 const services = [
-  Connections, Replica, Db, Sessions, CommitHooks, CryptoProvider, AccessLog, AuditSealer, AuditAnchorService, FileInspector, FileStore, JobQueue, JobSchedules, JobRunner, RouteLaw,
+  Connections, Replica, Db, Sessions, CommitHooks, CryptoProvider, AccessLog, AuditSealer, AuditAnchorService, FileInspector, FileStore, JobQueue, JobSchedules, JobRunner, PdfPrinter, RouteLaw,
 ];
 
 /** What every process shares. Guards, transaction, validation and error format are global: a feature cannot forget them. */
@@ -47,6 +49,8 @@ export class PlatformModule {
         ...services,
         { provide: APP_GUARD, useClass: SessionGuard },
         { provide: APP_GUARD, useClass: PermissionGuard },
+        // Outside the transaction: a sheet becomes PDF when the database has been left.
+        { provide: APP_INTERCEPTOR, useClass: SheetInterceptor },
         { provide: APP_INTERCEPTOR, useClass: TransactionInterceptor },
         { provide: APP_FILTER, useClass: ProblemFilter },
         { provide: APP_PIPE, useFactory: validationPipe },

@@ -1,9 +1,10 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { DivisionsModule } from '#divisions';
 import { EligibilityModule } from '#eligibility';
-import { HouseholdsModule } from '#households';
+import { ExportsModule, HouseholdsModule } from '#households';
 import { registerConstraints } from '#platform';
 import { AttachmentsModule } from '#teams';
+import { BatchSamples } from './case/batch-sample.js';
 import { CaseBatch } from './case/case-batch.js';
 import { CaseBoxes } from './case/case-boxes.js';
 import { CaseEngine } from './case/case-engine.js';
@@ -32,13 +33,17 @@ import { PosterWriter } from './notice/poster-writer.js';
 import { PackPublisher } from './pack/pack-publisher.js';
 import { PackReader } from './pack/pack-reader.js';
 import { PacksController } from './pack/packs.controller.js';
+import { CaseForms } from './print/case-forms.js';
+import { NoticePrints } from './print/notice-prints.js';
+import { AnnouncementSource, CaseFormSource, PosterSource } from './print/print-sources.js';
+import { CasePrintsController } from './print/prints.controller.js';
 
 /** The case engine. What a procedure does to the world is registered by the slices above it. */
 @Module({
-  imports: [DivisionsModule, HouseholdsModule, EligibilityModule, AttachmentsModule],
-  controllers: [CasesController, ObjectionsController, NoticesController, PacksController],
+  imports: [DivisionsModule, HouseholdsModule, ExportsModule, EligibilityModule, AttachmentsModule],
+  controllers: [CasesController, ObjectionsController, NoticesController, PacksController, CasePrintsController],
   providers: [
-    CaseBatch, CaseBoxes, CaseEngine, CaseEvidence, CaseFacts, CaseFlow, CasePapers, CaseReader, CaseStarter, CaseStore, CaseSupplements, DossierService, MeetingMoves, MovingHouseholds, NoticeClocks,
+    AnnouncementSource, CaseFormSource, CaseForms, NoticePrints, PosterSource, BatchSamples, CaseBatch, CaseBoxes, CaseEngine, CaseEvidence, CaseFacts, CaseFlow, CasePapers, CaseReader, CaseStarter, CaseStore, CaseSupplements, DossierService, MeetingMoves, MovingHouseholds, NoticeClocks,
     NoticeMoves, NoticeReader, OfflineCases, PackEffectsRegistry, PackPublisher, PackReader, PosterWriter, StartYears, { provide: SubjectAssessor, useClass: EligibilityAssessor },
   ],
   exports: [CaseEngine, CasePapers, CaseReader, CaseStarter, DossierService, NoticeReader, OfflineCases, PackEffectsRegistry, PackReader, SubjectAssessor],

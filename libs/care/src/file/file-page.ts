@@ -1,6 +1,8 @@
+import { Html } from '#platform';
 import type { FileDocument, FileSection } from './file-document.js';
 
-const styles = `
+/** Styles of a file, on a page of its own and in a bundle. */
+export const fileStyles = `
 @page { size: A4; margin: 16mm 14mm 18mm; @bottom-center { content: counter(page) " / " counter(pages); font-size: 9pt; color: #444; } }
 * { box-sizing: border-box; }
 body { margin: 0 auto; max-width: 186mm; padding: 8mm; color: #111; font: 10.5pt/1.5 "Noto Serif CJK SC", "Source Han Serif SC", SimSun, "Songti SC", serif; }
@@ -33,21 +35,31 @@ const text = (value: string): string => value.replace(/[&<>"']/g, (character) =>
 
 /** The file as one page without scripts, to be read on a screen and printed on A4. */
 export function filePage(file: FileDocument): string {
-  const moment = new Intl.DateTimeFormat('zh-CN', { dateStyle: 'long', timeStyle: 'short', timeZone: 'Asia/Shanghai' }).format(new Date(file.printedAt));
-  const secrecy = file.masked ? '敏感信息已遮蔽' : `含未遮蔽的敏感信息，用途：${file.purpose ?? ''}，请妥善保管、用后销毁`;
   const heading = `${file.title}　${file.subject}`;
   return `<!doctype html>
 <html lang="zh-CN">
-<head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta name="robots" content="noindex"><title>${text(heading)}</title><style>${styles}</style></head>
+<head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta name="robots" content="noindex"><title>${text(heading)}</title><style>${fileStyles}</style></head>
 <body>
 <h1>${text(file.title)}</h1>
 <p class="place">${text(file.place)}${file.kind === 'household' ? `　户主：${text(file.subject)}` : ''}</p>
-<p class="stamp"><span>打印时间：${text(moment)}</span><span>打印人：${text(file.printedBy)}</span><span${file.masked ? '' : ' class="clear"'}>${text(secrecy)}</span></p>
-${file.sections.map(section).join('\n')}
-${file.kind === 'household' ? '<div class="sign"><span>户主签字：＿＿＿＿＿＿＿</span><span>核对人签字：＿＿＿＿＿＿＿</span><span>＿＿＿＿年＿＿月＿＿日</span></div>' : ''}
+${fileStamp(file).source}
+${fileSections(file).source}
 </body>
 </html>
 `;
+}
+
+/** When, by whom, and how secret. */
+export function fileStamp(file: FileDocument): Html {
+  const moment = new Intl.DateTimeFormat('zh-CN', { dateStyle: 'long', timeStyle: 'short', timeZone: 'Asia/Shanghai' }).format(new Date(file.printedAt));
+  const secrecy = file.masked ? '敏感信息已遮蔽' : `含未遮蔽的敏感信息，用途：${file.purpose ?? ''}，请妥善保管、用后销毁`;
+  return new Html(`<p class="stamp"><span>打印时间：${text(moment)}</span><span>打印人：${text(file.printedBy)}</span><span${file.masked ? '' : ' class="clear"'}>${text(secrecy)}</span></p>`);
+}
+
+/** The parts, with room for signatures below those of a household. */
+export function fileSections(file: FileDocument): Html {
+  const sign = '<div class="sign"><span>户主签字：＿＿＿＿＿＿＿</span><span>核对人签字：＿＿＿＿＿＿＿</span><span>＿＿＿＿年＿＿月＿＿日</span></div>';
+  return new Html(`${file.sections.map(section).join('\n')}\n${file.kind === 'household' ? sign : ''}`);
 }
 
 function section({ title, fields, columns, rows, note }: FileSection): string {

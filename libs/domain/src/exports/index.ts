@@ -3,6 +3,10 @@ import type { LocalText } from '../facts/index.js';
 export const exportFormats = ['xlsx', 'csv', 'parquet'] as const;
 export type ExportFormat = (typeof exportFormats)[number];
 
+/** Sheets to print are files of the same list. */
+export const fileFormats = [...exportFormats, 'pdf'] as const;
+export type FileFormat = (typeof fileFormats)[number];
+
 /** `waiting`: for the second person. */
 export const exportStates = ['waiting', 'queued', 'running', 'done', 'failed', 'refused', 'cancelled', 'expired'] as const;
 export type ExportState = (typeof exportStates)[number];

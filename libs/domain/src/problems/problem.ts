@@ -12,6 +12,7 @@ import { historyProblems } from './history.problems.js';
 import { householdsProblems } from './households.problems.js';
 import { importsProblems } from './imports.problems.js';
 import { measuresProblems } from './measures.problems.js';
+import { printsProblems } from './prints.problems.js';
 import { proceduresProblems } from './procedures.problems.js';
 import { samplesProblems } from './samples.problems.js';
 import { questionProblems } from './questions.problems.js';
@@ -33,6 +34,7 @@ export const problemCatalogue = {
   ...householdsProblems,
   ...importsProblems,
   ...measuresProblems,
+  ...printsProblems,
   ...proceduresProblems,
   ...samplesProblems,
   ...questionProblems,

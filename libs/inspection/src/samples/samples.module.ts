@@ -20,7 +20,7 @@ import { SampleTasksController } from './tasks.controller.js';
   imports: [DivisionsModule, EligibilityModule, AttachmentsModule, QuestionsModule],
   controllers: [SamplesController, SampleIssueController, SampleTasksController],
   providers: [FrameReader, SampleReader, SampleDrawing, SampleIssue, SampleResults, SampleTasks, RecordedReader],
-  exports: [SampleDrawing],
+  exports: [SampleReader, SampleDrawing],
 })
 export class SamplesModule implements OnModuleInit {
   onModuleInit(): void {

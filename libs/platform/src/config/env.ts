@@ -24,6 +24,8 @@ export interface Env {
   readonly poolSize: number;
   /** Folder of the built web pages, served by the API in the trial; null when a proxy serves them. */
   readonly webDir: string | null;
+  /** The Chromium that prints PDF; looked for in the usual places when null. */
+  readonly chromiumPath: string | null;
   readonly logLevel: string;
   /** Days for which the record of a recalculation is kept; one that found differences stays. */
   readonly keepRunDays: number;
@@ -77,6 +79,7 @@ export function parseEnv(source: Record<string, string | undefined>): Env {
     indexKey: read('BANGFU_INDEX_KEY', keyOf, '64 hexadecimal digits'),
     poolSize: read('DATABASE_POOL', portOf, 'a number of connections', 10),
     webDir: read<string | null>('WEB_DIR', text, 'a folder', null),
+    chromiumPath: read<string | null>('CHROMIUM_PATH', text, 'the path of a Chromium', null),
     logLevel: read('LOG_LEVEL', text, 'debug, info, warn or error', 'info'),
     keepRunDays: read('KEEP_RUN_DAYS', daysOf, 'a number of days from 7 to 9999', 90),
   };

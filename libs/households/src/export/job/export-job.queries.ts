@@ -1,4 +1,4 @@
-import type { ExportFormat, ExportState } from '#domain';
+import type { ExportState, FileFormat } from '#domain';
 import type { StoredActor } from '../../import/batch/stored-actor.js';
 import type { CsvEncoding } from '../files/csv-writer.js';
 import type { ExportFilter } from '../rows/export.queries.js';
@@ -17,7 +17,7 @@ export interface ExportJobRow {
   sheet: 'household' | 'person' | null;
   year: number | null;
   filter: ExportFilter;
-  format: ExportFormat;
+  format: FileFormat;
   encoding: CsvEncoding;
   unmasked: boolean;
   purpose_code: string | null;

@@ -1,7 +1,7 @@
 import type { Writable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
 import { isProblem, problem, type CaseId } from '#domain';
-import { currentContext, Db, systemActor } from '#platform';
+import { currentContext, Db, PdfPrinter, systemActor } from '#platform';
 import { ImportFiles } from '../../import/batch/import-files.js';
 import { restoreActor, scopeOfCounty } from '../../import/batch/stored-actor.js';
 import { CsvWriter } from '../files/csv-writer.js';
@@ -29,6 +29,7 @@ export class ExportRunner {
     private readonly db: Db,
     private readonly sources: ExportSources,
     private readonly files: ImportFiles,
+    private readonly printer: PdfPrinter,
   ) {}
 
   /** Safe to repeat: a second run makes the file again. */
@@ -42,7 +43,8 @@ export class ExportRunner {
       if (row?.cancel_requested) throw new Cancelled();
     };
     try {
-      const done = await this.db.run({ actor: restoreActor(job.actor), readOnly: true, steady: true, timeoutMs: TIMEOUT_MS }, () => this.write(job, look));
+      const reading = { actor: restoreActor(job.actor), readOnly: true, steady: true, timeoutMs: TIMEOUT_MS };
+      const done = job.format === 'pdf' ? await this.print(job, reading, look) : await this.db.run(reading, () => this.write(job, look));
       const result = { rows: done.rows, bytes: done.bytes, sha256: done.sha256, stored_name: done.storedName, finished_at: done.now, expires_at: new Date(done.now.getTime() + EXPIRY_MS) };
       await asSystem(sql.finishExport, JSON.stringify(result));
     } catch (error) {
@@ -51,6 +53,20 @@ export class ExportRunner {
       await asSystem(sql.failExport, JSON.stringify({ code, zh, en }));
       if (!isProblem(error)) throw error;
     }
+  }
+
+  /** The sheets are read in one transaction and printed after it. */
+  private async print(job: ExportJobRow, reading: Parameters<Db['run']>[0], look: (percent: number) => Promise<void>) {
+    const { document, now } = await this.db.run(reading, async () => ({ document: await this.sources.of(job.source).document?.(job.params), now: currentContext().now }));
+    if (!document || document.sheets === 0) throw problem('print.nothing');
+    await look(40);
+    const pdf = await this.printer.print(document.html);
+    await look(90);
+    const { result: rows, ...file } = await writeFile(this.files, (out) => {
+      out.write(pdf);
+      return Promise.resolve(document.sheets);
+    });
+    return { ...file, rows, now };
   }
 
   private async write(job: ExportJobRow, look: (percent: number) => Promise<void>) {

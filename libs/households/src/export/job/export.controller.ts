@@ -76,6 +76,6 @@ export class ExportController {
   @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
   async file(@Param('id', CaseIdPipe) id: CaseId): Promise<StreamableFile> {
     const { row, file } = await this.exports.download(id);
-    return fileResponse(file, { name: `${row.layout === null ? `导出-${row.source}-${id.id.slice(-8)}` : `导出-${row.layout}-${row.year}`}.${row.format}`, format: row.format });
+    return fileResponse(file, { name: `${row.layout === null ? `${row.format === 'pdf' ? '打印' : '导出'}-${row.source}-${id.id.slice(-8)}` : `导出-${row.layout}-${row.year}`}.${row.format}`, format: row.format });
   }
 }

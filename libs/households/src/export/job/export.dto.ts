@@ -1,6 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsInt, IsOptional, IsString, Matches, Max, MaxLength, Min } from 'class-validator';
-import { codeListOf, exportFormats, exportStateLabels, exportStates, formatCaseId, householdStatuses, UNMASKED_ROWS_ALONE, type ExportState } from '#domain';
+import { codeListOf, exportFormats, exportStateLabels, exportStates, fileFormats, formatCaseId, householdStatuses, UNMASKED_ROWS_ALONE, type ExportState } from '#domain';
 import { currentContext, PageQuery } from '#platform';
 import type { ExportPreview } from './export.service.js';
 import type { ExportJobRow } from './export-job.queries.js';
@@ -101,7 +101,7 @@ export class ExportResponse {
   @ApiProperty({ enum: layoutIds, nullable: true, type: 'string' }) layout!: string | null;
   @ApiProperty({ enum: ['household', 'person'], nullable: true, type: 'string' }) sheet!: string | null;
   @ApiProperty(countOrNull) year!: number | null;
-  @ApiProperty({ enum: exportFormats }) format!: string;
+  @ApiProperty({ enum: fileFormats }) format!: string;
   @ApiProperty({ type: 'string', description: 'Division of the lists, or of whoever asked' }) division!: string;
   @ApiProperty({ type: 'boolean' }) unmasked!: boolean;
   @ApiProperty(textOrNull) purpose!: string | null;

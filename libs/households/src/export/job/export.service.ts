@@ -2,7 +2,7 @@ import { createReadStream } from 'node:fs';
 import type { Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
 import {
-  contains, countyCodeOf, formatCaseId, holds, isDivisionCode, layoutOf, padVillageCode, Permission, problem, UNMASKED_ROWS_ALONE, uuidV7, watermarkOf, type CaseId, type ExportColumn, type ExportFormat, type LayoutId,
+  contains, countyCodeOf, formatCaseId, holds, isDivisionCode, layoutOf, padVillageCode, Permission, problem, UNMASKED_ROWS_ALONE, uuidV7, watermarkOf, type CaseId, type ExportColumn, type FileFormat, type LayoutId,
 } from '#domain';
 import { AccessLog, currentContext, Db, JobQueue, toPage, uuidCursor, type Page, type PageQuery } from '#platform';
 import { ImportFiles } from '../../import/batch/import-files.js';
@@ -13,7 +13,7 @@ import * as sql from './export-job.queries.js';
 import type { ExportJobRow } from './export-job.queries.js';
 
 interface FileInput {
-  readonly format: ExportFormat;
+  readonly format: FileFormat;
   readonly encoding?: CsvEncoding;
   readonly unmasked?: boolean;
   readonly purposeCode?: string;
@@ -157,8 +157,9 @@ export class ExportService {
     if (unmasked && !holds(actor.role, Permission.ExportUnmasked)) throw problem('forbidden', { permission: Permission.ExportUnmasked });
     if (unmasked && purpose.length < SHORTEST_PURPOSE) throw problem('purpose-required');
     const prepared = await source.prepare(what.params);
-    // A column that does not exist is refused now, not when the file is written.
-    await source.open(prepared.params, { columns: what.columns, unmasked });
+    // Sheets are PDF and nothing else is; a column that does not exist is refused now, not when the file is written.
+    if ((source.document !== undefined) !== (input.format === 'pdf')) throw problem('export.source-unknown', { source: what.source });
+    if (!source.document) await source.open(prepared.params, { columns: what.columns, unmasked });
     const id: CaseId = { countyCode: countyCodeOf(actor.division), id: uuidV7() };
     const waits = unmasked && prepared.rows > UNMASKED_ROWS_ALONE;
     await this.db.query(sql.insertExport, [JSON.stringify({

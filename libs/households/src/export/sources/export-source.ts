@@ -21,6 +21,12 @@ export interface ExportTable {
   pages(): AsyncIterable<readonly (readonly OutCell[])[]>;
 }
 
+/** Sheets of one kind, in one page of HTML. */
+export interface ExportDocument {
+  readonly html: string;
+  readonly sheets: number;
+}
+
 /** Something that can be exported. Everything runs in a transaction with the actor and the territory of the person who asked. */
 export interface ExportSource {
   readonly kind: string;
@@ -34,6 +40,8 @@ export interface ExportSource {
   /** Throws a problem for what cannot be asked for. */
   prepare(params: ExportParams): Promise<PreparedExport>;
   open(params: ExportParams, options: { columns: readonly string[] | null; unmasked: boolean }): Promise<ExportTable>;
+  /** Only of sheets to print: they are PDF and have no columns. */
+  document?(params: ExportParams): Promise<ExportDocument>;
 }
 
 /** The sources of all features; each registers its own when the application starts. */

@@ -1,0 +1,3 @@
+export * from './notice-layout.js';
+export * from './privacy.js';
+export * from './qr-code.js';
