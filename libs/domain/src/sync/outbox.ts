@@ -21,6 +21,19 @@ export class Outbox {
 
   constructor(private deviceId: string) {}
 
+  /** The outbox as it was stored: entries in the order of their numbers, and the number that comes next. */
+  static restore(deviceId: string, entries: readonly OutboxEntry[], nextSeq: number): Outbox {
+    const outbox = new Outbox(deviceId);
+    outbox.entries = [...entries];
+    outbox.nextSeq = nextSeq;
+    return outbox;
+  }
+
+  /** Number that the next piece of work gets. */
+  next(): number {
+    return this.nextSeq;
+  }
+
   add(draft: Draft): Operation {
     const operation: Operation = { ...draft, deviceId: this.deviceId, deviceSeq: this.nextSeq };
     this.nextSeq += 1;
