@@ -4,8 +4,10 @@ import { createRoot } from 'react-dom/client';
 import { startTexts } from '../i18n/index.js';
 import { zhField } from '../i18n/zh/field/index.js';
 import { makeFieldRouter } from './router.js';
+import { startServiceWorker } from './shell/new-version.js';
 import './ui/field.css';
 
+startServiceWorker();
 const router = makeFieldRouter();
 const root = document.getElementById('root');
 

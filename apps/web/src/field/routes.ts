@@ -1,4 +1,11 @@
+import { setupRoute } from './features/setup/setup.routes.js';
 import { fieldRoot, insideRoute } from './root-route.js';
+import { shellRoutes } from './shell/shell.routes.js';
 
 /** Each feature lists its routes in features/<feature>/<feature>.routes.ts. */
-export const fieldRouteTree = fieldRoot.addChildren([insideRoute.addChildren([])]);
+export const fieldRouteTree = fieldRoot.addChildren([
+  setupRoute,
+  insideRoute.addChildren([
+    ...shellRoutes,
+  ]),
+]);

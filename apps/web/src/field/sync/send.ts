@@ -52,7 +52,8 @@ async function sendBatch(deviceId: string, batch: readonly Held[]): Promise<read
   const operations = batch.flatMap(({ row, content }) => {
     if (!content) return [];
     const { title: _, ...operation } = content;
-    return [{ ...operation, deviceId, deviceSeq: row.seq }];
+    // The document of the API may lag behind the kinds of the domain by a commit.
+    return [{ ...operation, kind: operation.kind as 'visit.record', deviceId, deviceSeq: row.seq }];
   });
   inFlight.set(new Set(batch.map(({ row }) => row.opId)));
   try {

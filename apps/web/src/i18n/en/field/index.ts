@@ -2,9 +2,15 @@ import type { Texts } from '../../texts.js';
 import type { zhField } from '../../zh/field/index.js';
 import { common } from '../common.js';
 import { explanation } from '../explanation.js';
+import { setup } from './setup.js';
+import { shell } from './shell.js';
 import { ui } from './ui.js';
+import { unlock } from './unlock.js';
 
 const field: Texts<typeof zhField>['field'] = {
   ui,
+  setup,
+  shell,
+  unlock,
 };
 export const enField: Texts<typeof zhField> = { common, explanation, field };

@@ -1,9 +1,15 @@
 import { common } from '../common.js';
 import { explanation } from '../explanation.js';
+import { setup } from './setup.js';
+import { shell } from './shell.js';
 import { ui } from './ui.js';
+import { unlock } from './unlock.js';
 
 /** Texts of the field desk; it carries nothing of the office with it. A feature adds its own file here. */
 export const fieldTexts = {
   ui,
+  setup,
+  shell,
+  unlock,
 } as const;
 export const zhField = { common, explanation, field: fieldTexts } as const;
