@@ -1,3 +1,4 @@
+import { outboxRoute } from './features/outbox/outbox.routes.js';
 import { setupRoute } from './features/setup/setup.routes.js';
 import { fieldRoot, insideRoute } from './root-route.js';
 import { shellRoutes } from './shell/shell.routes.js';
@@ -7,5 +8,6 @@ export const fieldRouteTree = fieldRoot.addChildren([
   setupRoute,
   insideRoute.addChildren([
     ...shellRoutes,
+    outboxRoute,
   ]),
 ]);

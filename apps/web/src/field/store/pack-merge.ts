@@ -34,7 +34,7 @@ export function byHousehold(rows: Pack['rows'], householdOfCase: (caseId: string
   const cases = new Map((rows.cases ?? []).map((row) => [row['id'], row['householdId']]));
   for (const kind of rowKinds) {
     for (const row of rows[kind] ?? []) {
-      const owner = kind === 'households' ? row['id'] : kind === 'notices' ? (cases.get(row['caseId']) ?? householdOfCase(String(row['caseId']))) : row['householdId'];
+      const owner = kind === 'households' ? row['id'] : kind === 'notices' ? (row['householdId'] ?? cases.get(row['caseId']) ?? householdOfCase(String(row['caseId']))) : row['householdId'];
       const id = typeof owner === 'string' ? owner : NOBODY;
       const own = sorted.get(id) ?? noRows();
       own[kind].push(row);

@@ -2,6 +2,7 @@ import type { Texts } from '../../texts.js';
 import type { zhField } from '../../zh/field/index.js';
 import { common } from '../common.js';
 import { explanation } from '../explanation.js';
+import { outbox } from './outbox.js';
 import { setup } from './setup.js';
 import { shell } from './shell.js';
 import { ui } from './ui.js';
@@ -9,6 +10,7 @@ import { unlock } from './unlock.js';
 
 const field: Texts<typeof zhField>['field'] = {
   ui,
+  outbox,
   setup,
   shell,
   unlock,

@@ -1,6 +1,5 @@
 export const setup = {
-  title: 'Getting ready', step: 'Step {{step}} of {{all}}', next: 'Next', back: 'Back',
-  checkTitle: 'What this phone can do', checkIntro: 'Whether this phone can work offline', good: 'Ready to use', bad: 'It cannot work offline here; open it in Chrome or the browser of the phone', optional: 'Optional; something will be missing without it',
+  title: 'Getting ready', step: 'Step {{step}} of {{all}}', next: 'Next',   checkTitle: 'What this phone can do', checkIntro: 'Whether this phone can work offline', good: 'Ready to use', bad: 'It cannot work offline here; open it in Chrome or the browser of the phone', optional: 'Optional; something will be missing without it',
   check: { serviceWorker: 'Opens offline (Service Worker)', indexedDb: 'Keeps records (IndexedDB)', persisted: 'Lasting storage', camera: 'Camera', position: 'Position', space: 'Free space', engine: 'Browser version', crypto: 'Encryption' },
   free: '{{size}} free', ok: 'available', missing: 'not available', willAsk: 'asked when used',
   signInTitle: 'Sign in online', signInIntro: 'Sign in online once; then it works offline for 14 days',

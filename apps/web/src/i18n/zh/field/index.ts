@@ -1,5 +1,6 @@
 import { common } from '../common.js';
 import { explanation } from '../explanation.js';
+import { outbox } from './outbox.js';
 import { setup } from './setup.js';
 import { shell } from './shell.js';
 import { ui } from './ui.js';
@@ -8,6 +9,7 @@ import { unlock } from './unlock.js';
 /** Texts of the field desk; it carries nothing of the office with it. A feature adds its own file here. */
 export const fieldTexts = {
   ui,
+  outbox,
   setup,
   shell,
   unlock,

@@ -1,6 +1,5 @@
 export const setup = {
-  title: '开始使用', step: '第 {{step}} 步，共 {{all}} 步', next: '下一步', back: '上一步',
-  checkTitle: '能力检查', checkIntro: '先看这台手机能不能离线工作', good: '可以使用', bad: '此处不能离线使用，请用 Chrome 或手机自带浏览器打开', optional: '可选，缺少时部分功能不可用',
+  title: '开始使用', step: '第 {{step}} 步，共 {{all}} 步', next: '下一步',   checkTitle: '能力检查', checkIntro: '先看这台手机能不能离线工作', good: '可以使用', bad: '此处不能离线使用，请用 Chrome 或手机自带浏览器打开', optional: '可选，缺少时部分功能不可用',
   check: { serviceWorker: '离线打开（Service Worker）', indexedDb: '本机保存（IndexedDB）', persisted: '持久存储', camera: '相机', position: '定位', space: '剩余空间', engine: '浏览器版本', crypto: '本机加密' },
   free: '剩余 {{size}}', ok: '可用', missing: '不可用', willAsk: '使用时询问',
   signInTitle: '联网登录', signInIntro: '首次使用须联网登录一次，之后可离线使用 14 天',

@@ -1,0 +1,4 @@
+export const outbox = {
+  title: 'To upload', none: 'Nothing waits to be uploaded', last: 'Last successful upload {{time}}', never: 'Nothing was uploaded yet', sendAll: 'Upload all', sending: 'Uploading…', total: '{{count}} to upload, {{size}}', photosWaiting: '{{count}} photos to upload',
+  state: { waiting: 'to upload', sending: 'uploading', sent: 'uploaded', returned: 'returned', failed: 'failed' },
+  practice: 'Practice record, never uploaded', practiceTag: 'practice', photos: '{{count}} photos', receipt: 'Receipt {{time}}', conflict: 'Part of it differs from what somebody else entered; it waits for a choice', unreadable: 'Record of an earlier PIN', retry: 'Try again', open: 'Open', sentTitle: 'Uploaded', foot: 'Keep this application open to upload; nothing is sent in the background', } as const;

@@ -1,0 +1,4 @@
+export const outbox = {
+  title: '待上传', none: '没有待上传的记录', last: '最近一次上传成功 {{time}}', never: '还没有上传过', sendAll: '全部上传', sending: '正在上传…', total: '{{count}} 条待上传，共 {{size}}', photosWaiting: '照片 {{count}} 张待传',
+  state: { waiting: '待上传', sending: '上传中', sent: '已上传', returned: '退回修改', failed: '上传失败' },
+  practice: '演示记录，不上传', practiceTag: '演示', photos: '照片 {{count}} 张', receipt: '回执 {{time}}', conflict: '部分内容与他人的修改不同，等待选择', unreadable: '以前的 PIN 保存的记录', retry: '重试', open: '打开', sentTitle: '已上传', foot: '请打开本应用完成上传；关闭后不会在后台上传', } as const;
