@@ -31,7 +31,7 @@ export async function setUp(phone: WebPage, client: TestClient, { villages = [],
   for (const code of villages) if (!(await page.getByTestId(`village-${code}`).isChecked())) await page.getByTestId(`village-${code}`).check();
   await page.getByTestId('download').click();
   await page.getByTestId('begin').click({ timeout: 60_000 });
-  await page.getByTestId('sync-badge').first().waitFor();
+  await page.getByTestId('tab-today').waitFor();
 }
 
 /** Opens the store of the only person on the phone, or of `person` among several. */
@@ -39,7 +39,7 @@ export async function unlock(phone: WebPage, pin = PIN, person?: string): Promis
   if (person !== undefined) await phone.page.getByTestId(`person-${person}`).click();
   await phone.page.getByTestId('pin-1').waitFor();
   await typePin(phone, pin);
-  await phone.page.getByTestId('sync-badge').first().waitFor();
+  await phone.page.getByTestId('tab-today').waitFor();
 }
 
 /** Waits until the phone has nothing left to upload. */

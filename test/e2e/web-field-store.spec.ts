@@ -13,7 +13,7 @@ afterAll(() => web.close(), 60_000);
 describe('the store of a phone', () => {
   it('is ready after the first run, and opens again without a network', async () => {
     const phone = await web.phone();
-    await phone.page.goto('/m/');
+    await phone.page.goto('/m/setup');
     await phone.page.getByTestId('check-next').waitFor();
     expect(await phone.picture('field-setup-check')).toEqual([]);
     expect(await phone.barriers()).toEqual([]);
