@@ -2,6 +2,7 @@ import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-route
 import { meQuery } from '../session/me.js';
 import { ownPathOf } from '../ui/search-params.js';
 import { areaRoutes } from './routes/areas.routes.js';
+import { auditQuestionRoutes } from './routes/audit-questions.routes.js';
 import { caseRoutes } from './routes/cases.routes.js';
 import { exchangeRoutes } from './routes/exchange.routes.js';
 import { householdRoutes } from './routes/households.routes.js';
@@ -28,5 +29,5 @@ const startRoute = createRoute({
 /** Each room of pages lists its routes in routes/<room>.routes.ts. */
 export const routeTree = rootRoute.addChildren([
   signInRoute,
-  officeRoute.addChildren([startRoute, ...caseRoutes, ...householdRoutes, ...areaRoutes, ...noticeRoutes, ...exchangeRoutes, ...settingRoutes, ...taskRoutes]),
+  officeRoute.addChildren([startRoute, ...caseRoutes, ...householdRoutes, ...areaRoutes, ...noticeRoutes, ...exchangeRoutes, ...settingRoutes, ...taskRoutes, ...auditQuestionRoutes]),
 ]);

@@ -1,15 +1,25 @@
-import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiConflictResponse, ApiCreatedResponse, ApiForbiddenResponse, ApiNotFoundResponse, ApiOkResponse, ApiOperation, ApiParam, ApiTags, ApiUnprocessableEntityResponse } from '@nestjs/swagger';
 import { Permission, type CaseId } from '#domain';
 import { Allow, CaseIdPipe } from '#platform';
 import { SampleIssue } from './sample-issue.service.js';
 import { SampleCloseRequest, SampleIssueRequest, SampleReasonRequest, SampleReplacementRequest } from './samples.dto.js';
-import { SampleReplacementResponse, SampleResponse } from './samples.responses.js';
+import { SampleInspector, SampleInspectorList, SampleReplacementResponse, SampleResponse } from './samples.responses.js';
 
 @ApiTags('samples')
 @Controller('samples/:id')
 export class SampleIssueController {
   constructor(private readonly issuing: SampleIssue) {}
+
+  @Get('inspectors')
+  @Allow(Permission.SampleDraw)
+  @ApiOperation({ operationId: 'listSampleInspectors', summary: 'Inspectors to whom units of the sample can be given' })
+  @ApiParam({ name: 'id', type: String })
+  @ApiOkResponse({ type: SampleInspectorList })
+  @ApiNotFoundResponse() @ApiForbiddenResponse()
+  async inspectors(@Param('id', CaseIdPipe) id: CaseId): Promise<SampleInspectorList> {
+    return { items: (await this.issuing.inspectors(id)).map((row) => SampleInspector.from(row)) };
+  }
 
   @Post('seal')
   @HttpCode(200)

@@ -7,6 +7,19 @@ export interface GrantRow {
   readonly division_code: string;
 }
 
+/** Whom units can be given to: inspectors above, in or below the division of the sample. $1 division. */
+export const inspectorsOf = `
+select u.id as user_id, u.display_name, array_agg(g.division_code order by g.division_code) as divisions
+from role_grant g join app_user u on u.id = g.user_id
+where g.role = 'inspector' and g.revoked_at is null and (g.valid_to is null or g.valid_to >= app.today()) and u.status = 'ACTIVE'
+  and (starts_with(g.division_code, $1) or starts_with($1, g.division_code))
+group by u.id, u.display_name order by u.display_name, u.id`;
+export interface InspectorRow {
+  readonly user_id: string;
+  readonly display_name: string;
+  readonly divisions: string[];
+}
+
 /** Hands out units. $1 county, $2 sample, $3 [{ordinal, assignee}] as JSON. */
 export const assignUnits = `
 update sample_unit u set state = 'ISSUED', assignee_id = a.assignee, issued_at = app.now()

@@ -89,6 +89,12 @@ export class SampleIssue {
     return closed;
   }
 
+  /** Inspectors to whom units of the sample can be given. */
+  async inspectors(id: CaseId): Promise<issue.InspectorRow[]> {
+    const { division_code: division } = await this.samples.find(id);
+    return this.db.query<issue.InspectorRow>(issue.inspectorsOf, [division]);
+  }
+
   private async assign(sample: sql.SampleRow, given: readonly (readonly [number, string])[], opensAt: Date): Promise<void> {
     const key = [sample.county_code, sample.id];
     await this.db.query(issue.assignUnits, [...key, JSON.stringify(given.map(([ordinal, assignee]) => ({ ordinal, assignee })))]);

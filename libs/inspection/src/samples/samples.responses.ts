@@ -1,6 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { formatCaseId, sampleMethodNames, sampleMethods, type DrawnSample } from '#domain';
 import type { DrawnList } from './sample-draw.service.js';
+import type { InspectorRow } from './issue.queries.js';
 import type * as sql from './sample.queries.js';
 
 const text = { type: 'string' } as const;
@@ -116,6 +117,20 @@ export class SampleReplacementResponse {
   @ApiProperty(number) ordinal!: number;
   @ApiProperty(number) replacedBy!: number;
   @ApiProperty(text) reason!: string;
+}
+
+export class SampleInspector {
+  @ApiProperty({ type: 'string', format: 'uuid' }) userId!: string;
+  @ApiProperty(text) name!: string;
+  @ApiProperty({ type: [String], description: 'Where the inspector may go' }) divisions!: string[];
+
+  static from({ user_id: userId, display_name: name, divisions }: InspectorRow): SampleInspector {
+    return { userId, name, divisions };
+  }
+}
+
+export class SampleInspectorList {
+  @ApiProperty({ type: [SampleInspector] }) items!: SampleInspector[];
 }
 
 export class SampleListedUnit {

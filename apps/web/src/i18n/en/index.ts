@@ -10,10 +10,11 @@ import { households } from './households.js';
 import { imports } from './imports.js';
 import { notices } from './notices.js';
 import { parameters } from './parameters.js';
+import { questions } from './questions.js';
 import { rules } from './rules.js';
 import { session } from './session.js';
 import { shell } from './shell.js';
 import { taskCentre } from './task-centre.js';
 import { todo } from './todo.js';
 
-export const en: Texts<typeof zh> = { areas, cases, charts, common, explanation, exporting, households, imports, notices, parameters, rules, session, shell, taskCentre, todo };
+export const en: Texts<typeof zh> = { areas, cases, charts, common, explanation, exporting, households, imports, notices, parameters, questions, rules, session, shell, taskCentre, todo };

@@ -7,6 +7,8 @@ export const shell: Texts<typeof zh.shell> = {
     work: 'Daily work',
     exchange: 'Data exchange',
     settings: 'Settings',
+    audit: 'Inspection',
+    questions: 'Questions',
     todo: 'My tasks',
     households: 'Households',
     cases: 'Exit and entry',

@@ -4,6 +4,8 @@ export const shell = {
     work: '日常工作',
     exchange: '数据交换',
     settings: '系统管理',
+    audit: '督查审计',
+    questions: '查询分析',
     todo: '我的待办',
     households: '农户档案',
     cases: '退出与纳入',

@@ -26,6 +26,12 @@ export const menuGroups: readonly MenuGroup[] = [
   },
   { label: 'exchange', entries: [{ to: '/imports', label: 'imports', permission: Permission.ImportRun }] },
   {
+    label: 'audit',
+    entries: [
+      { to: '/audit/questions', label: 'questions', permission: Permission.QuestionAsk },
+    ],
+  },
+  {
     label: 'settings',
     entries: [
       { to: '/parameters', label: 'parameters', permission: Permission.ParameterRead },

@@ -1,0 +1,52 @@
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import { Button } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { api, call } from '../../../../api/client.js';
+import { formatCount, formatMoment } from '../../../../i18n/format.js';
+import { useLocalText } from '../../../../i18n/use-language.js';
+import { DataTable } from '../../../../ui/data-table.js';
+import { Page } from '../../../../ui/page.js';
+import { StatusTag } from '../../../../ui/status-tag.js';
+import { useProblemText } from '../../../../ui/use-problem-text.js';
+import { freezesQuery, type Freeze } from '../questions.api.js';
+import '../questions.css';
+
+/** Asks the frozen question again for its day and says whether the rows are still the same. */
+function Recheck({ freeze }: { freeze: Freeze }) {
+  const { t } = useTranslation();
+  const problemText = useProblemText();
+  const check = useMutation({ mutationFn: () => call(api.POST('/api/v1/questions/freezes/{id}/checks', { params: { path: { id: freeze.id } } })) });
+  return (
+    <>
+      <Button size="small" loading={check.isPending} onClick={() => check.mutate()}>{t('questions.freezes.check')}</Button>
+      <div role="status">
+        {check.error && <span className="missing">{problemText(check.error)}</span>}
+        {check.data && (check.data.same ? <StatusTag tone="success" mark="✓">{t('questions.freezes.same')}</StatusTag> : <StatusTag tone="error" mark="!">{t('questions.freezes.differs', { then: check.data.frozenRows, now: check.data.rows })}</StatusTag>)}
+      </div>
+    </>
+  );
+}
+
+/** Answers as they were: what was asked, how many rows, their hash. */
+export function FreezesPage() {
+  const { t } = useTranslation();
+  const local = useLocalText();
+  const place = useSearch({ from: '/office/audit/questions/freezes' });
+  const navigate = useNavigate();
+  return (
+    <Page title={t('questions.freezes.title')} path={<Link to="/audit/questions">{t('questions.title')}</Link>}>
+      <DataTable
+        label={t('questions.freezes.title')} query={useQuery(freezesQuery(place.cursor))} rowKey={({ id }) => id} place={place} empty={t('questions.freezes.none')}
+        onPlace={(next) => void navigate({ to: '/audit/questions/freezes', search: next })}
+        columns={[
+          { title: t('questions.saved.sentence'), render: (_, row) => <Link to="/audit/questions" search={{ d: row.definition as Record<string, unknown> }}>{local(row.sentence)}</Link> },
+          { title: t('questions.freezes.rows'), className: 'number', render: (_, row) => formatCount(row.rows) },
+          { title: 'SHA-256', render: (_, row) => <span className="freeze-hash" title={row.sha256}>{row.sha256.slice(0, 16)}…</span> },
+          { title: t('questions.freezes.at'), render: (_, row) => <span className="nowrap">{formatMoment(row.answeredAt)} {row.answeredFor}</span> },
+          { title: t('questions.freezes.now'), render: (_, row) => <Recheck freeze={row} /> },
+        ]}
+      />
+    </Page>
+  );
+}
