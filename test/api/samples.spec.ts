@@ -166,6 +166,17 @@ describe('a sealed sample', () => {
     expect(code(await other.get(`/samples/${sample.id}/units`))).toBe('sample.not-yours');
   });
 
+  it('can be given to the inspectors above and below its division, by name, and to nobody elsewhere', async () => {
+    const sample = await drawn();
+    const stranger = await app.as('inspector', '1501');
+    const { items } = (await sampler.get<{ items: { userId: string; name: string; divisions: string[] }[] }>(`/samples/${sample.id}/inspectors`)).body;
+    const listed = items.map(({ userId }) => userId);
+    expect([sampler, visitor, stranger].map((client) => listed.includes(client.user?.userId ?? ''))).toEqual([true, true, false]);
+    expect(items.find(({ userId }) => userId === visitor.user?.userId)).toMatchObject({ divisions: [county] });
+    expect((await stranger.get(`/samples/${sample.id}/inspectors`)).status).toBe(404);
+    expect((await (await app.as('county_officer', county)).get(`/samples/${sample.id}/inspectors`)).status).toBe(403);
+  });
+
   it('is moved on by whoever drew it and nobody else, and only in order', async () => {
     const sample = await drawn();
     const ordinals = (await units(sample)).filter(({ role }) => role === 'PRIMARY').map(({ ordinal }) => ordinal);
