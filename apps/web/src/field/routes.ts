@@ -1,5 +1,9 @@
+import { contestedRoute } from './features/contested/contested.routes.js';
+import { householdsRoutes } from './features/households/households.routes.js';
+import { inboxRoutes } from './features/inbox/inbox.routes.js';
 import { outboxRoute } from './features/outbox/outbox.routes.js';
 import { setupRoute } from './features/setup/setup.routes.js';
+import { todayRoute } from './features/today/today.routes.js';
 import { fieldRoot, insideRoute } from './root-route.js';
 import { shellRoutes } from './shell/shell.routes.js';
 
@@ -9,5 +13,9 @@ export const fieldRouteTree = fieldRoot.addChildren([
   insideRoute.addChildren([
     ...shellRoutes,
     outboxRoute,
+    todayRoute,
+    ...householdsRoutes,
+    contestedRoute,
+    ...inboxRoutes,
   ]),
 ]);

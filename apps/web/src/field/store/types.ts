@@ -75,6 +75,8 @@ export interface Reason {
   readonly code: string;
   readonly zh: string;
   readonly en: string;
+  /** Faulty fields of a refusal, as in the problem `validation`. */
+  readonly fields?: readonly unknown[];
 }
 
 export interface OutboxItem {

@@ -25,7 +25,7 @@ export async function takeAnswers(deviceId: string, results: readonly OperationR
       const code = settled && entry.state === 'done' ? null : entry.code;
       await db.outbox.update(row.opId, {
         state: entry.state, status: entry.status, seq: entry.operation.deviceSeq, ...(settled ? { answeredAt: now } : {}),
-        ...(result ? { reason: code === null ? null : { code, zh: result.title ?? '', en: result.titleEn ?? '' } } : {}),
+        ...(result ? { reason: code === null ? null : { code, zh: result.title ?? '', en: result.titleEn ?? '', ...(result.fields ? { fields: result.fields } : {}) } } : {}),
       });
     }
     await db.state.put({ key: 'nextSeq', value: outbox.next() });

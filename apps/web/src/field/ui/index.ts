@@ -22,4 +22,5 @@ export { Tabs } from './tabs.js';
 export { TextArea } from './text-area.js';
 export { TextField } from './text-field.js';
 export { TriState } from './tri-state.js';
+export { useGo } from './use-go.js';
 export { Wait } from './wait.js';

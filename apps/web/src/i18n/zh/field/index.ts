@@ -1,5 +1,10 @@
 import { common } from '../common.js';
 import { explanation } from '../explanation.js';
+import { contested } from './contested.js';
+import { help } from './help.js';
+import { households } from './households.js';
+import { inbox } from './inbox.js';
+import { today } from './today.js';
 import { outbox } from './outbox.js';
 import { setup } from './setup.js';
 import { shell } from './shell.js';
@@ -9,6 +14,11 @@ import { unlock } from './unlock.js';
 /** Texts of the field desk; it carries nothing of the office with it. A feature adds its own file here. */
 export const fieldTexts = {
   ui,
+  contested,
+  help,
+  households,
+  inbox,
+  today,
   outbox,
   setup,
   shell,

@@ -1,0 +1,41 @@
+import { useSearch } from '@tanstack/react-router';
+import { BellOutline } from 'antd-mobile-icons';
+import { useCallback, useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useHouseholdIndex } from '../../store/index.js';
+import { BigButton, Chips, Empty, FieldPage, useGo } from '../../ui/index.js';
+import { useGrowing } from '../households/use-growing.js';
+import { useServerDay } from '../households/use-server-day.js';
+import { useInboxCount } from '../inbox/use-inbox.js';
+import { dueHouseholds, longNotVisited, todayFilters, type TodayFilter } from './due-households.js';
+import { TodayCard } from './today-card.js';
+import './today.css';
+
+const SUGGESTED = 10;
+
+/** 今日: where somebody must go, most pressing first; a visit begins on the card itself. */
+export function TodayPage() {
+  const { t } = useTranslation();
+  const go = useGo();
+  const { show = 'all' }: { show?: TodayFilter } = useSearch({ strict: false });
+  const entries = useHouseholdIndex();
+  const today = useServerDay();
+  const messages = useInboxCount();
+  const due = useMemo(() => dueHouseholds(entries, show), [entries, show]);
+  const counts = useMemo(() => Object.fromEntries(todayFilters.map((filter) => [filter, dueHouseholds(entries, filter).length])), [entries]);
+  const rest = useMemo(() => (show === 'all' ? longNotVisited(entries, SUGGESTED) : []), [entries, show]);
+  const { shown, end } = useGrowing(due.length, show);
+  const open = useCallback((id: string) => go(`/households/${id}`), [go]);
+  const visit = useCallback((id: string) => go('/visits/new', { search: { hh: id } }), [go]);
+  const bell = <button type="button" aria-label={t('field.today.messages', { count: messages })} data-testid="to-inbox" onClick={() => go('/inbox')}><BellOutline aria-hidden="true" />{messages > 0 && <span aria-hidden="true">{messages}</span>}</button>;
+  return (
+    <FieldPage title={t('field.today.title')} actions={bell}>
+      <Chips label={t('field.today.filters')} inLine options={todayFilters.map((value) => ({ value, text: t(`field.today.show.${value}`), count: counts[value] }))} value={show} onChange={(value) => go('/today', { search: { show: value === 'all' ? undefined : value }, replace: true })} testid="today" />
+      {entries.length === 0 && <Empty action={<BigButton onClick={() => go('/me')}>{t('field.today.toVillages')}</BigButton>}>{t('field.today.noVillage')}</Empty>}
+      {entries.length > 0 && due.length === 0 && <Empty>{t('field.today.nothing')}</Empty>}
+      <ul className="today-cards" aria-label={t('field.today.title')}>{due.slice(0, shown).map((entry) => <TodayCard key={entry.id} entry={entry} today={today} onOpen={open} onVisit={visit} />)}<li ref={end} aria-hidden="true" /></ul>
+      {rest.length > 0 && <h2 className="today-rest">{t('field.today.longAgo')}</h2>}
+      {rest.length > 0 && <ul className="today-cards" aria-label={t('field.today.longAgo')}>{rest.map((entry) => <TodayCard key={entry.id} entry={entry} today={today} onOpen={open} onVisit={visit} />)}</ul>}
+    </FieldPage>
+  );
+}

@@ -1,0 +1,8 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { insideRoute } from '../../root-route.js';
+import { todayFilters, type TodayFilter } from './due-households.js';
+
+export const todayRoute = createRoute({
+  getParentRoute: () => insideRoute, path: '/today', validateSearch: (search: Record<string, unknown>): { show?: TodayFilter } => ({ show: todayFilters.find((known) => known === search['show']) }),
+  component: lazyRouteComponent(() => import('./today.page.js'), 'TodayPage'),
+});

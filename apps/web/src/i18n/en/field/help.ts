@@ -1,0 +1,31 @@
+import type { Texts } from '../../texts.js';
+import type { help as zhHelp } from '../../zh/field/help.js';
+
+export const help: Texts<typeof zhHelp> = {
+  due: 'Help due and not received ({{count}})',
+  nothingDue: 'No help is due that is not received',
+  unanswered: 'No measure answers yet: {{needs}}',
+  mayGet: 'Help that may be applied for ({{count}})',
+  why: 'Why',
+  hide: 'Hide',
+  noRule: 'The documents give no condition that can be checked; follow the document',
+  sources: 'Source: {{sources}}',
+  plan: 'Help plan',
+  noPlan: 'Nothing planned. The county plans online',
+  waitsForCounty: 'Can be recorded once the county has approved it',
+  deliver: 'Record delivery',
+  deliveredOn: 'delivered on {{on}}',
+  paid: 'Money paid',
+  amount: 'Amount',
+  asApproved: 'As approved; change it if it was different',
+  quantity: 'Quantity',
+  quantityHint: 'Such as 10 sheep',
+  evidenceTitle: 'Evidence (at least one)',
+  evidence: { receipt: 'Signed receipt', ledger: 'Distribution ledger', acceptance: 'Acceptance form', photo: 'Photograph' },
+  evidenceMissing: 'Choose one kind of evidence. Without it a delivery cannot be recorded',
+  on: 'Day of delivery',
+  by: 'Delivered by',
+  byMissing: 'Enter who delivered it',
+  amountNote: 'amount {{yuan}} yuan',
+  saved: 'Saved on this phone; it is uploaded when online ({{count}} to upload)',
+};

@@ -1,0 +1,15 @@
+export const contested = {
+  title: '{{name}}：请选择保留哪一个',
+  intro: '以下内容在离线时被两个人改成了不同的值，档案里暂时保留服务器上的值。请逐项选择',
+  none: '没有待选择的内容',
+  yours: '您填的',
+  of: '{{name}} 填的',
+  sentAt: '{{time}} 上传',
+  server: '服务器上的',
+  serverNote: '{{time}} 之前由他人登记',
+  before: '上次：{{value}}',
+  chooseFirst: '请先选一个',
+  keep: '保留所选的值',
+  saved: '已保留：{{value}}',
+  offline: '选择需要联网才能生效。您的选择已留在本机，联网后再点一次“保留所选的值”',
+} as const;
