@@ -15,7 +15,7 @@ export class AccountsController {
   ) {}
 
   @Get()
-  @Allow(Permission.AccountManage)
+  @Allow(Permission.AccountRead)
   @ApiOperation({ operationId: 'listAccounts', summary: 'Users with their grants' })
   @ApiOkResponse({ type: AccountPage })
   async list(@Query() query: AccountListQuery): Promise<AccountPage> {

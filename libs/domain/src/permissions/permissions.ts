@@ -100,6 +100,7 @@ export const Permission = {
   FindingAnswer: 'finding.answer',
   FindingDecide: 'finding.decide',
 
+  AccountRead: 'account.read',
   AccountManage: 'account.manage',
   GrantManage: 'grant.manage',
   SessionManage: 'session.manage',

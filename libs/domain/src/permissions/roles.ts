@@ -91,11 +91,11 @@ export const roleTable: Readonly<Record<Role, RoleInfo>> = {
   },
   system_admin: {
     zh: '系统管理员', en: 'System administrator', desk: 'administration', secondFactor: true, grantLevels: ['region'],
-    permissions: [...everyone, P.OperationsRead, P.AccountManage, P.ClockMove],
+    permissions: [...everyone, P.OperationsRead, P.AccountRead, P.AccountManage, P.ClockMove],
   },
   security_admin: {
     zh: '安全管理员', en: 'Security administrator', desk: 'administration', secondFactor: true, grantLevels: ['region'],
-    permissions: [...everyone, P.GrantManage, P.SessionManage],
+    permissions: [...everyone, P.AccountRead, P.GrantManage, P.SessionManage],
   },
   audit_admin: {
     zh: '安全审计员', en: 'Audit administrator', desk: 'administration', secondFactor: true, grantLevels: ['region'],

@@ -8,7 +8,7 @@ import { useParameters, type Parameter } from './use-parameters.js';
 
 const fits = (parameter: Parameter, sought: string) => [parameter.zh, parameter.en.toLowerCase(), parameter.name].some((text) => text.includes(sought));
 
-/** Every number that policy sets, read-only; what nobody has set says so. */
+/** Every number that policy sets; what nobody has set says so. */
 export function ParametersPage() {
   const { t } = useTranslation();
   const [sought, setSought] = useState('');

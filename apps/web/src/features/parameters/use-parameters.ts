@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
+import { queryOptions, useQuery } from '@tanstack/react-query';
 import { api, call } from '../../api/client.js';
 import type { components } from '../../api/generated/schema.js';
 
@@ -9,3 +9,9 @@ export type ParameterValue = components['schemas']['ParameterValueResponse'];
 export function useParameters() {
   return useQuery({ queryKey: ['parameters'], queryFn: ({ signal }) => call(api.GET('/api/v1/parameters', { signal })) });
 }
+
+/** All records of a parameter, newest first. */
+export const parameterHistoryQuery = (name: string) => queryOptions({
+  queryKey: ['parameters', name, 'history'],
+  queryFn: ({ signal }) => call(api.GET('/api/v1/parameters/{name}/history', { params: { path: { name }, query: { limit: 200 } }, signal })),
+});

@@ -5,7 +5,7 @@ import { QueryState } from '../../ui/query-state.js';
 import { RuleCard } from './rule-card.js';
 import { rulesQuery } from './rules.api.js';
 
-/** Every rule in force, read out as a sentence with its document; read-only. */
+/** Every rule in force, read out as a sentence with its document. */
 export function RulesPage() {
   const { t } = useTranslation();
   const query = useQuery(rulesQuery);

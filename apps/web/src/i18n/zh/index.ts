@@ -1,19 +1,46 @@
+import { accounts } from './accounts.js';
 import { areas } from './areas.js';
 import { cases } from './cases.js';
 import { charts } from './charts.js';
 import { common } from './common.js';
+import { devices } from './devices.js';
 import { explanation } from './explanation.js';
 import { exporting } from './exporting.js';
+import { holidays } from './holidays.js';
 import { households } from './households.js';
 import { imports } from './imports.js';
 import { notices } from './notices.js';
+import { packs } from './packs.js';
 import { parameters } from './parameters.js';
 import { questions } from './questions.js';
 import { rules } from './rules.js';
+import { runs } from './runs.js';
 import { session } from './session.js';
 import { shell } from './shell.js';
 import { taskCentre } from './task-centre.js';
 import { todo } from './todo.js';
 
 /** The source of all texts. A key that is not here cannot be used; the English catalogue has the same keys. */
-export const zh = { areas, cases, charts, common, explanation, exporting, households, imports, notices, parameters, questions, rules, session, shell, taskCentre, todo } as const;
+export const zh = {
+  accounts,
+  areas,
+  cases,
+  charts,
+  common,
+  devices,
+  explanation,
+  exporting,
+  holidays,
+  households,
+  imports,
+  notices,
+  packs,
+  parameters,
+  questions,
+  rules,
+  runs,
+  session,
+  shell,
+  taskCentre,
+  todo,
+} as const;

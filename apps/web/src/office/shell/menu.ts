@@ -36,6 +36,11 @@ export const menuGroups: readonly MenuGroup[] = [
     entries: [
       { to: '/parameters', label: 'parameters', permission: Permission.ParameterRead },
       { to: '/rules', label: 'rules', permission: Permission.RuleRead },
+      { to: '/packs', label: 'packs', permission: Permission.PackRead },
+      { to: '/holidays', label: 'holidays', permission: Permission.ParameterRead },
+      { to: '/runs', label: 'runs', permission: Permission.RecalculationRun },
+      { to: '/field-devices', label: 'devices', permission: Permission.SyncMonitor },
+      { to: '/accounts', label: 'accounts', permission: Permission.AccountRead },
     ],
   },
 ];

@@ -6,23 +6,26 @@ import { contested } from './contested.js';
 import { help } from './help.js';
 import { households } from './households.js';
 import { inbox } from './inbox.js';
-import { today } from './today.js';
 import { outbox } from './outbox.js';
 import { setup } from './setup.js';
 import { shell } from './shell.js';
+import { today } from './today.js';
 import { ui } from './ui.js';
 import { unlock } from './unlock.js';
 
-const field: Texts<typeof zhField>['field'] = {
-  ui,
-  contested,
-  help,
-  households,
-  inbox,
-  today,
-  outbox,
-  setup,
-  shell,
-  unlock,
+export const enField: Texts<typeof zhField> = {
+  common,
+  explanation,
+  field: {
+    contested,
+    help,
+    households,
+    inbox,
+    outbox,
+    setup,
+    shell,
+    today,
+    ui,
+    unlock,
+  },
 };
-export const enField: Texts<typeof zhField> = { common, explanation, field };

@@ -4,24 +4,24 @@ import { contested } from './contested.js';
 import { help } from './help.js';
 import { households } from './households.js';
 import { inbox } from './inbox.js';
-import { today } from './today.js';
 import { outbox } from './outbox.js';
 import { setup } from './setup.js';
 import { shell } from './shell.js';
+import { today } from './today.js';
 import { ui } from './ui.js';
 import { unlock } from './unlock.js';
 
 /** Texts of the field desk; it carries nothing of the office with it. A feature adds its own file here. */
 export const fieldTexts = {
-  ui,
   contested,
   help,
   households,
   inbox,
-  today,
   outbox,
   setup,
   shell,
+  today,
+  ui,
   unlock,
 } as const;
 export const zhField = { common, explanation, field: fieldTexts } as const;

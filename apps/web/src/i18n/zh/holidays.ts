@@ -1,0 +1,16 @@
+export const holidays = {
+  title: '节假日',
+  hint: '按工作日计算的公示期依此推算。每一天都须有放假通知的文号。',
+  year: '年份',
+  notSet: '{{year}} 年的放假安排尚未登记：按工作日计算的期限只扣除周末',
+  add: '登记一天',
+  day: '日期',
+  dayRequired: '请选择日期',
+  kind: '类别',
+  HOLIDAY: '放假',
+  WORKDAY: '调休上班',
+  name: '节日',
+  source: '依据',
+  sourceRequired: '请填写放假通知的文号',
+  remove: '撤回',
+} as const;
