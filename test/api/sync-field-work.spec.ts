@@ -44,6 +44,22 @@ describe('field work through operations', () => {
     expect(await adminQuery(t.database, 'select status from task where id = $1', [taskId])).toEqual([{ status: 'DONE' }]);
   });
 
+  it('what is seen anew is added to a clue that is open, once, with who and when; a settled clue takes no more', async () => {
+    const clue = fresh();
+    device.do({ kind: 'clue.record', entityId: clue, payload: { householdId: household.id, channel: 'CADRE', kind: 'WATER', severity: 'LOW', description: '井水少' } });
+    const append = () => device.do({ kind: 'clue.append', entityId: clue, payload: { note: '井已干' } });
+    append();
+    append();
+    expect((await sendAll()).map((result) => result.status)).toEqual(['applied', 'applied', 'applied']);
+    const [row] = await adminQuery<{ description: string }>(t.database, 'select description from risk_clue where id = $1', [clue.slice(7)]);
+    expect(row?.description).toMatch(/^井水少\n20[0-9-]{8} \S.*：井已干$/);
+    const officer = await t.as('township_officer', villages.haizi.slice(0, 9));
+    expect((await officer.post(`/clues/${clue}/settle`, { body: { result: 'UNFOUNDED', finding: '已查看' } })).status).toBeLessThan(300);
+    append();
+    device.do({ kind: 'clue.append', entityId: clue, payload: { note: ' ' } });
+    expect((await sendAll()).map(({ code }) => code)).toEqual(['clue.settled', 'validation']);
+  });
+
   it('a visit that went in over the page before the operation arrived is the same visit', async () => {
     const { id, ...draft } = visitDraft({});
     expect((await team.post('/visits', { body: { id, householdId: household.id, ...draft, deviceId: device.id } })).status).toBe(201);

@@ -5,6 +5,7 @@ export const operationKinds = {
   'visit.record': { permission: Permission.VisitWrite, zh: '走访记录', en: 'Visit' },
   'visit.correct': { permission: Permission.VisitWrite, zh: '走访更正', en: 'Correction of a visit' },
   'clue.record': { permission: Permission.ClueWrite, zh: '问题线索', en: 'Risk clue' },
+  'clue.append': { permission: Permission.ClueWrite, zh: '线索补充', en: 'Addition to a clue' },
   'task.act': { permission: Permission.TaskWrite, zh: '任务处理', en: 'Step of a task' },
   'objection.file': { permission: Permission.ObjectionFile, zh: '公示异议', en: 'Objection to a notice' },
   'evidence.attach': { permission: Permission.CaseSubmit, zh: '补充佐证', en: 'Evidence for a case' },

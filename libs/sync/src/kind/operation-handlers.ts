@@ -7,14 +7,14 @@ import { HouseholdCorrection } from './household-correction.js';
 import { HouseholdEvent } from './household-event.js';
 import { MemberCorrection } from './member-correction.js';
 import type { OperationHandler } from './operation-handler.js';
-import { ClueRecording, TaskActing } from './task-handlers.js';
+import { ClueAppending, ClueRecording, TaskActing } from './task-handlers.js';
 import { VisitCorrecting, VisitRecording } from './visit-handlers.js';
 import { YearCorrection } from './year-correction.js';
 
 /** Providers of all kinds that this server takes. */
 export const operationHandlers = [
   VisitRecording, VisitCorrecting, ClueRecording, TaskActing, ObjectionFiling, EvidenceAttaching, CaseStarting, CaseActing, HouseholdCorrection, MemberCorrection,
-  HouseholdEvent, YearCorrection, AssignmentDelivery,
+  HouseholdEvent, YearCorrection, AssignmentDelivery, ClueAppending,
 ];
 
 /** Finds the handler of a kind; a new kind is added to the list above and to the constructor. */
@@ -36,8 +36,9 @@ export class OperationHandlers {
     events: HouseholdEvent,
     years: YearCorrection,
     deliveries: AssignmentDelivery,
+    additions: ClueAppending,
   ) {
-    const handlers: OperationHandler[] = [visits, visitCorrections, clues, tasks, objections, evidence, starts, acts, households, members, events, years, deliveries];
+    const handlers: OperationHandler[] = [visits, visitCorrections, clues, tasks, objections, evidence, starts, acts, households, members, events, years, deliveries, additions];
     this.byKind = new Map(handlers.map((handler) => [handler.kind, handler]));
   }
 

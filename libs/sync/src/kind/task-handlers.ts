@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { taskActions, type TaskAction } from '#domain';
+import { taskActions, visitLimits, type TaskAction } from '#domain';
 import { ClueRequest, ClueService, TaskAssignRequest, TaskService } from '#teams';
 import { validated } from '#platform';
+import { onlyKeys, textOf } from './correction-payload.js';
 import { payloadFault, type Incoming, type OperationHandler, type Outcome } from './operation-handler.js';
 
 /** `clue.record` {…}: the body of `POST /clues` without its id and time, which are the operation's. */
@@ -16,6 +17,22 @@ export class ClueRecording implements OperationHandler {
     const input = ClueRequest.input(request);
     await this.clues.record(input);
     return input.householdId ? { householdId: input.householdId.id } : {};
+  }
+}
+
+/** `clue.append` {note}: what is seen anew about a clue that is still open. */
+@Injectable()
+export class ClueAppending implements OperationHandler {
+  readonly kind = 'clue.append';
+
+  constructor(private readonly clues: ClueService) {}
+
+  async apply({ entity, payload }: Incoming): Promise<Outcome> {
+    onlyKeys(payload, ['note']);
+    const note = textOf(payload, 'note', visitLimits.notes)?.trim();
+    if (!note) throw payloadFault('note', 'required');
+    const { version, householdId } = await this.clues.append(entity, note);
+    return { version, ...(householdId ? { householdId } : {}) };
   }
 }
 

@@ -20,6 +20,11 @@ update risk_clue c set (status, checked_by, checked_by_name, result, finding, se
   select p.status, p.checked_by, p.checked_by_name, p.result, p.finding, p.settled_household_id, p.settled_by, p.settled_by_name, p.settled_at, c.version + 1
   from jsonb_populate_record(c, $3::jsonb) p)
 where c.county_code = $1 and c.id = $2`;
+/** The same line is not added twice. $1 county, $2 clue, $3 line. */
+export const appendToClue = `
+update risk_clue c set description = c.description || e'\\n' || $3, version = c.version + 1
+where c.county_code = $1 and c.id = $2 and position($3 in c.description) = 0
+returning c.version`;
 /** $1 county, $2 household, $3 village. */
 export const carryClues = 'update risk_clue c set village_code = $3 where c.county_code = $1 and c.household_id = $2 and c.village_code <> $3';
 

@@ -65,6 +65,14 @@ export class ClueService {
     return { clueId, villageCode, repeated: false };
   }
 
+  /** Adds to what an open clue says, with who and when; what was said stays. @throws `clue.settled`, `not-found` */
+  async append(id: CaseId, note: string): Promise<{ readonly version: number; readonly householdId: string | null }> {
+    const clue = await this.open(id);
+    const { actor, today } = currentContext();
+    const after = await this.db.maybeOne<{ version: number }>(sql.appendToClue, [id.countyCode, id.id, `${today} ${actor.name}：${note.trim()}`]);
+    return { version: after?.version ?? clue.version, householdId: clue.household_id };
+  }
+
   /** Somebody has begun to check it. @throws `clue.settled` */
   async check(id: CaseId): Promise<void> {
     await this.open(id);

@@ -12,6 +12,7 @@ import { shell } from './shell.js';
 import { today } from './today.js';
 import { ui } from './ui.js';
 import { unlock } from './unlock.js';
+import { visit } from './visit.js';
 
 export const enField: Texts<typeof zhField> = {
   common,
@@ -27,5 +28,6 @@ export const enField: Texts<typeof zhField> = {
     today,
     ui,
     unlock,
+    visit,
   },
 };

@@ -1,7 +1,6 @@
 export const shell = {
   today: 'Today', households: 'Households', add: 'New', mine: 'Mine',
   bar: 'Main menu',
-  addVisit: 'Log a visit', addVisitNote: 'Choose the household first', addClue: 'Report a risk', addClueNote: 'Also for a household that is not registered',
   waiting: '{{count}} to upload', allSent: 'All uploaded', sending: 'Uploading {{count}}',
   offline: 'Offline; records are kept on this phone ({{count}} to upload)', weak: 'Weak signal: photos wait, texts are sent',
   signIn: 'The sign-in has ended; records are kept on this phone', signInAction: 'Sign in to upload', update: 'This version is too old. Update, then upload; no record is lost', revoked: 'This phone was revoked and its village pack removed; ask the county administrator',

@@ -10,6 +10,7 @@ import { shell } from './shell.js';
 import { today } from './today.js';
 import { ui } from './ui.js';
 import { unlock } from './unlock.js';
+import { visit } from './visit.js';
 
 /** Texts of the field desk; it carries nothing of the office with it. A feature adds its own file here. */
 export const fieldTexts = {
@@ -23,5 +24,6 @@ export const fieldTexts = {
   today,
   ui,
   unlock,
+  visit,
 } as const;
 export const zhField = { common, explanation, field: fieldTexts } as const;

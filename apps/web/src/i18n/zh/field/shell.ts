@@ -1,7 +1,6 @@
 export const shell = {
   today: '今日', households: '农户', add: '新增', mine: '我的',
   bar: '主菜单',
-  addVisit: '记走访', addVisitNote: '先选农户，再记录', addClue: '报问题线索', addClueNote: '也可报未在册的农户',
   waiting: '待上传 {{count}}', allSent: '已全部上传', sending: '上传中 {{count}}',
   offline: '离线，记录保存在本机（{{count}} 条待上传）', weak: '信号弱，照片暂不上传，文字照常上传',
   signIn: '登录已失效，记录仍在本机', signInAction: '登录后上传', update: '手机端版本过低，请更新后上传；记录不会丢失', revoked: '这台手机已被停用，离线包已清除；请联系旗县管理员',
