@@ -3,7 +3,7 @@ import './strip.css';
 
 export type StripKind = 'info' | 'offline' | 'success' | 'warning' | 'error';
 
-const marks: Readonly<Record<StripKind, string>> = { info: 'i', offline: '○', success: '✓', warning: '!', error: '✗' };
+const marks: Readonly<Record<StripKind, string>> = { info: 'i', offline: '–', success: '✓', warning: '!', error: '✗' };
 
 interface Props {
   kind: StripKind;

@@ -7,6 +7,8 @@ import { formatMoment } from '../../../i18n/format.js';
 import { useLanguage } from '../../../i18n/use-language.js';
 import { caseIdOf, useDraft, useMe, useSyncState } from '../../store/index.js';
 import type { PackHousehold } from '../../store/types.js';
+import { ownSession } from '../../sync/device.js';
+import { Stopped } from '../../sync/stop.js';
 import { BigButton, Card, Problem, say, Strip } from '../../ui/index.js';
 import { numberOf, textOf } from '../households/row-values.js';
 import { useValueText } from '../households/use-value-text.js';
@@ -40,6 +42,7 @@ export function ContestedCard({ row, household }: { row: PackRow; household: Pac
     if (choice === null) return;
     setState({ busy: true, error: null, done: false });
     try {
+      await ownSession();
       await call(api.POST('/api/v1/sync/contested/{id}/choose', { params: { path: { id: caseIdOf(id, household.id) } }, body: { choice, version: numberOf(row, 'version') ?? 1 } }));
       setState({ busy: false, error: null, done: true });
       await discard();
@@ -50,6 +53,7 @@ export function ContestedCard({ row, household }: { row: PackRow; household: Pac
     }
   };
   const offline = state.error instanceof ApiProblem && state.error.code === 'unreachable';
+  const signedOut = state.error instanceof Stopped;
   return (
     <Card title={field?.[language] ?? textOf(row, 'field')} extra={<span className="small">{place}</span>} data-testid={`contested-${textOf(row, 'field')}`}>
       <div className="contested-options" role="radiogroup" aria-label={field?.[language] ?? textOf(row, 'field')}>
@@ -62,7 +66,8 @@ export function ContestedCard({ row, household }: { row: PackRow; household: Pac
       </div>
       <p className="small">{t('field.contested.before', { value: shown(row['baseValue']) })}</p>
       {offline && <Strip kind="offline" data-testid="choice-kept">{t('field.contested.offline')}</Strip>}
-      {state.error !== null && !offline && <Problem error={state.error} />}
+      {signedOut && <Strip kind="warning" data-testid="choice-sign-in">{t('field.contested.signIn')}</Strip>}
+      {state.error !== null && !offline && !signedOut && <Problem error={state.error} />}
       <BigButton disabled={choice === null || state.done} busy={state.busy} why={choice === null ? t('field.contested.chooseFirst') : undefined} onClick={() => void settle()} data-testid="contested-save">{t('field.contested.keep')}</BigButton>
     </Card>
   );

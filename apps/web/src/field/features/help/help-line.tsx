@@ -24,7 +24,7 @@ export function HelpLine({ item, shown, years }: { item: Entitlement; shown: Sho
       <div className="reason-head"><span>{measures.name(item.measure.code)}{person && ` · ${person}`}</span>{item.verdict === 'unproven' ? <StatusTag tone="warning" mark="!">{t('common.verdict.unproven')}</StatusTag> : <StatusTag tone="neutral">{measures.kind(item.measure.code)}</StatusTag>}</div>
       {measure?.amount && <p className="small">{measure.amount.map((amount) => local(amount.text)).join('；')}</p>}
       <BigButton kind="plain" small onClick={() => setOpen(!open)} data-testid={`why-${item.measure.code}`}>{t(open ? 'field.help.hide' : 'field.help.why')}</BigButton>
-      {open && (explanation ? <ExplainList explanation={explanation} /> : <p className="small">{t('field.help.noRule')}</p>)}
+      {open && (explanation ? <ExplainList explanation={explanation} finding /> : <p className="small">{t('field.help.noRule')}</p>)}
       {open && sources.length > 0 && <p className="small">{t('field.help.sources', { sources: [...new Set(sources.map(({ document }) => local(measureDocuments[document]) || document))].join('、') })}</p>}
     </li>
   );

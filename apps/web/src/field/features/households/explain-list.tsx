@@ -6,15 +6,15 @@ import { StatusTag, type Tone } from '../../ui/index.js';
 
 const looks: Readonly<Record<Verdict, { tone: Tone; mark: string }>> = { met: { tone: 'success', mark: '✓' }, not_met: { tone: 'error', mark: '✗' }, unproven: { tone: 'warning', mark: '!' } };
 
-/** 达标 · 不达标 · 缺证据 */
-export function VerdictTag({ verdict }: { verdict: Verdict }) {
+/** 达标 · 不达标 · 缺证据; for what describes a situation 符合 · 不符合 · 缺证据. */
+export function VerdictTag({ verdict, finding = false }: { verdict: Verdict; finding?: boolean }) {
   const { t } = useTranslation();
-  return <StatusTag {...looks[verdict]}>{t(`common.verdict.${verdict}`)}</StatusTag>;
+  return <StatusTag {...looks[verdict]}>{t(`common.${finding ? 'finding' : 'verdict'}.${verdict}`)}</StatusTag>;
 }
 
 const plainYes = (leaf: LeafExplanation): boolean => leaf.result === 'met' && typeof leaf.actual === 'boolean';
 
-function Line({ row }: { row: ExplanationRow }) {
+function Line({ row, finding }: { row: ExplanationRow; finding: boolean }) {
   const { t } = useTranslation();
   const local = useLocalText();
   if (row.kind !== 'leaf') return <li className={`reason group depth-${Math.min(row.depth, 3)}`}>{row.kind === 'row' ? t('explanation.person', { number: row.number }) : t(`explanation.${row.not ? 'not_' : ''}${row.combinator}`)}</li>;
@@ -22,7 +22,7 @@ function Line({ row }: { row: ExplanationRow }) {
   const missing = leaf.missing.map((piece) => local(piece.meaning)).filter(Boolean);
   return (
     <li className={`reason depth-${Math.min(row.depth, 3)}`} data-result={leaf.result} data-fact={leaf.kind === 'leaf' ? leaf.fact : leaf.over}>
-      <div className="reason-head"><span>{local(leaf.kind === 'leaf' ? leaf.label : leaf.sentence)}</span><VerdictTag verdict={leaf.result} /></div>
+      <div className="reason-head"><span>{local(leaf.kind === 'leaf' ? leaf.label : leaf.sentence)}</span><VerdictTag verdict={leaf.result} finding={finding} /></div>
       {leaf.kind === 'leaf' && !plainYes(leaf) && <div className="small">{t('explanation.pair', { actual: local(leaf.actualText), required: local(leaf.requiredText) })}</div>}
       {missing.length > 0 && <div className="small reason-missing">{missing.join('；')}</div>}
     </li>
@@ -33,10 +33,12 @@ interface Props {
   explanation: RuleExplanation;
   /** Leaves out what is met. */
   openOnly?: boolean;
+  /** The rule says for whom something is, not what is good. */
+  finding?: boolean;
 }
 
 /** Why a verdict is what it is, one condition below the other: what is, what is required, what is missing. */
-export function ExplainList({ explanation, openOnly = false }: Props) {
+export function ExplainList({ explanation, openOnly = false, finding = false }: Props) {
   const rows = explanationRows(explanation).filter((row) => !openOnly || (row.kind === 'leaf' ? row.leaf.result !== 'met' : row.result !== 'met'));
-  return <ul className="reasons">{rows.map((row) => <Line key={row.key} row={row} />)}</ul>;
+  return <ul className="reasons">{rows.map((row) => <Line key={row.key} row={row} finding={finding} />)}</ul>;
 }

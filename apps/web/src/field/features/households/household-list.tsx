@@ -7,6 +7,8 @@ import { useGrowing } from './use-growing.js';
 
 interface Props {
   entries: readonly HouseholdEntry[];
+  /** What is looked for; with another wish the list begins anew. */
+  wanted: string;
   today: string;
   onOpen: (id: string) => void;
 }
@@ -14,9 +16,9 @@ interface Props {
 const INDEX_FROM = 20;
 
 /** Households under the letters of their initials; a letter leads to its place. */
-export function HouseholdList({ entries, today, onOpen }: Props) {
+export function HouseholdList({ entries, wanted, today, onOpen }: Props) {
   const { t } = useTranslation();
-  const { shown, end, reach } = useGrowing(entries.length, 'list');
+  const { shown, end, reach } = useGrowing(entries.length, wanted);
   const letters = useMemo(() => [...new Set(entries.map(letterOf))], [entries]);
   const go = (letter: string) => {
     reach(entries.findIndex((entry) => letterOf(entry) === letter) + 20);

@@ -31,7 +31,7 @@ export function HouseholdsPage() {
   return (
     <FieldPage title={t('field.households.title')}>
       <HouseholdFilters {...{ entries, search, words }} onWords={setWords} onNarrow={narrow} count={found.length} />
-      {found.length > 0 && <HouseholdList key={`${words} ${JSON.stringify(search)}`} entries={found} today={today} onOpen={open} />}
+      {found.length > 0 && <HouseholdList wanted={`${words} ${JSON.stringify(search)}`} entries={found} today={today} onOpen={open} />}
       {found.length === 0 && entries.length === 0 && <Empty>{t('field.households.none')}</Empty>}
       {found.length === 0 && entries.length > 0 && (words === '' ? <Empty>{t('field.households.noMatch')}</Empty> : <AskServer words={words} />)}
     </FieldPage>

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 
-const STEP = 30;
+const STEP = 15;
 
 /** Draws the beginning of a long list and the next part when its end comes near: three hundred rows at once are slow on a cheap phone. */
 export function useGrowing(total: number, key: string) {

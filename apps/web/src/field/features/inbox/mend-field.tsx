@@ -19,6 +19,7 @@ export function MendField({ entry: { field, name, path, faulty }, value, onChang
   const number = typeof value === 'number' ? value : null;
   if (!field) {
     const label = t(`field.inbox.word.${name as 'note'}`);
+    if (name === 'deliveredBy') return <TextField {...{ label, error, testid }} value={text} onChange={onChange} maxLength={100} />;
     return /On$|^on$/.test(name) ? <DateField {...{ label, error, testid }} value={text || null} onChange={onChange} /> : <TextArea {...{ label, error, testid }} value={text} onChange={onChange} maxLength={500} />;
   }
   const label = field[language];

@@ -22,7 +22,7 @@ export function MendForm({ item, edit, household }: Props) {
   const draftKey = `mend:${item.opId}`;
   const initial = useCallback(() => edit.payload, [edit.payload]);
   const { value: payload, set } = useDraft(draftKey, initial);
-  const entries = mendable(item.kind, edit.payload, edit.reason?.fields);
+  const entries = mendable(item.kind, edit.payload, edit.reason);
   const form = formOf(item, household.id);
   const again = async () => {
     const fresh = baseOf(item, payload, household);
@@ -31,6 +31,7 @@ export function MendForm({ item, edit, household }: Props) {
     say(t('field.inbox.resent', { count: waiting + 1 }));
     go('/inbox', { replace: true });
   };
+  if (item.state !== 'returned') return null;
   if (entries.length === 0) return form ? <BigButton onClick={() => go(form.to, { search: form.search })} data-testid="mend-open">{t('field.inbox.openForm')}</BigButton> : null;
   const valueAt = (path: readonly string[]): unknown => path.reduce<unknown>((value, key) => (typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[key] : undefined), payload);
   return (

@@ -1,4 +1,5 @@
 import { findField, type Field, type FieldEntity, type OperationKind } from '#domain';
+import type { Reason } from '../../store/types.js';
 
 type Payload = Readonly<Record<string, unknown>>;
 
@@ -22,15 +23,21 @@ export type WordName = (typeof wordNames)[number];
 const isObject = (value: unknown): value is Payload => typeof value === 'object' && value !== null && !Array.isArray(value);
 const known = (entity: FieldEntity | undefined, key: string): Field | undefined => (entity ? findField(entity, key) : undefined);
 
+/** Which word of an operation a refusal is about, where the server names no field. */
+const faultOf: Readonly<Record<string, WordName>> = {
+  'assignment.delivered-before-approval': 'on', 'help.in-future': 'on', 'visit.in-future': 'on',
+};
+
 /** What can be mended where the reason is shown; work of other shapes is done again in its own form. Faulty ones first. */
-export function mendable(kind: OperationKind, payload: Payload, faults: readonly unknown[] = []): MendableField[] {
-  const named = new Set(faults.flatMap((fault) => (isObject(fault) && typeof fault['field'] === 'string' ? [fault['field'].replace(/^payload\./, '')] : [])));
+export function mendable(kind: OperationKind, payload: Payload, reason: Pick<Reason, 'code' | 'fields'> | null): MendableField[] {
+  const word = faultOf[reason?.code ?? ''];
+  const named = new Set((reason?.fields ?? []).flatMap((fault) => (isObject(fault) && typeof fault['field'] === 'string' ? [fault['field'].replace(/^payload\./, '')] : [])));
   const values = isObject(payload['values']) ? payload['values'] : {};
   const fields = Object.entries(values).flatMap(([key, value]): MendableField[] => {
     const field = known(entityOf[kind], key);
     return field ? [{ path: ['values', key], field, name: key, value, faulty: named.has(`values.${key}`) || named.has(key) }] : [];
   });
-  const words = wordNames.flatMap((name): MendableField[] => (typeof payload[name] === 'string' ? [{ path: [name], field: null, name, value: payload[name], faulty: named.has(name) }] : []));
+  const words = wordNames.flatMap((name): MendableField[] => (typeof payload[name] === 'string' ? [{ path: [name], field: null, name, value: payload[name], faulty: named.has(name) || name === word }] : []));
   return [...fields, ...words].sort((left, right) => Number(right.faulty) - Number(left.faulty));
 }
 

@@ -14,5 +14,6 @@ export const contested: Texts<typeof zhContested> = {
   chooseFirst: 'Choose one first',
   keep: 'Keep the chosen value',
   saved: 'Kept: {{value}}',
+  signIn: 'Sign in again above, then tap "Keep the chosen value". Your choice is kept on this phone',
   offline: 'A choice takes effect online. Yours is kept on this phone; tap "Keep the chosen value" again when online',
 };

@@ -68,6 +68,7 @@ export const households: Texts<typeof zhHouseholds> = {
   left: 'Left on {{on}}',
   inYear: '{{year}}',
   memberChange: 'Record a change',
+  memberEdit: 'Correct the record',
   noCases: 'No procedure under way',
   startCase: 'Start a procedure',
   objection: 'Objection',

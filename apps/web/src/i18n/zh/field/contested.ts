@@ -11,5 +11,6 @@ export const contested = {
   chooseFirst: '请先选一个',
   keep: '保留所选的值',
   saved: '已保留：{{value}}',
+  signIn: '请先在上方重新登录，再点“保留所选的值”。您的选择已留在本机',
   offline: '选择需要联网才能生效。您的选择已留在本机，联网后再点一次“保留所选的值”',
 } as const;

@@ -65,6 +65,7 @@ export const households = {
   left: '{{on}} 减少',
   inYear: '{{year}} 年',
   memberChange: '登记成员变化',
+  memberEdit: '更正个人信息',
   noCases: '没有正在办理的流程',
   startCase: '发起流程',
   objection: '有异议',
