@@ -22,6 +22,7 @@ import { History00211763000000021 } from './0021-history.js';
 import { Exports00221763000000022 } from './0022-exports.js';
 import { CheckParameters00231763000000023 } from './0023-check-parameters.js';
 import { Prints00251763000000025 } from './0025-prints.js';
+import { Boundaries00261763000000026 } from './0026-boundaries.js';
 
 /** All migrations in order; a class that is not listed here does not exist. */
 export const migrations = [
@@ -49,4 +50,5 @@ export const migrations = [
   Exports00221763000000022,
   CheckParameters00231763000000023,
   Prints00251763000000025,
+  Boundaries00261763000000026,
 ];

@@ -19,6 +19,7 @@ import { RecalculationService } from './recalculation/recalculation.service.js';
 import { RegionReader } from './recalculation/region-reader.js';
 import { VillageBatch } from './recalculation/village-batch.js';
 import { ReportsController } from './report/reports.controller.js';
+import { IncomeReporter } from './report/income-report.js';
 import { StockReporter } from './report/stock-report.js';
 import { RulePublisher } from './rules/rule-publisher.service.js';
 import { RuleReader } from './rules/rule-reader.js';
@@ -38,7 +39,7 @@ import { VerdictsController } from './verdicts/verdicts.controller.js';
   controllers: [VerdictsController, EntitlementsController, MeasureVersionsController, AreaRecordsController, RulesController, SimulationsController, RunsController, ReportsController],
   providers: [
     RuleReader, RulePublisher, CountyParameters, EntitlementBasisReader, PresentHouseholds, MeasureJudge, MeasurePublisher, EntitlementReader, BasisReader, VillageBatch, RecalculationService, ProofService, RegionReader, RecalculationJobs, SimulationService,
-    ExplanationReader, VerdictReader, Assessor, VersionedRecords, AreaRecords, RunsService, StockReporter,
+    ExplanationReader, VerdictReader, Assessor, VersionedRecords, AreaRecords, RunsService, IncomeReporter, StockReporter,
   ],
   exports: [RuleReader, RecalculationService, ProofService, RegionReader, VerdictReader, Assessor, AreaRecords, StockReporter, SimulationService, RunsService, EntitlementReader, PresentHouseholds],
 })

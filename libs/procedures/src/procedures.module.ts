@@ -36,14 +36,16 @@ import { PacksController } from './pack/packs.controller.js';
 import { CaseForms } from './print/case-forms.js';
 import { NoticePrints } from './print/notice-prints.js';
 import { AnnouncementSource, CaseFormSource, PosterSource } from './print/print-sources.js';
+import { CaseReporter } from './report/case-report.js';
+import { CaseReportsController } from './report/case-reports.controller.js';
 import { CasePrintsController } from './print/prints.controller.js';
 
 /** The case engine. What a procedure does to the world is registered by the slices above it. */
 @Module({
   imports: [DivisionsModule, HouseholdsModule, ExportsModule, EligibilityModule, AttachmentsModule],
-  controllers: [CasesController, ObjectionsController, NoticesController, PacksController, CasePrintsController],
+  controllers: [CasesController, ObjectionsController, NoticesController, PacksController, CasePrintsController, CaseReportsController],
   providers: [
-    AnnouncementSource, CaseFormSource, CaseForms, NoticePrints, PosterSource, BatchSamples, CaseBatch, CaseBoxes, CaseEngine, CaseEvidence, CaseFacts, CaseFlow, CasePapers, CaseReader, CaseStarter, CaseStore, CaseSupplements, DossierService, MeetingMoves, MovingHouseholds, NoticeClocks,
+    AnnouncementSource, CaseFormSource, CaseForms, NoticePrints, PosterSource, BatchSamples, CaseBatch, CaseBoxes, CaseEngine, CaseEvidence, CaseFacts, CaseFlow, CasePapers, CaseReader, CaseReporter, CaseStarter, CaseStore, CaseSupplements, DossierService, MeetingMoves, MovingHouseholds, NoticeClocks,
     NoticeMoves, NoticeReader, OfflineCases, PackEffectsRegistry, PackPublisher, PackReader, PosterWriter, StartYears, { provide: SubjectAssessor, useClass: EligibilityAssessor },
   ],
   exports: [CaseEngine, CasePapers, CaseReader, CaseStarter, DossierService, NoticeReader, OfflineCases, PackEffectsRegistry, PackReader, SubjectAssessor],

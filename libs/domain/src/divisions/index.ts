@@ -1,1 +1,2 @@
 export * from './division-code.js';
+export * from './boundary.js';

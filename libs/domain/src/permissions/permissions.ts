@@ -1,6 +1,7 @@
 /** Every verb of the product. A route names one of them; the guard refuses what the role does not hold. */
 export const Permission = {
   DivisionRead: 'division.read',
+  BoundaryWrite: 'boundary.write',
   ParameterRead: 'parameter.read',
   ParameterWrite: 'parameter.write',
   RuleRead: 'rule.read',

@@ -81,7 +81,7 @@ export const roleTable: Readonly<Record<Role, RoleInfo>> = {
   region_officer: {
     zh: '自治区干部', en: 'Region officer', desk: 'office', secondFactor: true, grantLevels: ['region'],
     permissions: [
-      ...office, P.HouseholdTransfer, P.CaseReviewRegion, P.CaseDecide, P.AssessmentWrite, P.ParameterWrite, P.RulePublish, P.PackPublish, P.MeasurePublish, P.FundWrite,
+      ...office, P.HouseholdTransfer, P.CaseReviewRegion, P.CaseDecide, P.AssessmentWrite, P.BoundaryWrite, P.ParameterWrite, P.RulePublish, P.PackPublish, P.MeasurePublish, P.FundWrite,
       P.RecalculationRun, P.SimulationRun, P.ExportApprove, P.ScreenRead, P.CheckPublish, P.DecisionReplay,
     ],
   },
