@@ -1,5 +1,6 @@
 import { Outlet } from '@tanstack/react-router';
 import { Suspense, useEffect } from 'react';
+import { ReturnToForm } from '../features/camera/use-awaited-form.js';
 import { startLoop } from '../sync/loop.js';
 import { BarExtra } from '../ui/bar-extra.js';
 import { SaidAloud } from '../ui/index.js';
@@ -23,6 +24,7 @@ function Frame() {
   }, []);
   return (
     <BarExtra value={<SyncBadge />}>
+      <ReturnToForm />
       <LineStrip />
       <UpdateStrip />
       <main id="content" className="field-content"><Suspense><Outlet /></Suspense></main>

@@ -2,11 +2,17 @@ import type { Texts } from '../../texts.js';
 import type { zhField } from '../../zh/field/index.js';
 import { common } from '../common.js';
 import { explanation } from '../explanation.js';
+import { begin } from './begin.js';
+import { camera } from './camera.js';
+import { clue } from './clue.js';
 import { contested } from './contested.js';
 import { help } from './help.js';
 import { households } from './households.js';
 import { inbox } from './inbox.js';
+import { income } from './income.js';
+import { member } from './member.js';
 import { outbox } from './outbox.js';
+import { place } from './place.js';
 import { setup } from './setup.js';
 import { shell } from './shell.js';
 import { today } from './today.js';
@@ -18,11 +24,17 @@ export const enField: Texts<typeof zhField> = {
   common,
   explanation,
   field: {
+    begin,
+    camera,
+    clue,
     contested,
     help,
     households,
     inbox,
+    income,
+    member,
     outbox,
+    place,
     setup,
     shell,
     today,

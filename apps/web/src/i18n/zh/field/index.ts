@@ -1,10 +1,16 @@
 import { common } from '../common.js';
 import { explanation } from '../explanation.js';
+import { begin } from './begin.js';
+import { camera } from './camera.js';
+import { clue } from './clue.js';
 import { contested } from './contested.js';
 import { help } from './help.js';
 import { households } from './households.js';
 import { inbox } from './inbox.js';
+import { income } from './income.js';
+import { member } from './member.js';
 import { outbox } from './outbox.js';
+import { place } from './place.js';
 import { setup } from './setup.js';
 import { shell } from './shell.js';
 import { today } from './today.js';
@@ -14,11 +20,17 @@ import { visit } from './visit.js';
 
 /** Texts of the field desk; it carries nothing of the office with it. A feature adds its own file here. */
 export const fieldTexts = {
+  begin,
+  camera,
+  clue,
   contested,
   help,
   households,
   inbox,
+  income,
+  member,
   outbox,
+  place,
   setup,
   shell,
   today,
