@@ -1416,6 +1416,21 @@ CREATE INDEX division_children ON public.division USING btree (parent_code, code
 CREATE INDEX division_initials ON public.division USING btree (pinyin_initials text_pattern_ops);
 grant select on division to bangfu_app;
 
+create table public.division_boundary (
+  county_code text collate "C" not null,
+  approval_number text not null,
+  areas integer not null,
+  sha256 text not null,
+  geojson jsonb not null,
+  uploaded_by text not null,
+  uploaded_at timestamp with time zone not null
+);
+alter table division_boundary add constraint division_boundary_county_code CHECK ((county_code ~ '^[0-9]{6}$'::text));
+alter table division_boundary add constraint division_boundary_pk PRIMARY KEY (county_code);
+alter table division_boundary add constraint division_boundary_sha256 CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text));
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.division_boundary FOR EACH ROW EXECUTE FUNCTION app.audit_reference('division_boundary', 'geojson', 'county_code');
+grant delete, insert, select, update on division_boundary to bangfu_app;
+
 create table public.division_lineage (
   id uuid not null,
   from_code text collate "C" not null,
@@ -1581,7 +1596,7 @@ create table public.export_job (
 );
 alter table export_job add constraint export_job_county_code CHECK ((county_code ~ '^[0-9]{6}$'::text));
 alter table export_job add constraint export_job_encoding_check CHECK ((encoding = ANY (ARRAY['utf8'::text, 'utf8-bom'::text, 'gbk'::text])));
-alter table export_job add constraint export_job_format_check CHECK ((format = ANY (ARRAY['xlsx'::text, 'csv'::text, 'parquet'::text])));
+alter table export_job add constraint export_job_format_check CHECK ((format = ANY (ARRAY['xlsx'::text, 'csv'::text, 'parquet'::text, 'pdf'::text])));
 alter table export_job add constraint export_job_layout_of_households CHECK (((source = 'households'::text) = ((layout IS NOT NULL) AND (sheet IS NOT NULL) AND (year IS NOT NULL))));
 alter table export_job add constraint export_job_pk PRIMARY KEY (county_code, id);
 alter table export_job add constraint export_job_purpose CHECK (((NOT unmasked) OR (length(TRIM(BOTH FROM purpose)) >= 4)));
@@ -2691,7 +2706,8 @@ create table public.notice (
   closed_on date,
   state text not null,
   published_by uuid not null,
-  version integer not null default 1
+  version integer not null default 1,
+  texts jsonb
 );
 alter table notice add constraint notice_county_code CHECK ((county_code ~ '^[0-9]{6}$'::text));
 alter table notice add constraint notice_min_days_check CHECK ((min_days >= 0));

@@ -397,6 +397,42 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/boundaries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Counties of the territory whose boundaries were uploaded, with their approval numbers */
+        get: operations["listBoundaries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/boundaries/{county}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Boundaries of a county as GeoJSON, with the approval number that stands on every map of them */
+        get: operations["readBoundary"];
+        /** Upload the boundaries of a county under their approval number (审图号) */
+        put: operations["putBoundary"];
+        post?: never;
+        /** Take the boundaries of a county away */
+        delete: operations["removeBoundary"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/care-comparisons": {
         parameters: {
             query?: never;
@@ -597,6 +633,23 @@ export interface paths {
         put?: never;
         /** Agree to several cases, each by itself */
         post: operations["agreeToCases"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/batch/sample": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Which cases of a batch must be opened first, and which of them I have opened */
+        post: operations["sampleBatch"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2578,6 +2631,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/notices/{id}/sheet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What will hang on the wall: all households posted that day in the village, the texts, and every hit of the privacy check */
+        get: operations["readNoticeSheet"];
+        /** Basis, telephone, signature and Mongolian text of the sheet; personal data is refused */
+        put: operations["writeNoticeSheet"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/objections/{id}/settle": {
         parameters: {
             query?: never;
@@ -2641,6 +2712,40 @@ export interface paths {
         put?: never;
         /** A helper takes a household on; refused above the limit of the rank, where one is set */
         post: operations["pairHousehold"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/pairings/hand-overs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Chosen households of a county go to another helper; a result for each */
+        post: operations["handOverPairings"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/pairings/matrix": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Villages with how many households each helper has there; a page is so many villages */
+        get: operations["readPairingMatrix"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2916,6 +3021,142 @@ export interface paths {
         put?: never;
         /** Take a payment back by an entry of its own */
         post: operations["Payments_reverse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/prints": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Many sheets in one PDF; it is one of GET /exports */
+        post: operations["printBatch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/prints/announcements/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 公告 of a decided case and of all of its village approved the same day */
+        get: operations["printAnnouncement"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/prints/case-forms/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 审批表 (A4) of a case, room for signatures and seals left blank */
+        get: operations["printCaseForm"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/prints/findings/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 问题整改通知书 of a finding */
+        get: operations["printRectificationNotice"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/prints/help-cards/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 帮扶明白卡 of a household, two on an A4 page */
+        get: operations["printHelpCard"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/prints/household-files/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一户一档: cover, index and content, numbers masked */
+        get: operations["printHouseholdFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/prints/posters/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 公示榜 (A3) of a notice and of all that were posted with it */
+        get: operations["printPoster"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/prints/samples/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 抽样表; the list only for whoever drew it, until it is closed */
+        get: operations["printSample"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -3268,6 +3509,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/reports/cases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How far the cases of a procedure came that were begun in a year, step by step */
+        get: operations["getCaseFunnel"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/incomes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How the net income per head of registered households is spread, with the poverty line */
+        get: operations["getIncomes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/reports/stock": {
         parameters: {
             query?: never;
@@ -3522,6 +3797,23 @@ export interface paths {
         put?: never;
         /** End the sample: its results stand, and seed and list are shown to the inspectors of the territory */
         post: operations["closeSample"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/samples/{id}/inspectors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Inspectors to whom units of the sample can be given */
+        get: operations["listSampleInspectors"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -4948,6 +5240,15 @@ export interface components {
             /** @description New version */
             version: number | null;
         };
+        BatchSampleRequest: {
+            items: components["schemas"]["BatchItemRequest"][];
+        };
+        BatchSampleResponse: {
+            /** @description Those of them that I have opened */
+            opened: string[];
+            /** @description Cases that must be opened before all are agreed to: one in ten, chosen by the server */
+            sampled: string[];
+        };
         BeneficiaryRequest: {
             benefit?: string;
             /** @description Household; or the village as a whole */
@@ -4990,6 +5291,27 @@ export interface components {
             rows: components["schemas"]["BookedRowRequest"][];
             /** @description 'once', a year ('2026') or a month ('2026-03'): what it is for, not when it is paid */
             term: string;
+        };
+        BoundaryFileResponse: {
+            approvalNumber: string;
+            areas: number;
+            county: string;
+            geojson: {
+                [key: string]: unknown;
+            };
+            sha256: string;
+            /** Format: date-time */
+            uploadedAt: string;
+            uploadedBy: string;
+        };
+        BoundaryResponse: {
+            approvalNumber: string;
+            areas: number;
+            county: string;
+            sha256: string;
+            /** Format: date-time */
+            uploadedAt: string;
+            uploadedBy: string;
         };
         BudgetLineRequest: {
             /** @description fen */
@@ -5380,6 +5702,13 @@ export interface components {
             version: number;
             year: number;
         };
+        CaseFunnelResponse: {
+            name: components["schemas"]["LocalTextResponse"];
+            outcomes: components["schemas"]["CaseOutcomeResponse"][];
+            pack: string;
+            steps: components["schemas"]["FunnelStepResponse"][];
+            year: number;
+        };
         CaseItemResponse: {
             assignedTo: string | null;
             currentStep: string | null;
@@ -5445,6 +5774,10 @@ export interface components {
             step: string;
             /** @enum {string} */
             unit: "calendar" | "working";
+        };
+        CaseOutcomeResponse: {
+            cases: number;
+            status: string;
         };
         CasePage: {
             items: components["schemas"]["CaseItemResponse"][];
@@ -6642,7 +6975,7 @@ export interface components {
             /** @description Why it failed, in words */
             failure: string | null;
             /** @enum {string} */
-            format: "xlsx" | "csv" | "parquet";
+            format: "xlsx" | "csv" | "parquet" | "pdf";
             id: string;
             /** @enum {string|null} */
             layout: "H-A" | "H-B" | "H-D" | "H-E" | null;
@@ -7242,6 +7575,14 @@ export interface components {
             remainingFen: number;
             spentFen: number;
         };
+        FunnelStepResponse: {
+            code: string;
+            name: components["schemas"]["LocalTextResponse"];
+            /** @description Cases that came as far */
+            reached: number;
+            /** @description Cases that stand here now */
+            waiting: number;
+        };
         GapCountResponse: {
             code: string;
             /** @description Code of the child division */
@@ -7318,9 +7659,40 @@ export interface components {
             /** @description Households that were handed over */
             households: number;
         };
+        HandOverRowResponse: {
+            /** @description Code of the refusal */
+            code: string | null;
+            /** @description The new pairing; null when it was refused */
+            id: string | null;
+            pairingId: string;
+            /** @description Why it was refused, in Chinese */
+            title: string | null;
+        };
+        HandOversRequest: {
+            /** Format: date */
+            on: string;
+            /** @description Pairings of the county of the helper who takes over, each once */
+            pairings: components["schemas"]["HandedOverRequest"][];
+            reason: string;
+            /** @description Helper who takes over */
+            toHelperId: string;
+        };
+        HandOversResponse: {
+            done: number;
+            refused: number;
+            rows: components["schemas"]["HandOverRowResponse"][];
+        };
         HandResponse: {
             level: string;
             role: string;
+        };
+        HandedOverRequest: {
+            /**
+             * Format: uuid
+             * @description Id of the new pairing, minted by the caller
+             */
+            id: string;
+            pairingId: string;
         };
         HelpEventResponse: {
             action: string;
@@ -7745,6 +8117,11 @@ export interface components {
             warning: string;
             zh: string;
         };
+        IncomeBinResponse: {
+            /** @description Lower bound in fen */
+            from: number;
+            households: number;
+        };
         IncomeGroupResponse: {
             en: string;
             /** @description fen; null when not recorded */
@@ -7771,6 +8148,16 @@ export interface components {
             notIncome: components["schemas"]["ProposalSourceResponse"][];
             /** @description Booked, not yet known to have arrived */
             pending: components["schemas"]["ProposalSourceResponse"][];
+        };
+        IncomeReportResponse: {
+            bins: components["schemas"]["IncomeBinResponse"][];
+            /** @description Poverty line of the year in fen, working basis; null: 未设置 */
+            line: number | null;
+            /** @description Width of a bin in fen; the last one is open upwards */
+            step: number;
+            /** @description Registered households without a recorded income */
+            unknown: number;
+            year: number;
         };
         IncomeResponse: {
             formulaEn: string;
@@ -8017,6 +8404,22 @@ export interface components {
             recheckOn?: string | null;
             /** @enum {string} */
             verdict: "TRUE" | "FALSE_ALARM" | "OPEN" | null;
+        };
+        MatrixCellResponse: {
+            helperId: string;
+            /** @description Households of this helper in this village */
+            households: number;
+            villageCode: string;
+        };
+        MatrixHelperResponse: {
+            /** @description Households in all, as far as they can be seen from here */
+            households: number;
+            id: string;
+            /** @description Most households of the rank; null = not set */
+            limit: number | null;
+            name: string;
+            rank: string | null;
+            unit: string;
         };
         MeResponse: {
             /** @description Send as X-CSRF-Token with every request that changes something */
@@ -8487,6 +8890,34 @@ export interface components {
             items: components["schemas"]["NoticeCardResponse"][];
             nextCursor: string | null;
         };
+        NoticeSheetResponse: {
+            basis: string | null;
+            /** @description As long as there is one, nothing is printed */
+            hits: components["schemas"]["PrivateHitResponse"][];
+            issuer: string | null;
+            /** @enum {string} */
+            layout: "chinese" | "bilingual" | "bilingual_vertical";
+            mongolian: string | null;
+            /** @description All notices on this sheet */
+            notices: string[];
+            /** Format: date */
+            openedOn: string;
+            rows: components["schemas"]["PosterRowResponse"][];
+            telephone: string | null;
+            title: components["schemas"]["LocalTextResponse"];
+        };
+        NoticeTextsRequest: {
+            /** @description 依据文号 */
+            basis?: string | null;
+            /** @description 落款 */
+            issuer?: string | null;
+            /** @enum {string} */
+            layout: "chinese" | "bilingual" | "bilingual_vertical";
+            /** @description 蒙文段, as the county enters it */
+            mongolian?: string | null;
+            /** @description 监督电话 of an office */
+            telephone?: string | null;
+        };
         ObjectionRequest: {
             /** @description Who objects, if it was said */
             objector?: string;
@@ -8564,6 +8995,14 @@ export interface components {
             /** Format: date */
             validTo: string | null;
             version: number;
+        };
+        PairingMatrixResponse: {
+            /** @description By village */
+            cells: components["schemas"]["MatrixCellResponse"][];
+            /** @description Everybody who stands in a cell of the page */
+            helpers: components["schemas"]["MatrixHelperResponse"][];
+            /** @description Cursor of the next page; null on the last */
+            nextCursor: string | null;
         };
         PairingPage: {
             items: components["schemas"]["PairingResponse"][];
@@ -8874,6 +9313,25 @@ export interface components {
             unit: "calendar" | "working";
             village: string;
         };
+        PosterRowResponse: {
+            headCount: number | null;
+            name: string;
+            village: string;
+        };
+        PrintBatchRequest: {
+            /** @description Notices, cases or households, in the order wanted */
+            ids: string[];
+            /** @description posters, announcements, case_forms, help_cards, household_files */
+            sheet: string;
+        };
+        PrivateHitResponse: {
+            /** @description What was found, its middle hidden */
+            found: string;
+            kind: string;
+            kindName: components["schemas"]["LocalTextResponse"];
+            /** @description Where it stands */
+            where: string;
+        };
         ProgressRequest: {
             /** @description References of photos and papers */
             evidence?: string[];
@@ -9143,6 +9601,17 @@ export interface components {
             /** Format: uuid */
             id: string;
             version: number;
+        };
+        PutBoundaryRequest: {
+            /**
+             * @description Approval number of the map (审图号); drawn on every picture of it
+             * @example 蒙S(2023)027号
+             */
+            approvalNumber: string;
+            /** @description GeoJSON FeatureCollection of townships or villages, `properties.code` each; at most 300,000 characters */
+            geojson: {
+                [key: string]: unknown;
+            };
         };
         PutHolidayRequest: {
             /**
@@ -9706,6 +10175,16 @@ export interface components {
             field: string;
             /** @description Seen minus recorded, added up, fen */
             gapFen: number | null;
+        };
+        SampleInspector: {
+            /** @description Where the inspector may go */
+            divisions: string[];
+            name: string;
+            /** Format: uuid */
+            userId: string;
+        };
+        SampleInspectorList: {
+            items: components["schemas"]["SampleInspector"][];
         };
         SampleIssueRequest: {
             assignments: components["schemas"]["SampleAssignmentRequest"][];
@@ -10430,7 +10909,7 @@ export interface components {
             /** @description Row that is made or changed */
             entityId: string;
             /** @enum {string} */
-            kind: "visit.record" | "visit.correct" | "clue.record" | "task.act" | "objection.file" | "evidence.attach" | "case.start" | "case.act" | "household.correct" | "member.correct" | "household.event" | "assignment.deliver" | "year.correct";
+            kind: "visit.record" | "visit.correct" | "clue.record" | "clue.append" | "task.act" | "objection.file" | "evidence.attach" | "case.start" | "case.act" | "household.correct" | "member.correct" | "household.event" | "assignment.deliver" | "year.correct";
             /**
              * Format: date-time
              * @description Clock of the device: kept, never trusted
@@ -11955,6 +12434,108 @@ export interface operations {
             };
         };
     };
+    listBoundaries: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BoundaryResponse"][];
+                };
+            };
+        };
+    };
+    readBoundary: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                county: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BoundaryFileResponse"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    putBoundary: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                county: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PutBoundaryRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BoundaryResponse"];
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    removeBoundary: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                county: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     listCareComparisons: {
         parameters: {
             query?: {
@@ -12291,6 +12872,8 @@ export interface operations {
                 /** @description Code of a procedure */
                 pack?: string;
                 status?: "OPEN" | "DECIDED" | "COMPLETED" | "REFUSED" | "WITHDRAWN";
+                /** @description Only what passed the automatic checks and nobody objects to (box todo) */
+                checks?: "passed";
                 /** @description Only cases inside this division (box all) */
                 division?: string;
                 /** @description Only cases of this household, whatever the box */
@@ -12354,6 +12937,29 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["BatchResponse"];
+                };
+            };
+        };
+    };
+    sampleBatch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BatchSampleRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BatchSampleResponse"];
                 };
             };
         };
@@ -13810,6 +14416,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    "application/pdf": string;
                     "application/vnd.apache.parquet": string;
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                     "text/csv": string;
@@ -15976,6 +16583,70 @@ export interface operations {
             };
         };
     };
+    readNoticeSheet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticeSheetResponse"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    writeNoticeSheet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoticeTextsRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticeSheetResponse"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     settleObjection: {
         parameters: {
             query?: never;
@@ -16091,6 +16762,54 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PairingResponse"];
+                };
+            };
+        };
+    };
+    handOverPairings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HandOversRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HandOversResponse"];
+                };
+            };
+        };
+    };
+    readPairingMatrix: {
+        parameters: {
+            query?: {
+                /** @description nextCursor of the previous page */
+                cursor?: string;
+                limit?: number;
+                /** @description Division of 2, 4, 6, 9 or 12 digits; the own territory without it */
+                division?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PairingMatrixResponse"];
                 };
             };
         };
@@ -16589,6 +17308,307 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["PaymentResponse"];
                 };
+            };
+        };
+    };
+    printBatch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PrintBatchRequest"];
+            };
+        };
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExportResponse"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    printAnnouncement: {
+        parameters: {
+            query?: {
+                /** @description A page that the browser prints, or PDF */
+                format?: "html" | "pdf";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                    "text/html": string;
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description No Chromium on this server */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    printCaseForm: {
+        parameters: {
+            query?: {
+                /** @description A page that the browser prints, or PDF */
+                format?: "html" | "pdf";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                    "text/html": string;
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description No Chromium on this server */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    printRectificationNotice: {
+        parameters: {
+            query?: {
+                /** @description A page that the browser prints, or PDF */
+                format?: "html" | "pdf";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                    "text/html": string;
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description No Chromium on this server */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    printHelpCard: {
+        parameters: {
+            query?: {
+                /** @description A page that the browser prints, or PDF */
+                format?: "html" | "pdf";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                    "text/html": string;
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description No Chromium on this server */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    printHouseholdFile: {
+        parameters: {
+            query?: {
+                /** @description A page that the browser prints, or PDF */
+                format?: "html" | "pdf";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                    "text/html": string;
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description No Chromium on this server */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    printPoster: {
+        parameters: {
+            query?: {
+                /** @description A page that the browser prints, or PDF */
+                format?: "html" | "pdf";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                    "text/html": string;
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description No Chromium on this server */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    printSample: {
+        parameters: {
+            query?: {
+                /** @description A page that the browser prints, or PDF */
+                format?: "html" | "pdf";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                    "text/html": string;
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description No Chromium on this server */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -17394,6 +18414,67 @@ export interface operations {
             };
         };
     };
+    getCaseFunnel: {
+        parameters: {
+            query: {
+                pack: string;
+                /** @description Year in which the cases were begun */
+                year: number;
+                /** @description The whole territory without it */
+                division?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseFunnelResponse"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    getIncomes: {
+        parameters: {
+            query?: {
+                /** @description Newest year with data without it */
+                year?: number;
+                /** @description The whole territory without it */
+                division?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IncomeReportResponse"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     getStock: {
         parameters: {
             query?: {
@@ -18016,6 +19097,39 @@ export interface operations {
                 content?: never;
             };
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    listSampleInspectors: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SampleInspectorList"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
