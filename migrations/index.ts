@@ -21,6 +21,7 @@ import { Findings00201763000000020 } from './0020-findings.js';
 import { History00211763000000021 } from './0021-history.js';
 import { Exports00221763000000022 } from './0022-exports.js';
 import { CheckParameters00231763000000023 } from './0023-check-parameters.js';
+import { SealedWork00241763000000024 } from './0024-sealed-work.js';
 import { Prints00251763000000025 } from './0025-prints.js';
 import { Boundaries00261763000000026 } from './0026-boundaries.js';
 
@@ -49,6 +50,7 @@ export const migrations = [
   History00211763000000021,
   Exports00221763000000022,
   CheckParameters00231763000000023,
+  SealedWork00241763000000024,
   Prints00251763000000025,
   Boundaries00261763000000026,
 ];

@@ -10,6 +10,7 @@ export * from './auth/sessions.js';
 export * from './config/env.js';
 export * from './config/files-env.js';
 export * from './crypto/crypto-provider.js';
+export { openBytes, SealKeys, type SealedKey } from './crypto/seal-keys.js';
 export * from './db/commit-hooks.js';
 export * from './db/connections.js';
 export * from './db/data-source.js';

@@ -14,6 +14,7 @@ import { Sessions } from './auth/sessions.js';
 import { ClockController } from './clock/clock.controller.js';
 import { ENV, type Env } from './config/env.js';
 import { CryptoProvider } from './crypto/crypto-provider.js';
+import { SealKeys } from './crypto/seal-keys.js';
 import { CommitHooks } from './db/commit-hooks.js';
 import { dataSourceOptions } from './db/data-source.js';
 import { Connections } from './db/connections.js';
@@ -22,6 +23,7 @@ import { Replica } from './db/replica.js';
 import { TransactionInterceptor } from './db/transaction.interceptor.js';
 import { FileInspector } from './files/file-inspector.js';
 import { FileStore } from './files/file-store.js';
+import { PingController } from './health/ping.controller.js';
 import { HealthController } from './health/health.controller.js';
 import { ProblemFilter } from './http/problem.filter.js';
 import { validationPipe } from './http/validation.pipe.js';
@@ -32,7 +34,7 @@ import { JobRunner } from './queue/job-runner.js';
 import { JobSchedules } from './queue/job-schedules.js';
 
 const services = [
-  Connections, Replica, Db, Sessions, CommitHooks, CryptoProvider, AccessLog, AuditSealer, AuditAnchorService, FileInspector, FileStore, JobQueue, JobSchedules, JobRunner, PdfPrinter, RouteLaw,
+  Connections, Replica, Db, Sessions, CommitHooks, CryptoProvider, SealKeys, AccessLog, AuditSealer, AuditAnchorService, FileInspector, FileStore, JobQueue, JobSchedules, JobRunner, PdfPrinter, RouteLaw,
 ];
 
 /** What every process shares. Guards, transaction, validation and error format are global: a feature cannot forget them. */
@@ -43,7 +45,7 @@ export class PlatformModule {
     return {
       module: PlatformModule,
       imports: [TypeOrmModule.forRoot({ ...dataSourceOptions(env, entities), retryAttempts: 20, retryDelay: 500 }), DiscoveryModule, PassportModule],
-      controllers: [HealthController, AuditController, ClockController],
+      controllers: [HealthController, PingController, AuditController, ClockController],
       providers: [
         { provide: ENV, useValue: env },
         ...services,

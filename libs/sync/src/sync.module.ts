@@ -21,13 +21,17 @@ import { OperationRun } from './operation/operation-run.js';
 import { OperationStore } from './operation/operation-store.js';
 import { OperationsController } from './operation/operations.controller.js';
 import { OperationsService } from './operation/operations.service.js';
+import { SealedController } from './sealed/sealed.controller.js';
+import { SealedOpener } from './sealed/sealed-opener.js';
+import { SealedPhoto } from './sealed/sealed-photo.js';
+import { SealedService } from './sealed/sealed.service.js';
 import { PendingController } from './pending/pending.controller.js';
 import { PendingService } from './pending/pending.service.js';
 
 /** Offline work: operations of devices come in once and in order, changes of the territory go out. */
 @Module({
   imports: [DivisionsModule, HouseholdsModule, TeamsModule, MeasuresModule, EligibilityModule, ProceduresModule],
-  controllers: [DeviceController, OperationsController, ContestedController, ChangesController, PendingController],
-  providers: [DeviceService, ServerGate, OperationsService, OperationRun, OperationStore, OperationHandlers, ...operationHandlers, CurrentRows, ContestedFields, ContestedService, MovingContested, PackReader, ReferenceData, PendingService],
+  controllers: [DeviceController, OperationsController, ContestedController, ChangesController, PendingController, SealedController],
+  providers: [DeviceService, ServerGate, OperationsService, OperationRun, OperationStore, OperationHandlers, ...operationHandlers, CurrentRows, ContestedFields, ContestedService, MovingContested, PackReader, ReferenceData, PendingService, SealedService, SealedOpener, SealedPhoto],
 })
 export class SyncModule {}

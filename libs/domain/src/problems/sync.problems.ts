@@ -19,6 +19,8 @@ export const syncProblems = defineProblems({
   'sync.wrong-county': { status: 422, zh: '操作对象不在这台设备所属的旗县', en: 'The row does not belong to the county of the device' },
   'sync.kind-not-served': { status: 422, zh: '服务器尚不支持该类操作，已留存', en: 'The server does not take this kind of operation; it was kept' },
   'sync.poison': { status: 422, zh: '记录处理失败，已留存并上报', en: 'The record could not be processed; it was kept and reported' },
+  'sync.seal-broken': { status: 422, zh: '密封的记录打不开，可能不完整或属于另一套系统', en: 'The sealed work cannot be opened: it is damaged or belongs to another installation' },
+  'sync.unsigned': { status: 422, zh: '密封的记录没有本人手机的有效签名，未采用；原件仍在手机上', en: 'The sealed work carries no valid signature of the phone of its author; nothing was taken over' },
   'sync.already-chosen': { status: 409, zh: '该冲突已处理', en: 'Somebody has chosen already' },
   'sync.already-settled': { status: 409, zh: '该记录已处理', en: 'This work has been settled already' },
 });

@@ -27,6 +27,12 @@ export class RegisterDeviceRequest {
   @Min(1)
   @Max(1_000_000_000)
   firstSeq?: number;
+
+  @ApiPropertyOptional({ pattern: '^[A-Za-z0-9_-]{87}$', description: 'Public key with which this installation signs its work: P-256, uncompressed point, base64url' })
+  @IsOptional()
+  @IsString()
+  @Matches(/^[A-Za-z0-9_-]{87}$/)
+  signingKey?: string;
 }
 
 export class RevokeDeviceRequest {

@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { padVillageCode, problem, uuidV7, type CaseId } from '#domain';
 import { currentContext, Db } from '#platform';
+import { insertKey } from '../sealed/sealed.queries.js';
+import { keyIdOf } from '../sealed/signature.js';
 import * as sql from './device.queries.js';
 
 export interface NewDevice {
@@ -10,6 +12,8 @@ export interface NewDevice {
   readonly appVersion: string;
   /** First number that the device still holds; above 1 only after a restore or when its storage was wiped. */
   readonly firstSeq?: number;
+  /** Public key of the installation: what it signed can be carried in by somebody else. */
+  readonly signingKey?: string;
 }
 
 /** Devices: one person, one grant, one installation. */
@@ -28,6 +32,7 @@ export class DeviceService {
     if (made.length > 0) await this.db.query(sql.insertLine, [countyCode, id, villageCode, (input.firstSeq ?? 1) - 1, input.appVersion]);
     const device = await this.db.one<sql.DeviceRow>(sql.findInstallation, [countyCode, actor.grantId, input.installationId]);
     if (device.revoked_at !== null) throw problem('sync.device-revoked', { wipe: true });
+    if (input.signingKey !== undefined) await this.db.query(insertKey, [countyCode, uuidV7(), villageCode, device.id, keyIdOf(input.signingKey), input.signingKey]);
     return device;
   }
 

@@ -18,7 +18,7 @@ import { UploadFinisher } from './upload-finisher.js';
   imports: [DivisionsModule, HouseholdsModule],
   controllers: [AttachmentsController],
   providers: [AttachmentContent, AttachmentExpiry, AttachmentReader, AttachmentService, AttachmentUses, ChunkReceiver, MovingAttachments, StoredFiles, UploadFinisher],
-  exports: [AttachmentReader, AttachmentService],
+  exports: [AttachmentReader, AttachmentService, ChunkReceiver],
 })
 export class AttachmentsModule implements OnModuleInit {
   onModuleInit(): void {

@@ -1,4 +1,5 @@
 export type { Announcement, Asking, AttachmentUser, SentChunk } from './attachment-input.js';
+export { announcementOf, AttachmentRequest } from './attachment.dto.js';
 export { AttachmentReader, type AttachmentMetadata } from './attachment-reader.js';
 export type { ReadyAttachment } from './attachment-uses.js';
 export { AttachmentService } from './attachment.service.js';
