@@ -3,10 +3,12 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { startTexts } from '../i18n/index.js';
 import { zhField } from '../i18n/zh/field/index.js';
+import { startDisplay } from './features/mine/display-setting.js';
 import { makeFieldRouter } from './router.js';
 import { startServiceWorker } from './shell/new-version.js';
 import './ui/field.css';
 
+startDisplay();
 startServiceWorker();
 const router = makeFieldRouter();
 const root = document.getElementById('root');

@@ -5,6 +5,7 @@ import { inboxRoutes } from './features/inbox/inbox.routes.js';
 import { incomeRoutes } from './features/income/income.routes.js';
 import { memberRoutes } from './features/member/member.routes.js';
 import { newRoutes } from './features/new/new.routes.js';
+import { mineRoute } from './features/mine/mine.routes.js';
 import { outboxRoute } from './features/outbox/outbox.routes.js';
 import { setupRoute } from './features/setup/setup.routes.js';
 import { todayRoute } from './features/today/today.routes.js';
@@ -18,6 +19,7 @@ export const fieldRouteTree = fieldRoot.addChildren([
   insideRoute.addChildren([
     ...shellRoutes,
     outboxRoute,
+    mineRoute,
     todayRoute,
     ...householdsRoutes,
     contestedRoute,

@@ -1,4 +1,5 @@
 import { api, call, keepCsrfToken } from '../../api/client.js';
+import { opened as openedBytes, sealable } from '../store/frame.js';
 import { registry, installationId } from '../store/registry.js';
 import { changed, openStore } from '../store/session.js';
 import { dropRegister, sawOnline } from '../store/users.js';
@@ -20,11 +21,11 @@ export async function ownSession(): Promise<void> {
 /** Registers this installation, or finds what it was registered as; obeys what the server says of itself. @throws Stopped */
 export async function registerDevice(): Promise<string> {
   const opened = openStore();
-  const { db, me } = opened;
+  const { db, me, keys } = opened;
   const sentAt = Date.now();
   const rows = await db.outbox.orderBy('seq').toArray();
   const firstSeq = rows.find(({ practice }) => !practice)?.seq ?? (await db.read<number>('nextSeq')) ?? 1;
-  const device = await call(api.POST('/api/v1/sync/devices', { body: { installationId: await installationId(), appVersion: APP_VERSION, firstSeq } })).catch(async (error: unknown) => {
+  const device = await call(api.POST('/api/v1/sync/devices', { body: { installationId: await installationId(), appVersion: APP_VERSION, firstSeq, ...(keys.signer ? { signingKey: keys.signer.publicKey } : {}) } })).catch(async (error: unknown) => {
     const reason = stopFor(error);
     if (reason instanceof Stopped && reason.reason === 'revoked') await revoked(me.userId);
     throw reason;
@@ -37,7 +38,20 @@ export async function registerDevice(): Promise<string> {
     if (epoch !== undefined && epoch !== device.epoch) await db.outbox.filter(({ practice, state }) => !practice && state !== 'waiting').modify({ state: 'waiting' });
   });
   if (epoch !== undefined && epoch !== device.epoch) await changed('outbox');
+  await learnServerKey();
   return device.id;
+}
+
+/** Keeps the key of the server, to which everything is sealed from now on, and seals what was saved before it was known. */
+async function learnServerKey(): Promise<void> {
+  const opened = openStore();
+  const { keyId, publicKey } = await call(api.GET('/api/v1/sync/seal-key'));
+  if (opened.keys.serverKey?.keyId !== keyId) {
+    opened.keys = { ...opened.keys, serverKey: { keyId, publicKey } };
+    await opened.db.state.put({ key: 'serverKey', value: { keyId, publicKey } });
+  }
+  const bare = await opened.db.outbox.filter(({ forServer, state, generation }) => forServer === null && state === 'waiting' && generation === opened.keys.generation).toArray();
+  for (const row of bare) await opened.db.outbox.update(row.opId, await sealable(opened.keys, row.opId, await openedBytes(opened.keys.key, row.opId, row)));
 }
 
 /** A device that was lost and ended: the copy of the register goes, unsent work stays and is kept by the server. */

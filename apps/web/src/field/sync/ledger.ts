@@ -1,14 +1,16 @@
 import { Outbox, type Operation, type OperationResult, type OutboxEntry } from '#domain';
-import type { OutboxRow } from '../store/database.js';
+import type { FieldDatabase, OutboxRow } from '../store/database.js';
 import { changed, openStore } from '../store/session.js';
 
 const stub = (row: OutboxRow, deviceId: string): Operation => ({
   opId: row.opId, deviceId, deviceSeq: row.seq, kind: row.kind, entityId: row.entityId, occurredAt: row.occurredAt, schemaVersion: row.schemaVersion, payload: {},
 });
 
-/** Takes in the server's answers, by the rules of the outbox of the domain, in one transaction with what was saved meanwhile. */
-export async function takeAnswers(deviceId: string, results: readonly OperationResult[]): Promise<void> {
-  const { db } = openStore();
+/**
+ * Takes in the server's answers, by the rules of the outbox of the domain, in one transaction with what was saved meanwhile.
+ * It needs no key: also the outbox of somebody else on this phone learns what became of work that was carried in.
+ */
+export async function takeAnswers(deviceId: string, results: readonly OperationResult[], db: FieldDatabase = openStore().db): Promise<void> {
   const words = new Map(results.map((result) => [result.opId, result]));
   await db.transaction('rw', [db.outbox, db.state], async () => {
     const rows = (await db.outbox.orderBy('seq').toArray()).filter(({ practice }) => !practice);

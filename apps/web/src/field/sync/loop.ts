@@ -6,6 +6,7 @@ import { ownSession, registerDevice } from './device.js';
 import { fetchChanges } from './packs.js';
 import { clearSentPhotos, sendPhotos } from './photos.js';
 import { heard, lookAround } from './ping.js';
+import { carryForOthers, carrySealed } from './sealed.js';
 import { sendOperations } from './send.js';
 import { isUnreachable, Stopped } from './stop.js';
 
@@ -26,9 +27,12 @@ async function run(manual: boolean): Promise<void> {
   await ownSession();
   const device = await registerDevice();
   heard('online');
+  // Work under a PIN that was forgotten stands before everything newer in the same line.
+  await carrySealed(openStore().me.userId);
   await sendOperations(device);
   // A weak line carries the words first; photos wait for a better one or for a person.
   if (manual || connection.get().online === 'online') await sendPhotos();
+  await carryForOthers();
   await fetchChanges(device);
   await clearSentPhotos();
   const { db } = openStore();

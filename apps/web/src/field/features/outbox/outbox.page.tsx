@@ -2,8 +2,9 @@ import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { formatMoment } from '../../../i18n/format.js';
 import { useOutbox, useSyncState, type OutboxItem } from '../../store/index.js';
-import { BigButton, Card, Empty, FieldPage } from '../../ui/index.js';
+import { BigButton, Empty, FieldPage } from '../../ui/index.js';
 import { sizeText } from '../setup/size-text.js';
+import { BackupCard } from './backup-card.js';
 import { ItemRow } from './item-row.js';
 import './outbox.css';
 
@@ -29,7 +30,8 @@ export function OutboxPage() {
       </div>
       {items.length === 0 && <Empty>{t('field.outbox.none')}</Empty>}
       {open.map(row)}
-      {done.length > 0 && <Card title={t('field.outbox.sentTitle')}>{null}</Card>}
+      <BackupCard waiting={waiting} />
+      {done.length > 0 && <h2 className="outbox-part">{t('field.outbox.sentTitle')}</h2>}
       {done.map(row)}
     </FieldPage>
   );

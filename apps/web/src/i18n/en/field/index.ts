@@ -11,6 +11,7 @@ import { households } from './households.js';
 import { inbox } from './inbox.js';
 import { income } from './income.js';
 import { member } from './member.js';
+import { mine } from './mine.js';
 import { outbox } from './outbox.js';
 import { place } from './place.js';
 import { setup } from './setup.js';
@@ -33,6 +34,7 @@ export const enField: Texts<typeof zhField> = {
     inbox,
     income,
     member,
+    mine,
     outbox,
     place,
     setup,

@@ -1,0 +1,37 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { formatMoment } from '../../../i18n/format.js';
+import { useVillages } from '../../store/index.js';
+import { ownSession, registerDevice } from '../../sync/device.js';
+import { fetchVillage, type Fetching } from '../../sync/packs.js';
+import { BigButton, Card, Problem, Row, Rows, say } from '../../ui/index.js';
+import { sizeText } from '../setup/size-text.js';
+
+/** The villages on this phone, how big and how old they are, and fetching them anew. */
+export function PacksCard() {
+  const { t } = useTranslation();
+  const villages = useVillages();
+  const [state, setState] = useState<Fetching | null>(null);
+  const [error, setError] = useState<unknown>(null);
+  const refresh = async (): Promise<void> => {
+    setError(null);
+    try {
+      await ownSession();
+      const device = await registerDevice();
+      for (const { code, name } of villages) await fetchVillage(device, { code, name }, setState);
+      say(t('field.mine.refreshed'));
+    } catch (cause) {
+      setError(cause);
+    }
+    setState(null);
+  };
+  const note = (village: (typeof villages)[number]) => t('field.mine.packNote', { households: village.households, size: sizeText(village.bytes), time: formatMoment(village.fetchedAt.toISOString()) });
+  return (
+    <Card title={t('field.mine.packs')}>
+      <Rows label={t('field.mine.packs')}>{villages.map((village) => <Row key={village.code} title={village.name} note={note(village)} data-testid={`pack-${village.code}`} />)}</Rows>
+      {state && <p role="status">{state.all > 0 ? t('field.setup.downloading', { village: state.name, done: state.done, all: state.all }) : t('field.setup.fetching', { village: state.name })}</p>}
+      {error !== null && <Problem error={error} onRetry={() => void refresh()} />}
+      <BigButton kind="plain" busy={state !== null} onClick={() => void refresh()} data-testid="refresh-packs">{t('field.mine.refresh')}</BigButton>
+    </Card>
+  );
+}
