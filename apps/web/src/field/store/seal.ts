@@ -37,17 +37,18 @@ export interface Signer {
 export interface StoredSigner {
   readonly id: string;
   readonly publicKey: string;
-  readonly privateJwk: JsonWebKey;
+  /** PKCS #8, base64url. */
+  readonly privateKey: string;
 }
 
 export async function newSigner(): Promise<StoredSigner> {
   const pair = await crypto.subtle.generateKey(signing, true, ['sign', 'verify']);
   const raw = new Uint8Array(await crypto.subtle.exportKey('raw', pair.publicKey));
-  return { id: (await sha256Hex(raw)).slice(0, 32), publicKey: base64Url(raw), privateJwk: await crypto.subtle.exportKey('jwk', pair.privateKey) };
+  return { id: (await sha256Hex(raw)).slice(0, 32), publicKey: base64Url(raw), privateKey: base64Url(new Uint8Array(await crypto.subtle.exportKey('pkcs8', pair.privateKey))) };
 }
 
-export async function openSigner({ id, publicKey, privateJwk }: StoredSigner): Promise<Signer> {
-  return { id, publicKey, privateKey: await crypto.subtle.importKey('jwk', privateJwk, signing, false, ['sign']) };
+export async function openSigner({ id, publicKey, privateKey }: StoredSigner): Promise<Signer> {
+  return { id, publicKey, privateKey: await crypto.subtle.importKey('pkcs8', fromBase64Url(privateKey), signing, false, ['sign']) };
 }
 
 /** Signs what is sealed, not how: the signature holds for the content wherever it is carried. */
