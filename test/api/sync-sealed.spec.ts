@@ -40,7 +40,7 @@ describe('sealed work of a phone', () => {
   };
 
   it('is done as the work of its author, and who carried it is on record', async () => {
-    const envelope = await visit();
+    const envelope = visit();
     expect(await handIn(envelope)).toEqual([{ status: 'applied', code: undefined }]);
     const [row] = await adminQuery<{ visitor_name: string; actor_id: string }>(t.database,
       `select v.visitor_name, o.actor_id from sync_operation o join visit v on v.id = o.entity_id where o.id = $1`, [envelope.id]);
@@ -50,13 +50,13 @@ describe('sealed work of a phone', () => {
   });
 
   it('may be carried in twice, and sent by its author afterwards, and is there once', async () => {
-    const envelope = await visit();
+    const envelope = visit();
     expect(await handIn(envelope)).toEqual([{ status: 'applied', code: undefined }]);
     expect(await handIn(envelope)).toEqual([{ status: 'duplicate', code: undefined }]);
   });
 
   it('is opened by nobody but the server, and by no other installation', async () => {
-    const envelope = await visit();
+    const envelope = visit();
     expect(JSON.stringify(envelope)).not.toContain(household.id);
     expect(await handIn({ ...envelope, keyId: '00000000-2026' })).toEqual([{ status: 'rejected', code: 'sync.seal-broken' }]);
     expect(await handIn({ ...envelope, id: uuidV7() })).toEqual([{ status: 'rejected', code: 'sync.seal-broken' }]);
@@ -66,7 +66,7 @@ describe('sealed work of a phone', () => {
 
   it('cannot be forged: only what the phone of the author signed counts as the author’s', async () => {
     const own = await sealingPhone(carrier);
-    const forged = await sealedOperation({ ...own, deviceId: phone.deviceId }, seq + 1, { kind: 'visit.record', payload: { householdId: household.id, ...visitDraft() } });
+    const forged = sealedOperation({ ...own, deviceId: phone.deviceId }, seq + 1, { kind: 'visit.record', payload: { householdId: household.id, ...visitDraft() } });
     expect(await handIn(forged)).toEqual([{ status: 'rejected', code: 'sync.unsigned' }]);
     expect(await handIn({ ...forged, signer: phone.signer.id })).toEqual([{ status: 'rejected', code: 'sync.unsigned' }]);
     expect(await adminQuery(t.database, 'select 1 from sync_operation where id = $1', [forged.id])).toEqual([]);
@@ -74,7 +74,7 @@ describe('sealed work of a phone', () => {
 
   it('brings its photographs along', async () => {
     const content = await jpeg();
-    const envelope = await envelopeOf(phone, 'photo', {
+    const envelope = envelopeOf(phone, 'photo', {
       id: uuidV7(), seq: 0, kind: 'photo', mime: 'image/jpeg', bytes: content.length, sha256: sha256(content), takenAt: '2026-01-10T01:30:00.000Z', householdId: household.id,
     }, content);
     expect(await handIn(envelope)).toEqual([{ status: 'applied', code: undefined }]);
@@ -88,18 +88,18 @@ describe('sealed work of a phone', () => {
     const { id: _, ...draft } = visitDraft();
     const work = (at: number) => sealedOperation(theirs, at, { kind: 'visit.record', payload: { householdId: household.id, ...draft } });
     await adminQuery(t.database, `set session_replication_role = replica; update role_grant set revoked_at = now() where user_id = '${other.user?.userId ?? ''}'`);
-    const first = await work(1);
+    const first = work(1);
     expect(await handIn(first)).toEqual([{ status: 'rejected', code: 'sync.scope-ended' }]);
     expect((await (await t.as('township_officer', village.slice(0, 9))).post(`/sync/devices/${theirs.deviceId}/revoke`, { body: { reason: '手机丢失' } })).status).toBe(200);
-    const second = await work(2);
+    const second = work(2);
     expect(await handIn(second)).toEqual([{ status: 'rejected', code: 'sync.device-revoked' }]);
     const kept = await adminQuery<{ id: string; sealed: boolean }>(t.database, 'select id, payload_enc is not null as sealed from sync_operation where id = any($1) order by id', [[first.id, second.id]]);
     expect(kept.map(({ sealed }) => sealed)).toEqual([true, true]);
   });
 
   it('waits its turn: what comes before it must come first', async () => {
-    const early = await visit();
-    const late = await visit();
+    const early = visit();
+    const late = visit();
     expect(await handIn(late)).toEqual([{ status: 'retry', code: 'sync.gap' }]);
     expect(await handIn(early, late)).toEqual([{ status: 'applied', code: undefined }, { status: 'applied', code: undefined }]);
   });

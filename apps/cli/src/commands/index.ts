@@ -17,6 +17,7 @@ const rooms = new Map<string, () => Promise<readonly Command[]>>(Object.entries(
   report: async () => (await import('./report.js')).reportCommands,
   sample: async () => (await import('./sample.js')).sampleCommands,
   simulate: async () => (await import('./simulate.js')).simulateCommands,
+  sync: async () => (await import('./sync.js')).syncCommands,
   story: async () => (await import('./story.js')).storyCommands,
   verify: async () => (await import('./verify.js')).verifyCommands,
 }));

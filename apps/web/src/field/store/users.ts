@@ -17,13 +17,13 @@ const DAY = 86_400_000;
 
 export const listUsers = (): Promise<UserRow[]> => registry.users.orderBy('userId').toArray();
 
-/** Makes the store of somebody who has signed in online, or renews it after a forgotten PIN. Unsent work stays either way. */
-export async function createUser(me: Me, pin: string): Promise<void> {
+/** Makes the store of somebody who has signed in online, or renews it after a forgotten PIN. Unsent work stays either way. `rounds` of the PIN are measured when left out. */
+export async function createUser(me: Me, pin: string, rounds?: number): Promise<void> {
   await lock();
   const known = await registry.users.get(me.userId);
   const raw = randomBytes(32);
   const generation = (known?.generation ?? 0) + 1;
-  const key = await wrapKey(raw, pin, await calibrate());
+  const key = await wrapKey(raw, pin, rounds ?? (await calibrate()));
   const db = new FieldDatabase(me.userId);
   const signer = await encryptValue(await importKey(raw), 'signer', await newSigner());
   await db.transaction('rw', [db.blobs, db.villages, db.drafts, db.photos, db.state], async () => {
