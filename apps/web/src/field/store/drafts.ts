@@ -67,18 +67,25 @@ export function setDraft(key: string, change: (old: unknown) => unknown, initial
   if (!timers.has(key)) timers.set(key, setTimeout(() => void write(key), AUTOSAVE_MS));
 }
 
-/** Forgets a draft in memory; {@link save} deletes its row in the same transaction as it stores the work. */
-export async function settleDraft(key: string): Promise<void> {
+/** Nothing of this draft is being written any more; it is still there, should saving fail. */
+export async function restDraft(key: string): Promise<void> {
   clearTimeout(timers.get(key));
   timers.delete(key);
-  entries.delete(key);
   await writing.get(key);
 }
 
-export async function discardDraft(key: string): Promise<void> {
-  await settleDraft(key);
-  await session.get()?.db.drafts.delete(key);
+/** Forgets a draft in memory, once its row went in the transaction that stored the work. */
+export function forgetDraft(key: string): void {
+  clearTimeout(timers.get(key));
+  timers.delete(key);
+  entries.delete(key);
   tell();
+}
+
+export async function discardDraft(key: string): Promise<void> {
+  await restDraft(key);
+  forgetDraft(key);
+  await session.get()?.db.drafts.delete(key);
 }
 
 export const draftKeys = (): string[] => [...entries.keys()];

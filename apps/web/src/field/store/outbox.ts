@@ -1,6 +1,6 @@
 import { codeListVersion, formatCaseId, parseCaseId, SYNC_SCHEMA_VERSION, uuidV7, type Operation } from '#domain';
 import type { FieldDatabase, OutboxRow, PhotoRow } from './database.js';
-import { settleDraft } from './drafts.js';
+import { forgetDraft, restDraft } from './drafts.js';
 import { framed, opened as openedBytes, sealable, unframed } from './frame.js';
 import { Live } from './live.js';
 import { baseEntries } from './packs.js';
@@ -78,8 +78,9 @@ export async function save(work: readonly Work[]): Promise<{ opIds: string[] }> 
     });
   }
   const draftKeys = prepared.flatMap(({ draftKey }) => draftKey ?? []);
-  await Promise.all(draftKeys.map(settleDraft));
+  await Promise.all(draftKeys.map(restDraft));
   await db.transaction('rw', [db.outbox, db.photos, db.drafts, db.state], () => write(db, prepared, draftKeys));
+  draftKeys.forEach(forgetDraft);
   await Promise.all([changed('outbox'), changed('photos')]);
   for (const listener of afterSave) listener();
   void globalThis.navigator?.storage?.persist?.().catch(() => false);
