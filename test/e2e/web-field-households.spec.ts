@@ -5,7 +5,6 @@ import type { TestClient } from '../support/client.js';
 import { approvedAssignment, helpCast, type HelpCast } from '../support/help.js';
 import { person, registerHousehold, syntheticId, type HouseholdBody } from '../support/households.js';
 import { county, record, setStatus, village } from '../support/procedures.js';
-import { clientTransport, SimulatedDevice } from '../support/sync/device.js';
 import { allSent, setUp, unlock } from './field-phone.js';
 import { startWeb, type WebHarness, type WebPage } from './web-harness.js';
 
@@ -141,16 +140,30 @@ describe('households on the phone', () => {
     await phone.close();
   }, 120_000);
 
-  it('who was second with the same income chooses between both values; without the network the choice is kept', async () => {
-    const device = new SimulatedDevice(clientTransport(cast.member));
-    await device.register();
-    const { body } = await cast.member.get<{ version: number }>(`/households/${poor.id}/years/${YEAR}`);
-    await record(cast.clerk, poor, { year: YEAR, wage: 420_000, version: body.version });
-    device.do({ kind: 'year.correct', entityId: poor.id, baseVersion: body.version, payload: { year: YEAR, reason: '入户核对', values: { wageMigrantWork: 510_000 }, base: { wageMigrantWork: 300_000 } } });
-    expect(await device.send(device.outbox.batch(10))).toMatchObject([{ status: 'conflict' }]);
-    const phone = await web.phone();
+  it('of two phones that change the same income the person of the second one chooses between both values; without the network the choice is kept', async () => {
+    const [first, phone] = [await web.phone(), await web.phone()];
     const { page } = phone;
+    await setUp(first, cast.clerk, { villages: [village] });
     await setUp(phone, cast.member, { villages: [village] });
+    const enter = async (on: WebPage, yuan: string) => {
+      await on.page.goto(`/m/income?hh=${uuid(poor.id)}&year=${YEAR}`);
+      await unlock(on);
+      await on.page.getByTestId('income-wageMigrantWork').click();
+      await on.page.getByTestId('amount').fill(yuan);
+      await on.page.getByTestId('amount-done').click();
+      await on.page.locator('[data-testid^="reason-"]').first().click({ timeout: 2_000 }).catch(() => undefined);
+      await on.page.getByTestId('save-income').click();
+      await on.page.getByTestId('said').locator('button').waitFor();
+    };
+    await phone.context.setOffline(true);
+    await enter(phone, '5100');
+    await enter(first, '4200');
+    await allSent(first);
+    await phone.context.setOffline(false);
+    await page.evaluate("dispatchEvent(new Event('online'))");
+    await allSent(phone);
+    await page.getByTestId('tab-today').click();
+    await page.locator(`[data-testid="today-${uuid(poor.id)}"]`).getByText('待选择').waitFor({ timeout: 30_000 });
     await web.line.cut();
     await page.getByTestId('to-inbox').click();
     await page.getByTestId(`contested-of-${uuid(poor.id)}`).click();

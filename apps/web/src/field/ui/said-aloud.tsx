@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from 'react';
 import './said-aloud.css';
 
-const SHOWN_FOR = 6000;
+const SHOWN_FOR = 5000;
 let said: { readonly text: string; readonly number: number } | null = null;
 let timer: ReturnType<typeof setTimeout> | undefined;
 const listeners = new Set<() => void>();
