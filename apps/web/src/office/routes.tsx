@@ -8,6 +8,7 @@ import { exchangeRoutes } from './routes/exchange.routes.js';
 import { householdRoutes } from './routes/households.routes.js';
 import { noticeRoutes } from './routes/notices.routes.js';
 import { officeRoute, rootRoute } from './routes/root.js';
+import { pictureRoutes } from './routes/pictures.routes.js';
 import { settingRoutes } from './routes/settings.routes.js';
 import { taskRoutes } from './routes/tasks.routes.js';
 import { startPage } from './shell/menu.js';
@@ -29,5 +30,5 @@ const startRoute = createRoute({
 /** Each room of pages lists its routes in routes/<room>.routes.ts. */
 export const routeTree = rootRoute.addChildren([
   signInRoute,
-  officeRoute.addChildren([startRoute, ...caseRoutes, ...householdRoutes, ...areaRoutes, ...noticeRoutes, ...exchangeRoutes, ...settingRoutes, ...taskRoutes, ...auditQuestionRoutes]),
+  officeRoute.addChildren([startRoute, ...caseRoutes, ...householdRoutes, ...areaRoutes, ...noticeRoutes, ...exchangeRoutes, ...pictureRoutes, ...settingRoutes, ...taskRoutes, ...auditQuestionRoutes]),
 ]);

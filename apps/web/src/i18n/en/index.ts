@@ -14,6 +14,7 @@ import { imports } from './imports.js';
 import { notices } from './notices.js';
 import { packs } from './packs.js';
 import { parameters } from './parameters.js';
+import { pictures } from './pictures.js';
 import { questions } from './questions.js';
 import { rules } from './rules.js';
 import { runs } from './runs.js';
@@ -37,6 +38,7 @@ export const en: Texts<typeof zh> = {
   notices,
   packs,
   parameters,
+  pictures,
   questions,
   rules,
   runs,

@@ -14,6 +14,7 @@ export const shell: Texts<typeof zh.shell> = {
     cases: 'Exit and entry',
     notices: 'Public notices',
     areas: 'Villages and counties',
+    pictures: 'Charts',
     imports: 'Import',
     parameters: 'Parameters',
     rules: 'Rules',

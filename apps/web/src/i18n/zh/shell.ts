@@ -11,6 +11,7 @@ export const shell = {
     cases: '退出与纳入',
     notices: '公示公告',
     areas: '村县退出',
+    pictures: '统计图表',
     imports: '数据导入',
     parameters: '参数',
     rules: '规则',

@@ -22,6 +22,7 @@ export const menuGroups: readonly MenuGroup[] = [
       { to: '/cases', label: 'cases', permission: Permission.CaseRead },
       { to: '/notices', label: 'notices', permission: Permission.CaseRead },
       { to: '/areas', label: 'areas', permission: Permission.VerdictRead },
+      { to: '/pictures', label: 'pictures', permission: Permission.ReportRead },
     ],
   },
   { label: 'exchange', entries: [{ to: '/imports', label: 'imports', permission: Permission.ImportRun }] },
@@ -48,7 +49,7 @@ export const menuGroups: readonly MenuGroup[] = [
 const entries = menuGroups.flatMap((group) => group.entries);
 
 /** Addresses without an entry of their own, by the entry that they belong to. */
-const belongsTo: Readonly<Record<string, string>> = { '/villages': '/areas', '/counties': '/areas' };
+const belongsTo: Readonly<Record<string, string>> = { '/villages': '/areas', '/counties': '/areas', '/boundaries': '/pictures' };
 
 /** The entry whose page an address shows; the longest that fits. */
 export function entryOf(pathname: string): MenuEntry | undefined {

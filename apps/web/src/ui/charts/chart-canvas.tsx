@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { dressed, type ChartOption } from './chart-option.js';
-import { init } from './echarts.js';
+import { init, registerMap } from './echarts.js';
 
 export interface ChartHandle {
   /** The picture as SVG, in the size in which it is shown. */
@@ -14,6 +14,12 @@ export interface CanvasProps {
   /** The row of the table behind the mark that was clicked. */
   onPick?: ((row: number) => void) | undefined;
   onReady: (handle: ChartHandle | null) => void;
+}
+
+/** A map that comes with an option. */
+interface UploadedMap {
+  name: string;
+  geojson: object;
 }
 
 interface Clicked {
@@ -32,7 +38,9 @@ export function ChartCanvas({ option, title, height, onPick, onReady }: CanvasPr
     const element = box.current;
     if (!element) return;
     const chart = init(element, null, { renderer: 'svg' });
-    chart.setOption(dressed(option, title));
+    const { map, ...drawn } = option as ChartOption & { map?: UploadedMap };
+    if (map) registerMap(map.name, map.geojson as Parameters<typeof registerMap>[1]);
+    chart.setOption(dressed(drawn, title));
     chart.on('click', (event) => {
       const row = rowOf(event as Clicked);
       if (row !== undefined) pick.current?.(row);
