@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { BrowserContext, Page } from 'playwright-core';
 import { adminQuery } from '../support/admin.js';
-import type { HouseholdBody } from '../support/households.js';
+import { person, registerHousehold, type HouseholdBody } from '../support/households.js';
 import { county, householdWithYear, newCast, village, type Cast } from '../support/procedures.js';
 import { Random } from '../support/sync/random.js';
 import { allSent, PIN, setUp, unlock } from './field-phone.js';
@@ -23,8 +23,8 @@ const plain = (id: string): string => id.slice(county.length + 1);
 const visitsWith = (notes: string) => adminQuery<{ visitor_name: string }>(web.test.database, 'select visitor_name from visit where notes = $1', [notes]);
 
 /** A visit that says all is well, with a note to know it by; it is on the phone when this returns. */
-async function saveVisit(page: Page, notes: string): Promise<void> {
-  await page.goto(`/m/visits/new?hh=${plain(household.id)}`);
+async function saveVisit(page: Page, notes: string, at = household): Promise<void> {
+  await page.goto(`/m/visits/new?hh=${plain(at.id)}`);
   await page.getByTestId('pin-1').waitFor();
   await page.keyboard.type(PIN);
   await fillVisit(page, notes);
@@ -132,17 +132,18 @@ describe('a phone of the field desk', () => {
   }, 180_000);
 
   it('gives its unsent work away as a file that only the server opens, and sends it itself later without doubling it', async () => {
+    const unvisited = await householdWithYear(cast.clerk, { income: 'poor' });
     const phone = await web.phone();
     await setUp(phone, cast.clerk);
     await offlineReady(phone.page);
     await web.line.cut();
-    await saveVisit(phone.page, '备份走访');
+    await saveVisit(phone.page, '备份走访', unvisited);
     await phone.page.getByTestId('sync-badge').first().click();
     const [download] = await Promise.all([phone.page.waitForEvent('download'), phone.page.getByTestId('export-backup').click()]);
     const file = await download.path();
     const text = readFileSync(file, 'utf8');
     expect(text).not.toContain('备份走访');
-    expect(text).not.toContain(plain(household.id));
+    expect(text).not.toContain(plain(unvisited.id));
     await web.line.mend();
     const other = await web.phone();
     await setUp(other, cast.clerk2);
@@ -156,6 +157,8 @@ describe('a phone of the field desk', () => {
   }, 180_000);
 
   it(`loses nothing that was saved when it is killed ${KILLS} times while typing, saving and sending`, async () => {
+    const households: HouseholdBody[] = [];
+    while (households.length < KILLS) households.push(await registerHousehold(cast.clerk, village, { members: [person('测试户主', '01', { gender: '1' })] }));
     const phone = await web.phone();
     await setUp(phone, cast.member);
     await offlineReady(phone.page);
@@ -166,7 +169,8 @@ describe('a phone of the field desk', () => {
     for (let kill = 0; kill < KILLS; kill += 1) {
       const notes = `走访 ${kill}`;
       tried.push(notes);
-      if (await killedVisit(phone.context, notes, random)) saved.push(notes);
+      const at = households[kill];
+      if (at && (await killedVisit(phone.context, { at, notes }, random))) saved.push(notes);
     }
     const page = await phone.context.newPage();
     const survivor: WebPage = { ...phone, page };
@@ -182,30 +186,24 @@ describe('a phone of the field desk', () => {
   }, 600_000);
 });
 
-/** Opens the form, fills it, saves perhaps, and dies at a random moment. @returns whether the page said that it was saved */
-async function killedVisit(context: BrowserContext, notes: string, random: Random): Promise<boolean> {
+/** Opens the form, types, saves perhaps, and dies: while it opens, while something is typed, in the middle of saving, or while it is sent. @returns whether the page said that it was saved */
+async function killedVisit(context: BrowserContext, { at, notes }: { at: HouseholdBody; notes: string }, random: Random): Promise<boolean> {
   const page = await context.newPage();
-  let said = false;
-  const work = (async () => {
-    await page.goto(`/m/visits/new?hh=${plain(household.id)}`);
-    await page.getByTestId('pin-1').waitFor();
-    await page.keyboard.type(PIN);
-    await fillVisit(page, notes);
-    await page.getByTestId('save-visit').dispatchEvent('click');
-    await page.getByTestId('said').getByRole('button').waitFor();
-    said = true;
-    await page.waitForTimeout(400);
-  })().catch(() => undefined);
-  // Half of them die around saving, the others anywhere between opening and sending.
-  const ready = page.getByTestId('save-visit').waitFor().catch(() => undefined);
-  if (random.chance(0.7)) await ready;
-  await Promise.race([work, new Promise((resolve) => setTimeout(resolve, random.below(1200)))]);
-  const before = said;
+  const wait = (ms: number) => new Promise((resolve) => setTimeout(resolve, random.below(ms)));
+  const end = random.pick(['opening', 'typing', 'saving', 'saving', 'sending', 'sending'] as const);
+  await page.goto(`/m/visits/new?hh=${plain(at.id)}`);
+  await page.getByTestId('pin-1').waitFor();
+  await page.keyboard.type(PIN);
+  if (end !== 'opening') await fillVisit(page, notes);
+  if (end === 'saving' || end === 'sending') await page.getByTestId('save-visit').dispatchEvent('click');
+  const told = page.getByTestId('said').getByRole('button');
+  if (end === 'sending') await told.waitFor();
+  await wait(end === 'saving' ? 150 : 700);
+  const said = await told.isVisible();
   if (random.chance(0.3)) {
     const session = await context.newCDPSession(page);
-    await Promise.race([session.send('Page.crash').catch(() => undefined), new Promise((resolve) => setTimeout(resolve, 200))]);
+    await Promise.race([session.send('Page.crash').catch(() => undefined), wait(300)]);
   }
-  await page.close({ runBeforeUnload: false }).catch(() => undefined);
-  await work;
-  return before;
+  await page.close({ runBeforeUnload: false });
+  return said;
 }
