@@ -19,7 +19,7 @@ interface Imported {
 async function read(file: string): Promise<unknown[]> {
   try {
     const found = JSON.parse(await readFile(file, 'utf8')) as { format?: unknown; envelopes?: unknown };
-    if (found.format === 'bangfu-sealed-work' && Array.isArray(found.envelopes)) return found.envelopes;
+    if (found.format === 'bangfu-sealed-work' && Array.isArray(found.envelopes)) return found.envelopes as unknown[];
   } catch (error) {
     throw new UsageError(`${file}: ${(error as Error).message}`);
   }
