@@ -30,7 +30,7 @@ export function VisitHead({ household, last, savedAt, onDiscard }: Props) {
       <p className="visit-facts">{facts}</p>
       <p className="visit-facts">{last ? t('field.visit.last', { day: last.on, who: last.visitor ?? t('field.visit.me') }) : t('field.visit.first')}</p>
       {problems && <p className="visit-facts">{t('field.visit.leftOpen', { problems })}</p>}
-      {savedAt && <div className="visit-draft"><span data-testid="draft-kept">{t('field.visit.draftKept', { time: clock.format(savedAt) })}</span><BigButton small kind="plain" onClick={() => setAsking(true)} data-testid="discard">{t('field.visit.discard')}</BigButton></div>}
+      <div className="visit-draft"><span data-testid="draft-kept">{savedAt ? t('field.visit.draftKept', { time: clock.format(savedAt) }) : t('field.visit.draftAuto')}</span>{savedAt && <BigButton small kind="plain" onClick={() => setAsking(true)} data-testid="discard">{t('field.visit.discard')}</BigButton>}</div>
       <Ask open={asking} danger title={t('field.visit.discardTitle')} body={t('field.visit.discardBody')} confirm={t('field.visit.discard')} onClose={() => setAsking(false)} onConfirm={() => void onDiscard().then(() => setAsking(false))} />
     </Card>
   );

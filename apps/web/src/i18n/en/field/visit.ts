@@ -4,7 +4,7 @@ import type { Texts } from '../../texts.js';
 export const visit: Texts<typeof zhVisit> = {
   title: 'Record a visit', correctTitle: 'Correct a visit', itemTitle: 'Visit to {{name}}', noSuchVisit: 'This visit is not on this phone; try again after an update online',
   last: 'Last visit {{day}} · {{who}}', me: 'me (not sent yet)', first: 'No visit on this phone yet', leftOpen: 'Left open last time: {{problems}}',
-  draftKept: 'Draft kept on this phone at {{time}}', discard: 'Discard the draft', discardTitle: 'Discard this draft?', discardBody: 'What was entered cannot be brought back. Photos can be deleted one by one in the form.',
+  draftAuto: 'What is written is kept as a draft', draftKept: 'Draft kept on this phone at {{time}}', discard: 'Discard the draft', discardTitle: 'Discard this draft?', discardBody: 'What was entered cannot be brought back. Photos can be deleted one by one in the form.',
   reason: 'Reason for the correction', reasonMissing: 'Give the reason for the correction',
   way: 'How', met: 'Whom you met', seven: 'Seven assurances', answered: '{{done}}/7 confirmed', sameAsLast: 'All seven as last time', lookAtThese: 'Carried three times in a row, please confirm each: {{items}}', lastAnswer: 'Last time {{state}}, {{day}}', noAnswer: 'Not answered last time', carried: 'As last time',
   explain: 'What exactly', unanswered: 'Not confirmed yet: {{items}}',

@@ -1,7 +1,7 @@
 export const visit = {
   title: '记走访', correctTitle: '更正走访', itemTitle: '{{name}} 的走访', noSuchVisit: '这次走访不在本机，联网更新后再试',
   last: '上次走访 {{day}} · {{who}}', me: '我（尚未上传）', first: '本机上还没有走访记录', leftOpen: '上次留下的问题：{{problems}}',
-  draftKept: '草稿 {{time}} 已存本机', discard: '放弃草稿', discardTitle: '放弃这份草稿？', discardBody: '放弃后本次填写的内容不能恢复。已拍的照片可以在表单里单独删除。',
+  draftAuto: '填写的内容自动存为草稿', draftKept: '草稿 {{time}} 已存本机', discard: '放弃草稿', discardTitle: '放弃这份草稿？', discardBody: '放弃后本次填写的内容不能恢复。已拍的照片可以在表单里单独删除。',
   reason: '更正原因', reasonMissing: '请填写更正原因',
   way: '走访方式', met: '见到的人', seven: '七项对照', answered: '已确认 {{done}}/7', sameAsLast: '七项均与上次一致', lookAtThese: '已连续三次沿用，请逐项确认：{{items}}', lastAnswer: '上次{{state}} {{day}}', noAnswer: '上次未填', carried: '与上次一致',
   explain: '具体情况', unanswered: '还没有确认：{{items}}',
