@@ -3,8 +3,12 @@ import { meQuery } from '../session/me.js';
 import { ownPathOf } from '../ui/search-params.js';
 import { areaRoutes } from './routes/areas.routes.js';
 import { auditQuestionRoutes } from './routes/audit-questions.routes.js';
+import { auditCheckRoutes } from './routes/audit-checks.routes.js';
+import { auditComparisonRoutes } from './routes/audit-comparisons.routes.js';
+import { auditLogRoutes } from './routes/audit-log.routes.js';
 import { caseRoutes } from './routes/cases.routes.js';
 import { exchangeRoutes } from './routes/exchange.routes.js';
+import { findingRoutes } from './routes/findings.routes.js';
 import { householdRoutes } from './routes/households.routes.js';
 import { noticeRoutes } from './routes/notices.routes.js';
 import { officeRoute, rootRoute } from './routes/root.js';
@@ -30,5 +34,5 @@ const startRoute = createRoute({
 /** Each room of pages lists its routes in routes/<room>.routes.ts. */
 export const routeTree = rootRoute.addChildren([
   signInRoute,
-  officeRoute.addChildren([startRoute, ...caseRoutes, ...householdRoutes, ...areaRoutes, ...noticeRoutes, ...exchangeRoutes, ...pictureRoutes, ...settingRoutes, ...taskRoutes, ...auditQuestionRoutes]),
+  officeRoute.addChildren([startRoute, ...caseRoutes, ...householdRoutes, ...areaRoutes, ...noticeRoutes, ...exchangeRoutes, ...pictureRoutes, ...settingRoutes, ...taskRoutes, ...auditQuestionRoutes, ...auditCheckRoutes, ...findingRoutes, ...auditComparisonRoutes, ...auditLogRoutes]),
 ]);

@@ -1,11 +1,16 @@
 import { accounts } from './accounts.js';
 import { areas } from './areas.js';
+import { auditLog } from './audit-log.js';
 import { cases } from './cases.js';
 import { charts } from './charts.js';
+import { checks } from './checks.js';
 import { common } from './common.js';
+import { comparisons } from './comparisons.js';
 import { devices } from './devices.js';
 import { explanation } from './explanation.js';
+import { exportLog } from './export-log.js';
 import { exporting } from './exporting.js';
+import { findings } from './findings.js';
 import { holidays } from './holidays.js';
 import { households } from './households.js';
 import { imports } from './imports.js';
@@ -25,12 +30,17 @@ import { todo } from './todo.js';
 export const zh = {
   accounts,
   areas,
+  auditLog,
   cases,
   charts,
+  checks,
   common,
+  comparisons,
   devices,
   explanation,
+  exportLog,
   exporting,
+  findings,
   holidays,
   households,
   imports,

@@ -8,7 +8,7 @@ export function MainMenu() {
   const { t } = useTranslation();
   const { permissions } = useMe();
   const groups = menuGroups
-    .map(({ label, entries }) => ({ label, entries: entries.filter((entry) => permissions.includes(entry.permission)) }))
+    .map(({ label, entries }) => ({ label, entries: entries.filter((entry) => permissions.includes(entry.permission) && !(entry.unless && permissions.includes(entry.unless))) }))
     .filter(({ entries }) => entries.length > 0);
   return (
     <nav className="main-menu no-print" aria-label={t('shell.menu.label')}>

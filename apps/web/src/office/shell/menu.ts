@@ -5,6 +5,8 @@ export interface MenuEntry {
   readonly to: string;
   readonly label: keyof typeof zh.shell.menu;
   readonly permission: Permission;
+  /** Whoever holds this has the same page elsewhere in the menu. */
+  readonly unless?: Permission;
 }
 
 export interface MenuGroup {
@@ -23,6 +25,7 @@ export const menuGroups: readonly MenuGroup[] = [
       { to: '/notices', label: 'notices', permission: Permission.CaseRead },
       { to: '/areas', label: 'areas', permission: Permission.VerdictRead },
       { to: '/pictures', label: 'pictures', permission: Permission.ReportRead },
+      { to: '/findings', label: 'findings', permission: Permission.FindingRead, unless: Permission.FindingWrite },
     ],
   },
   { label: 'exchange', entries: [{ to: '/imports', label: 'imports', permission: Permission.ImportRun }] },
@@ -30,6 +33,11 @@ export const menuGroups: readonly MenuGroup[] = [
     label: 'audit',
     entries: [
       { to: '/audit/questions', label: 'questions', permission: Permission.QuestionAsk },
+      { to: '/audit/checks', label: 'checks', permission: Permission.CheckRead },
+      { to: '/audit/comparisons', label: 'comparisons', permission: Permission.ComparisonRead },
+      { to: '/audit/findings', label: 'findings', permission: Permission.FindingWrite },
+      { to: '/audit/exports', label: 'exportLog', permission: Permission.ExportApprove },
+      { to: '/audit/log', label: 'auditLog', permission: Permission.AuditRead },
     ],
   },
   {

@@ -1,0 +1,40 @@
+import type { Texts } from '../texts.js';
+import type { zh } from '../zh/index.js';
+
+export const comparisons: Texts<typeof zh.comparisons> = {
+  title: 'Comparisons',
+  history: 'Compared before',
+  none: 'No list has been compared yet',
+  dueTitle: 'To be looked at again',
+  noneDue: 'Nothing is due to be looked at again',
+  progress: 'Progress of the comparison',
+  of: '{{list}} ({{day}})',
+  purposeOf: 'Purpose: {{purpose}} ({{who}}).',
+  keepUntil: 'The list is kept until {{day}} and deleted then.',
+  deletedAt: 'deleted {{time}}',
+  listDeleted: 'the list is deleted',
+  remembered: 'as decided before',
+  recheck: 'look again on {{day}}',
+  recheckOn: 'Look again on (when open)',
+  reason: 'Reason',
+  left: 'left the household {{day}}',
+  tick: 'choose {{name}}',
+  unmatchedHint: 'Lines that concern nobody of ours are counted only; what they say is neither shown nor kept.',
+  upload: {
+    title: 'Upload a list', hint: '.xlsx and .csv, up to 200,000 rows. Columns are recognised first; nothing is compared before you agree; the list is deleted when its time is over.', register: 'Kind of list', department: 'Department', listOn: 'Day of the list',
+    division: 'Over', purposeCode: 'Kind of purpose', purpose: 'Purpose', purposeRequired: 'Please say what for, in at least 5 characters', submit: 'Upload',
+  },
+  column: { list: 'List', of: 'From, of', over: 'Over', rows: 'Rows', state: 'State', keep: 'Kept until', by: 'By' },
+  mapping: {
+    title: 'What the columns mean', heading: 'Column of the list', samples: 'Samples (masked)', meaning: 'Means', how: 'Recognised', for: 'meaning of "{{heading}}"', ignore: 'not used', lacking: 'A document number is needed, or name and birth date', start: 'Compare',
+  },
+  by: { heading: 'by its heading', content: 'by its content', person: 'by hand', none: 'not recognised' },
+  target: { name: 'Name', idNo: 'Document number', birthDate: 'Birth date' },
+  tab: { hit: 'Hits', doubtful: 'Doubtful' },
+  tabOf: { hit: 'Hits {{matches}} ({{undecided}} undecided)', doubtful: 'Doubtful {{matches}} ({{undecided}} undecided)', unmatched: 'Not matched {{rows}}' },
+  count: { notOurs: 'In no household here', tooCommon: 'Like too many persons, not listed', unusable: 'Without usable number, name or birth date' },
+  strength: { ID: 'Same number', NAME_BIRTH: 'Same name and birth date', DOUBTFUL: 'Doubtful' },
+  doubt: { OTHER_NAME: 'Same number, another name', AMBIGUOUS: 'Same name and birth date, but several persons', BIRTH_NEAR: 'Same name, birth date differs in one place' },
+  side: { list: 'List (row {{row}})', ours: 'Our record', more: 'Besides' },
+  empty: { hit: 'No hit', doubtful: 'Nothing doubtful' },
+};

@@ -1,0 +1,60 @@
+import type { Texts } from '../texts.js';
+import type { zh } from '../zh/index.js';
+
+export const findings: Texts<typeof zh.findings> = {
+  title: 'Findings',
+  laneEmpty: 'none',
+  showMore: 'Show more',
+  origins: '{{count}} places',
+  due: 'due {{day}}',
+  left: '{{count}} days left',
+  overdue: '{{count}} days overdue',
+  overdueCount: '{{count}} findings are overdue',
+  lookBackDue: '{{count}} findings are due to be looked at again',
+  extensionPending: 'asks for more time',
+  lookBackOn: 'look back on {{day}}',
+  colourUnset: 'The bounds of blue, yellow and red are not set; cards show days left only. Whoever keeps the parameters of the region may set them.',
+  raised: '{{count}} findings raised',
+  raisedBy: 'Raised by',
+  dueWorking: '{{day}} ({{count}} working days)',
+  rectification: 'Rectification',
+  measures: 'Measures',
+  report: 'What was done',
+  opinion: 'Opinion of the review',
+  nothingYet: 'The unit has written nothing yet',
+  evidenceOf: 'Evidence ({{count}})',
+  what: 'What',
+  course: 'Course',
+  paper: 'paper {{number}}',
+  state: { ISSUED: 'To be received', RECTIFYING: 'Being put right', IN_REVIEW: 'In review', RETURNED: 'Returned', CLOSED: 'Closed' },
+  origin: { HIT: 'Check', COMPARISON: 'Comparison', SAMPLE: 'Spot check', SCREEN: 'Screen', LETTER: 'Letter', HAND: 'By hand' },
+  outcome: { RECTIFIED: 'Put right', UNFOUNDED: 'Unfounded' },
+  lookBack: { HELD: 'held', RELAPSED: 'relapsed' },
+  colour: { BLUE: 'Blue', YELLOW: 'Yellow', RED: 'Red' },
+  filter: { division: 'Area', origin: 'Origin', colour: 'Colour', extension: 'Asks for more time' },
+  event: {
+    RAISE: 'Raise', RECEIVE: 'Receive', PLAN: 'Plan measures', RECTIFY: 'Report', SUBMIT: 'Hand in for review', CLOSE: 'Close', RETURN: 'Return', REOPEN: 'Open again', HOLD: 'Looked again: held', RELAPSE: 'Looked again: relapsed',
+    REQUEST_EXTENSION: 'Ask for more time', GRANT_EXTENSION: 'Grant more time', REFUSE_EXTENSION: 'Refuse more time', PLAN_LOOK_BACK: 'To be looked at again',
+  },
+  raise: {
+    open: 'Raise a finding ({{count}})', from: 'A finding from {{count}} places', byHand: 'New finding', submit: 'Raise', unit: 'Unit that answers', level: { county: 'Its county', township: 'Its township' }, days: 'Deadline (working days)', dueOn: 'Deadline',
+    dueRequired: 'Please give working days or a day', title: 'Finding', facts: 'Facts', basis: 'Basis', suggestion: 'What is asked for', words: 'Other words (taken from the origin otherwise)', fromOrigin: 'Taken from the name, values and basis of the check when empty', required: 'Please fill this in',
+    letter: 'Number of the letter', receivedOn: 'Received on', place: 'Place',
+  },
+  draw: {
+    open: 'Draw look-backs', closed: 'Closed between', size: 'How many', day: 'Day of the look-back', seed: 'Seed', auto: 'made for you when empty', submit: 'Draw', done: '{{size}} of {{frame}} drawn, seed {{seed}}', before: 'Drawn before',
+    line: '{{size}} of {{frame}}, seed {{seed}}, look back on {{day}}',
+  },
+  bounds: { open: 'Set the colours', blueDays: 'Blue: days left at most', yellowDays: 'Yellow: at most', redDays: 'Red: at most', unit: 'Days', calendar: 'calendar days', working: 'working days' },
+  evidence: { add: 'Add evidence', hint: 'photographs or PDF', drop: 'take away' },
+  act: {
+    title: 'To do', none: 'Nothing for you to do now', notYours: 'You took part in putting this right; somebody else reviews it', outcome: 'Result', dueOn: 'New deadline', lookBackOn: 'Day of the look-back (optional)',
+    note: { RECEIVE: 'Note', PLAN: 'Measures', RECTIFY: 'What was done', SUBMIT: 'Note', CLOSE: 'Opinion', RETURN: 'Why it is returned', REOPEN: 'Why it is opened again', HOLD: 'What was seen', RELAPSE: 'What was seen' },
+  },
+  extension: {
+    title: 'More time', until: 'Until', reason: 'Why', granted: '{{who}} granted time until {{until}}', refused: '{{who}} refused time until {{until}}', pending: '{{who}} asks for {{until}} instead of {{from}}',
+  },
+  notice: {
+    open: 'Rectification notice', title: 'Rectification notice', back: 'Back to the finding', problem: '1. Finding: ', facts: '2. Facts: ', basis: '3. Basis: ', requirements: '4. What is asked for: ', annex: 'Annex', ordinal: 'No.',
+  },
+};
