@@ -65,7 +65,7 @@ describe('checks in a real browser', () => {
     await page.keyboard.press('Escape');
     await page.getByRole('heading', { level: 1 }).click();
     await page.keyboard.press('Digit2');
-    await page.getByText('误报').first().waitFor();
+    await page.locator('tbody tr[data-row-key]', { hasText: '误报' }).waitFor();
     await page.keyboard.press('KeyX');
     await page.keyboard.press('KeyJ');
     await page.keyboard.press('KeyX');

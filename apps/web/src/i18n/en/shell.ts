@@ -8,7 +8,6 @@ export const shell: Texts<typeof zh.shell> = {
     exchange: 'Data exchange',
     audit: 'Inspection',
     settings: 'Settings',
-    audit: 'Inspection',
     questions: 'Questions',
     todo: 'My tasks',
     households: 'Households',

@@ -5,7 +5,7 @@ export const comparisons = {
   dueTitle: '到期复查',
   noneDue: '没有到期需要复查的疑点',
   progress: '比对进度',
-  of: '{{list}}（{{day}}）',
+  of: '{{list}}（{{day}} 名单）',
   purposeOf: '用途：{{purpose}}（{{who}}）。',
   keepUntil: '名单保留到 {{day}}，到期自动删除。',
   deletedAt: '名单已于 {{time}} 删除',

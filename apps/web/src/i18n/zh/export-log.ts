@@ -3,6 +3,6 @@ export const exportLog = {
   none: '还没有导出记录',
   allFields: '全部列',
   fields: '{{count}} 列：{{names}}',
-  second: '{{who}}：{{note}}',
+  second: '批准人 {{who}}：{{note}}',
   column: { who: '导出人', what: '内容', query: '条件与列', rows: '行数', purpose: '用途', downloads: '下载次数', state: '状态' },
 } as const;

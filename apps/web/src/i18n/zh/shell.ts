@@ -5,7 +5,6 @@ export const shell = {
     exchange: '数据交换',
     audit: '督查审计',
     settings: '系统管理',
-    audit: '督查审计',
     questions: '查询分析',
     todo: '我的待办',
     households: '农户档案',

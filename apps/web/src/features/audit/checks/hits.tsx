@@ -38,10 +38,13 @@ export function Hits({ code, search, onSearch }: Props) {
   const items = query.data?.items ?? [];
   const current = items[Math.min(at, items.length - 1)];
   const about = ticked.length > 0 ? ticked : current ? [current.id] : [];
+  // The light moves on at once: whoever judges by keys does not wait for the server between two rows.
   const onVerdict = (verdict: Verdict) => {
-    if (judge.isPending || about.length === 0 || !may(Permission.CheckJudge)) return;
+    if (about.length === 0 || !may(Permission.CheckJudge)) return;
     if (reason.trim().length < 2) return reasonRef.current?.focus();
-    judge.mutate({ hits: about, verdict, reason: reason.trim() }, { onSuccess: () => (ticked.length > 0 ? setTicked([]) : setAt(Math.min(at + 1, items.length - 1))), onSettled: () => setDone(null) });
+    judge.mutate({ hits: about, verdict, reason: reason.trim() }, { onSettled: () => setDone(null) });
+    if (ticked.length > 0) setTicked([]);
+    else setAt(Math.min(at + 1, items.length - 1));
   };
   const tick = (id: string) => setTicked(ticked.includes(id) ? ticked.filter((one) => one !== id) : [...ticked, id]);
   useJudgeKeys({ onMove: (step) => setAt(Math.max(0, Math.min(at + step, items.length - 1))), onVerdict, onTick: () => current && tick(current.id), onReason: () => reasonRef.current?.focus() });
@@ -61,7 +64,7 @@ export function Hits({ code, search, onSearch }: Props) {
           </div>
           {judge.error && <ProblemAlert error={judge.error} />}
           {may(Permission.CheckJudge) && page.items.length > 0 && (
-            <JudgeBar count={about.length} reason={reason} onReason={setReason} reasonRef={reasonRef} pending={judge.isPending} done={done} onVerdict={onVerdict}>
+            <JudgeBar count={about.length} reason={reason} onReason={setReason} reasonRef={reasonRef} done={done === null ? null : { done, count: judge.variables?.hits.length ?? 1 }} onVerdict={onVerdict}>
               <RaiseButton kind="HIT" ids={about} onRaised={() => setTicked([])} />
             </JudgeBar>
           )}

@@ -1,4 +1,3 @@
-import { Link } from '@tanstack/react-router';
 import { App, Button, Form, Modal } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -24,7 +23,8 @@ export function RaiseDialog({ origins, onClose, onRaised }: DialogProps) {
   const raise = useRaise();
   const send = (answers: RaiseAnswers) => raise.mutate(raiseBody(origins, answers), {
     onSuccess: ({ findings }) => {
-      notification.success({ title: t('findings.raised', { count: findings.length }), description: findings.slice(0, 5).map(({ id, code, unitName }) => <div key={id}><Link to="/findings/$id" params={{ id }}>{code}</Link> {unitName}</div>) });
+      // The message stands outside of the pages, where their links do not work.
+      notification.success({ title: t('findings.raised', { count: findings.length }), description: findings.slice(0, 5).map(({ id, code, unitName }) => <div key={id}><a href={`/findings/${id}`}>{code}</a> {unitName}</div>) });
       onRaised();
       onClose();
     },

@@ -40,7 +40,7 @@ export function RaiseFields({ wordsNeeded = false }: { wordsNeeded?: boolean }) 
         <Form.Item name="dueOn" label={t('findings.raise.dueOn')}><DatePicker minDate={dayjs()} onChange={() => form.setFieldValue('dueWorkingDays', null)} /></Form.Item>
       </div>
       {wordsNeeded ? <><Form.Item {...words('title')}><Input maxLength={200} /></Form.Item>{more}</> : (
-        <details><summary>{t('findings.raise.words')}</summary><Form.Item {...words('title')} extra={t('findings.raise.fromOrigin')}><Input maxLength={200} /></Form.Item>{more}</details>
+        <details className="raise-words"><summary>{t('findings.raise.words')}</summary><Form.Item {...words('title')} extra={t('findings.raise.fromOrigin')}><Input maxLength={200} /></Form.Item>{more}</details>
       )}
     </>
   );
