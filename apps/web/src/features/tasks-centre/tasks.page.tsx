@@ -27,7 +27,7 @@ export function TasksPage() {
     <Page title={t('taskCentre.title')}>
       {may(Permission.ExportApprove) && <Approvals />}
       {error && <ProblemAlert error={error} onRetry={refetch} />}
-      <Radio.Group className="filter-bar" value={box} optionType="button" onChange={(event) => void navigate({ to: '/tasks', search: { box: event.target.value === 'all' ? 'all' : undefined } })} options={[{ value: 'mine', label: t('taskCentre.mine') }, { value: 'all', label: t('taskCentre.all') }]} />
+      <Radio.Group className="task-box" value={box} optionType="button" onChange={(event) => void navigate({ to: '/tasks', search: { box: event.target.value === 'all' ? 'all' : undefined } })} options={[{ value: 'mine', label: t('taskCentre.mine') }, { value: 'all', label: t('taskCentre.all') }]} />
       <div className="data-table">
         <Table<Task>
           aria-label={t('taskCentre.title')} size="middle" rowKey="key" dataSource={shown} pagination={false} loading={isPending && tasks.length === 0} locale={{ emptyText: <div className="empty-table">{t('taskCentre.none')}</div> }}

@@ -15,6 +15,9 @@ import { auditQuery, type AuditEntry } from './log.api.js';
 import { auditOps, type LogSearch } from './log-search.js';
 import { VerifyCard } from './verify-card.js';
 
+/** 150221000000 → 150221: rows of a division carry its code filled up with zeros. */
+const withoutPadding = (code: string) => code.slice(0, [2, 4, 6, 9].find((length) => /^0*$/.test(code.slice(length))) ?? 12);
+
 /** Who did what to which record, and whether the chains hold. */
 export function AuditLogPage() {
   const { t } = useTranslation();
@@ -40,11 +43,11 @@ export function AuditLogPage() {
         label={t('auditLog.title')} query={query} rowKey={(row) => row.id} place={{ cursor, page }} onPlace={(place) => go({ ...filters, ...place })} filters={Object.values(filters).some(Boolean) ? [t('checks.filtered')] : []} onReset={() => go({})}
         columns={[
           { title: t('auditLog.column.at'), render: (_, row) => <span className="nowrap">{formatMoment(row.at)}</span> },
-          { title: t('auditLog.column.who'), render: (_, row) => <><button type="button" className="text-button" onClick={() => go({ ...filters, actor: row.actorId })}>{row.actorName ?? t('taskCentre.byItself')}</button><div className="secondary">{isRole(row.actorRole) ? roleTable[row.actorRole][language] : row.actorRole}</div></> },
+          { title: t('auditLog.column.who'), render: (_, row) => <><button type="button" className="text-button" onClick={() => go({ ...filters, actor: row.actorId })}>{row.actorName ?? t('taskCentre.byItself')}</button>{isRole(row.actorRole) && <div className="secondary">{roleTable[row.actorRole][language]}</div>}</> },
           { title: t('auditLog.column.op'), render: (_, row) => opText(row.op) },
           { title: t('auditLog.column.object'), render: (_, row) => <>{row.subject}<div className="secondary">{row.rowId}</div></> },
           { title: t('auditLog.column.fields'), render: (_, row) => row.fields.join('、') },
-          { title: t('auditLog.column.where'), render: (_, row) => <ShortDivisionName code={row.division.replace(/(000)+$/, '').replace(/^(\d{4})00$/, '$1')} /> },
+          { title: t('auditLog.column.where'), render: (_, row) => <ShortDivisionName code={withoutPadding(row.division)} /> },
           { title: t('auditLog.column.seq'), align: 'right', render: (_, row) => row.seq ?? <span className="secondary">{t('auditLog.unsealed')}</span> },
         ]}
       />
