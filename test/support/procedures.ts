@@ -127,8 +127,8 @@ export const read = async (client: TestClient, id: string): Promise<CaseDetailBo
 type ExitStep = 'VERIFICATION' | 'NOTICE' | 'running' | 'TOWNSHIP_REVIEW' | 'COUNTY_DECISION' | 'ANNOUNCEMENT';
 
 /** Opens a household exit and takes it to a step. Moves the clock over the notice. */
-export async function exitAt(app: TestApp, cast: Cast, { household, to }: { household: HouseholdBody; to: ExitStep }): Promise<CaseBody> {
-  const { id } = await start(cast.clerk, 'household_exit', household.id);
+export async function exitAt(app: TestApp, cast: Cast, { household, to, year = YEAR }: { household: HouseholdBody; to: ExitStep; year?: number }): Promise<CaseBody> {
+  const { id } = await start(cast.clerk, 'household_exit', household.id, { year });
   let kase = await did(cast.clerk, id, 'record_review', { review: meeting, evidence: [paper('meeting_minutes')] });
   const steps: [ExitStep, () => Promise<CaseBody>][] = [
     ['VERIFICATION', () => did(cast.member, id, 'agree', { evidence: [paper('verification_form'), paper('household_signature')] })],

@@ -86,6 +86,13 @@ describe('a case as the phone knows it', () => {
     expect(casesOf(household({ edits: [start] }, { cases: [row()] }), setting)).toHaveLength(1);
   });
 
+  it('shows work that came too late at the case that somebody else had started, and holds nothing up by it', () => {
+    const kept = { state: 'sent' as const, reason: { code: 'case.joined', zh: '已并入', en: 'joined' }, entityId: `150221-${'d'.repeat(36)}` };
+    const late = household({ edits: [edit({ ...kept, kind: 'case.start', payload: { pack: 'household_exit' } }), edit({ ...kept, opId: '2', payload: { of: { pack: 'household_exit' } } })] }, { cases: [row()] });
+    expect(casesOf(late, setting)).toHaveLength(1);
+    expect([first(late).work.length, nextAction(first(late), clerk)]).toEqual([2, 'record_review']);
+  });
+
   it('says why it came back until somebody sends it on', () => {
     const sentBack = { step: 'VERIFICATION', action: 'return', by: '队员', role: 'team_member', toStep: 'REVIEW_MEETING', opinion: '缺签到表', fields: ['step:REVIEW_MEETING'], at: '' };
     const other = { ...sentBack, action: 'object', toStep: undefined };
@@ -112,7 +119,7 @@ describe('starting a case on the phone', () => {
 
   it('goes by the latest year with a record and a poverty line', () => {
     const years = [{ year: 2019 }, { year: 2020 }, { year: 2021 }];
-    expect([usualYear(years, { 2020: { poverty_line: 400_000 }, 2021: { poverty_line: null } }, 2026), usualYear(years, {}, 2026), usualYear([], {}, 2026)]).toEqual([2020, 2021, 2026]);
+    expect([usualYear(years, { 2020: { poverty_line: 400_000 }, 2021: { poverty_line: null } }, 2026), usualYear(years, {}, 2026), usualYear([], {}, 2026)]).toEqual([{ year: 2020, sure: true }, { year: 2021, sure: false }, { year: 2026, sure: false }]);
   });
 
   it('leads to where a condition is filled in', () => {

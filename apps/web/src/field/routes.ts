@@ -6,6 +6,8 @@ import { incomeRoutes } from './features/income/income.routes.js';
 import { memberRoutes } from './features/member/member.routes.js';
 import { newRoutes } from './features/new/new.routes.js';
 import { mineRoute } from './features/mine/mine.routes.js';
+import { casesRoutes } from './features/cases/cases.routes.js';
+import { noticesRoutes } from './features/notices/notices.routes.js';
 import { outboxRoute } from './features/outbox/outbox.routes.js';
 import { setupRoute } from './features/setup/setup.routes.js';
 import { todayRoute } from './features/today/today.routes.js';
@@ -29,5 +31,7 @@ export const fieldRouteTree = fieldRoot.addChildren([
     ...memberRoutes,
     ...clueRoutes,
     ...newRoutes,
+    ...casesRoutes,
+    ...noticesRoutes,
   ]),
 ]);

@@ -7,7 +7,10 @@ import type { PackHousehold, PendingEdit } from './types.js';
 
 type Opened = Pick<PackHousehold, 'id' | 'village' | 'rows'>;
 
-/** Several households with what was done here since; undefined while they are being opened. For lists that need more than the index says. */
+/**
+ * Several households with what was done here since; undefined while they are being opened. For lists that need more than the index
+ * says. Work that came too late and was kept stays in sight with its reason.
+ */
 export function useHouseholds(ids: readonly string[]): readonly PackHousehold[] | undefined {
   const read = useLive(packsRead);
   const items = useLive(held);
@@ -22,7 +25,7 @@ export function useHouseholds(ids: readonly string[]): readonly PackHousehold[] 
   }, [key, read]);
   return useMemo(() => found?.map((household): PackHousehold => ({
     ...household,
-    edits: items.filter(({ row }) => row.householdId === household.id && !(row.state === 'done' && row.merged)).flatMap(({ row, content }): PendingEdit[] => (content
+    edits: items.filter(({ row }) => row.householdId === household.id && !(row.state === 'done' && row.merged && row.reason === null)).flatMap(({ row, content }): PendingEdit[] => (content
       ? [{ opId: row.opId, kind: row.kind, entityId: row.entityId, title: content.title, occurredAt: row.occurredAt, payload: content.payload, state: stateOf(row, sending), reason: row.reason }] : [])),
   })), [found, items, sending]);
 }

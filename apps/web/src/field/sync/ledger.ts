@@ -24,7 +24,8 @@ export async function takeAnswers(deviceId: string, results: readonly OperationR
       const result = words.get(row.opId);
       const settled = row.state === 'waiting' && entry.state !== 'waiting';
       if (!result && entry.operation.deviceSeq === row.seq) continue;
-      const code = settled && entry.state === 'done' ? null : entry.code;
+      // Work that came too late and was kept is done, and still has something to say.
+      const { code } = entry;
       await db.outbox.update(row.opId, {
         state: entry.state, status: entry.status, seq: entry.operation.deviceSeq, ...(settled ? { answeredAt: now } : {}),
         ...(result ? { reason: code === null ? null : { code, zh: result.title ?? '', en: result.titleEn ?? '', ...(result.fields ? { fields: result.fields } : {}) } } : {}),

@@ -39,7 +39,8 @@ export interface CaseKey {
 /** A case that begins with this step. */
 export interface Beginning {
   readonly pack: string;
-  readonly year: number;
+  /** Absent: the server finds the year. */
+  readonly year?: number;
 }
 
 interface Paper {
@@ -62,7 +63,7 @@ export function workOf({ caseId, householdId }: CaseKey, handing: Handing, from:
   const county = caseId.slice(0, 6);
   const subjectId = formatCaseId(county, householdId);
   const begin = 'begin' in from ? from.begin : null;
-  const start: Work[] = begin === null ? [] : [{ kind: 'case.start', entityId: caseId, householdId, title: words.startTitle, payload: { pack: begin.pack, subjectId, year: begin.year, ...said('reason', dossier.reason) } }];
+  const start: Work[] = begin === null ? [] : [{ kind: 'case.start', entityId: caseId, householdId, title: words.startTitle, payload: { pack: begin.pack, subjectId, ...(begin.year === undefined ? {} : { year: begin.year }), ...said('reason', dossier.reason) } }];
   const act: Work = {
     kind: 'case.act', entityId: caseId, householdId, title: words.title, photos: Object.values(photos).flat(), draftKey,
     payload: {

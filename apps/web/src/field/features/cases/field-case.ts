@@ -29,6 +29,9 @@ export interface Setting {
   readonly today: string;
 }
 
+/** Done too late to be done as it was meant, and kept. */
+export const isKept = (edit: PendingEdit): boolean => edit.state === 'sent' && edit.reason !== null;
+const packOf = ({ payload }: PendingEdit): unknown => payload['pack'] ?? (payload['of'] as { pack?: string } | undefined)?.pack;
 const plain = (id: string): string => id.slice(-36);
 const isOn = (id: string) => (edit: PendingEdit): boolean => plain(edit.entityId) === id && /^(case|evidence|objection)\./.test(edit.kind);
 
@@ -36,7 +39,7 @@ const isOn = (id: string) => (edit: PendingEdit): boolean => plain(edit.entityId
 export function casesOf(household: PackHousehold, setting: Setting): FieldCase[] {
   const rows = household.rows.cases.map(packCase);
   const fetched = rows.map((row) => fetchedCase(household, row, setting));
-  const started = household.edits.filter((edit) => edit.kind === 'case.start' && !rows.some(({ id }) => id === plain(edit.entityId)));
+  const started = household.edits.filter((edit) => edit.kind === 'case.start' && !isKept(edit) && !rows.some(({ id }) => id === plain(edit.entityId)));
   return [...started.map((edit) => startedCase(household, edit, setting)), ...fetched].filter((kase) => kase !== null);
 }
 
@@ -45,13 +48,15 @@ function fetchedCase(household: PackHousehold, row: PackCase, { procedures, toda
   if (!procedure) return null;
   const { pack } = procedure;
   const step = stepOf(pack, row.step ?? null) ?? null;
+  // What was sent for a case of our own making lies with the one that somebody else had started.
+  const own = (edit: PendingEdit): boolean => isOn(row.id)(edit) || (isKept(edit) && packOf(edit) === row.pack);
   const notices = household.rows.notices.map(packNotice).filter(({ caseId }) => caseId === row.id);
   const notice = notices.find((one) => one.step === row.step && (one.state === 'RUNNING' || one.state === 'PAUSED')) ?? null;
   const state: CaseState = {
     pack, status: row.status, step: step?.code ?? null, division: household.village, startedBy: row.startedById, assignedTo: row.assignedToId ?? null, duties: row.duties ?? [],
     openObjections: row.openObjections, notice: notice && { complete: isComplete(notice, today) }, everNoticed: notices.some((one) => one.state !== 'VOID'),
   };
-  return { id: row.id, householdId: household.id, pack, noticeDays: procedure.noticeDays, row, step, state, phase: phaseOf(state), notice, returned: returnOf(row), work: household.edits.filter(isOn(row.id)) };
+  return { id: row.id, householdId: household.id, pack, noticeDays: procedure.noticeDays, row, step, state, phase: phaseOf(state), notice, returned: returnOf(row), work: household.edits.filter(own) };
 }
 
 function startedCase(household: PackHousehold, edit: PendingEdit, { procedures, me, today }: Setting): FieldCase | null {
@@ -85,7 +90,7 @@ const order: readonly CaseAction[] = ['record_review', 'publish_notice', 'close_
 
 /** What this person can do at the current step; null when it is somebody else's turn or work on it is still on its way. */
 export function nextAction({ state, work }: FieldCase, me: Pick<Me, 'userId' | 'role' | 'division'>): CaseAction | null {
-  if (work.some((edit) => edit.kind === 'case.act' && edit.state !== 'returned')) return null;
+  if (work.some((edit) => edit.kind === 'case.act' && edit.state !== 'returned' && !isKept(edit))) return null;
   const allowed = new Set(allowedActions(state, me).filter(({ refusal }) => refusal === null).map(({ action }) => action));
   return order.find((action) => allowed.has(action)) ?? null;
 }

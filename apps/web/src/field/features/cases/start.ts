@@ -19,10 +19,11 @@ export function startableOf(procedures: readonly Procedure[], { status, village,
 
 /**
  * Year by which a case of the household is judged: the latest with a record and a poverty line, else the latest with a record, else
- * the running one. The server decides the same way.
+ * the running one. `sure` only in the first case: the phone holds the last years, and the server may find an older one.
  */
-export function usualYear(years: readonly PackRow[], parameters: Reference['parameters'], running: number): number {
+export function usualYear(years: readonly PackRow[], parameters: Reference['parameters'], running: number): { readonly year: number; readonly sure: boolean } {
   const recorded = [...new Set(years.map((row) => Number(row['year'])))].sort((left, right) => right - left);
   const line = (year: number): ParameterValues[string] | undefined => parameters[String(year)]?.['poverty_line'];
-  return recorded.find((year) => line(year) != null) ?? recorded[0] ?? running;
+  const year = recorded.find((one) => line(one) != null);
+  return { year: year ?? recorded[0] ?? running, sure: year !== undefined };
 }

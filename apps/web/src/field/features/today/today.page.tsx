@@ -4,6 +4,7 @@ import { useCallback, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useHouseholdIndex } from '../../store/index.js';
 import { BigButton, Chips, Empty, FieldPage, useGo } from '../../ui/index.js';
+import { CasesToday } from '../cases/cases-today.js';
 import { useGrowing } from '../households/use-growing.js';
 import { useServerDay } from '../households/use-server-day.js';
 import { useInboxCount } from '../inbox/use-inbox.js';
@@ -31,6 +32,7 @@ export function TodayPage() {
   return (
     <FieldPage title={t('field.today.title')} actions={bell}>
       <Chips label={t('field.today.filters')} inLine options={todayFilters.map((value) => ({ value, text: t(`field.today.show.${value}`), count: counts[value] }))} value={show} onChange={(value) => go('/today', { search: { show: value === 'all' ? undefined : value }, replace: true })} testid="today" />
+      <CasesToday />
       {entries.length === 0 && <Empty action={<BigButton onClick={() => go('/me')}>{t('field.today.toVillages')}</BigButton>}>{t('field.today.noVillage')}</Empty>}
       {entries.length > 0 && due.length === 0 && <Empty>{t('field.today.nothing')}</Empty>}
       <ul className="today-cards" aria-label={t('field.today.title')}>{due.slice(0, shown).map((entry) => <TodayCard key={entry.id} entry={entry} today={today} onOpen={open} onVisit={visit} />)}<li ref={end} aria-hidden="true" /></ul>

@@ -4,6 +4,7 @@ import { common } from '../common.js';
 import { explanation } from '../explanation.js';
 import { begin } from './begin.js';
 import { camera } from './camera.js';
+import { cases } from './cases.js';
 import { clue } from './clue.js';
 import { contested } from './contested.js';
 import { help } from './help.js';
@@ -12,6 +13,7 @@ import { inbox } from './inbox.js';
 import { income } from './income.js';
 import { member } from './member.js';
 import { mine } from './mine.js';
+import { notices } from './notices.js';
 import { outbox } from './outbox.js';
 import { place } from './place.js';
 import { setup } from './setup.js';
@@ -27,6 +29,7 @@ export const enField: Texts<typeof zhField> = {
   field: {
     begin,
     camera,
+    cases,
     clue,
     contested,
     help,
@@ -35,6 +38,7 @@ export const enField: Texts<typeof zhField> = {
     income,
     member,
     mine,
+    notices,
     outbox,
     place,
     setup,

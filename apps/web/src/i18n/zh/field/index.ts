@@ -2,6 +2,7 @@ import { common } from '../common.js';
 import { explanation } from '../explanation.js';
 import { begin } from './begin.js';
 import { camera } from './camera.js';
+import { cases } from './cases.js';
 import { clue } from './clue.js';
 import { contested } from './contested.js';
 import { help } from './help.js';
@@ -10,6 +11,7 @@ import { inbox } from './inbox.js';
 import { income } from './income.js';
 import { member } from './member.js';
 import { mine } from './mine.js';
+import { notices } from './notices.js';
 import { outbox } from './outbox.js';
 import { place } from './place.js';
 import { setup } from './setup.js';
@@ -23,6 +25,7 @@ import { visit } from './visit.js';
 export const fieldTexts = {
   begin,
   camera,
+  cases,
   clue,
   contested,
   help,
@@ -31,6 +34,7 @@ export const fieldTexts = {
   income,
   member,
   mine,
+  notices,
   outbox,
   place,
   setup,

@@ -1,0 +1,29 @@
+import type { PendingEdit } from '../../store/types.js';
+import { emptyDossier, type Dossier } from './dossier.js';
+import type { FieldCase } from './field-case.js';
+import type { MeetingForm } from './meeting.js';
+
+interface Sent {
+  readonly opinion?: string;
+  readonly placeDetail?: string;
+  readonly evidence?: readonly { readonly kind: string; readonly reference?: string }[];
+  readonly review?: MeetingForm & { readonly passed: boolean };
+}
+
+/** The dossier as it was handed in, to be corrected after a refusal. Photographs are with the refused work and are taken anew where they are needed. */
+export function dossierOf({ payload }: Pick<PendingEdit, 'payload'>, now: Dossier): Dossier {
+  const { opinion = '', placeDetail = '', evidence = [], review } = payload as Sent;
+  const papers = Object.fromEntries(evidence.flatMap(({ kind, reference }) => (reference === undefined ? [] : [[kind, reference]])));
+  if (!review) return { ...now, opinion, placeDetail, papers };
+  const { passed: _, ...meeting } = review;
+  return { ...now, opinion, placeDetail, papers, meeting };
+}
+
+/** A step that came back: the record of its last meeting stands in the form again, to be corrected where it was wrong. */
+export function dossierFrom({ row, step }: Pick<FieldCase, 'row' | 'step'>, today: string): Dossier {
+  const empty = emptyDossier(today);
+  const last = row?.meetings?.filter((meeting) => meeting.step === step?.code).at(-1);
+  if (!last) return empty;
+  const { heldOn, place, convener, entitled, present, inFavour, against, abstained, summary } = last;
+  return { ...empty, meeting: { heldOn, place, convener, entitled, present, inFavour, against, abstained, summary } };
+}
