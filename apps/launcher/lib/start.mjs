@@ -172,6 +172,7 @@ async function run(running) {
   const [accounts] = await Promise.all([runCli(['user', 'demo', '--json'], environment), startProcesses(environment, folder, running, origin)]);
   printAccounts(accounts);
   console.log(`\n  open       ${origin}/   (documentation of the interface: ${origin}/api/docs)`);
+  console.log(`  phones     ${origin}/m/`);
   console.log(`  stop       Ctrl-C, or kill ${process.pid}`);
   console.log(`  started in ${since(begun)}\n`);
   console.log(`ready ${origin}`);

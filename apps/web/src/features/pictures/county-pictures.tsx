@@ -49,7 +49,7 @@ function Pictures({ division, villages }: { division: string; villages: readonly
   return (
     <>
       <ApprovedMap county={county} villages={ordered} note={note} />
-      <ChartCard title={limit === null ? t('pictures.tiles', { count: ordered.length }) : t('pictures.tilesOver', { count: ordered.length, over, limit: formatBasisPoints(limit) })} table={tableOf(ordered)} option={tiles} height={tiles.height} note={note} onPick={(row) => open(ordered[row])} />
+      <ChartCard title={limit === null ? t('pictures.tiles', { count: ordered.length }) : t('pictures.tilesOver', { count: ordered.length, over, unknown: ordered.filter(({ incidenceBasisPoints }) => incidenceBasisPoints === null).length, limit: formatBasisPoints(limit) })} table={tableOf(ordered)} option={tiles} height={tiles.height} note={note} onPick={(row) => open(ordered[row])} />
       <ChartCard title={t('pictures.rankedVillages', { count: ranked.length })} table={tableOf(ranked.map(({ village }) => village))} option={bars} height={Math.max(160, ranked.length * 28 + 48)} note={note} onPick={(row) => open(ranked[row]?.village)} />
       <ChartCard title={t('pictures.treemap', { households: formatCount(ordered.reduce((sum, village) => sum + (village.registeredHouseholds ?? 0), 0)) })} table={tableOf(ordered)} option={map} height={420} note={`${note}；${t('pictures.treemapNote')}`} onPick={(row) => open(ordered[row])} />
     </>

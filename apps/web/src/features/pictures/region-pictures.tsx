@@ -37,7 +37,7 @@ function Pictures({ stock }: { stock: Stock }) {
   const open = (row: number) => void navigate({ to: '/pictures', search: { division: counties[row]?.code, year: stock.year } });
   return (
     <>
-      <ChartCard title={limit === null ? t('pictures.ranked', { count: counties.length }) : t('pictures.rankedOver', { count: counties.length, over, limit: formatBasisPoints(limit) })} table={table} option={bars} height={Math.max(160, counties.length * 28 + 48)} note={note} onPick={open} />
+      <ChartCard title={limit === null ? t('pictures.ranked', { count: counties.length }) : t('pictures.rankedOver', { count: counties.length, over, unknown: counties.filter(({ incidenceBasisPoints }) => incidenceBasisPoints === null).length, limit: formatBasisPoints(limit) })} table={table} option={bars} height={Math.max(160, counties.length * 28 + 48)} note={note} onPick={open} />
       <ChartCard title={t('pictures.treemap', { households: formatCount(stock.total.registeredHouseholds ?? 0) })} table={table} option={map} height={420} note={`${note}；${t('pictures.treemapNote')}`} onPick={open} />
     </>
   );

@@ -1,5 +1,7 @@
 /** Five classes of one blue, pale to dark. Text on the first two is dark, on the others white: contrast 4.5 and more. */
 export const ramp = ['#d6e4ff', '#a3c2fa', '#4a7fe0', '#0958d9', '#06307a'] as const;
+/** What is not known: neither pale enough for a low number nor dark enough for a high one. */
+export const unknownColour = '#e8ebef';
 export const RAMP_TEXT = ['#1f1f1f', '#1f1f1f', '#ffffff', '#ffffff', '#ffffff'] as const;
 export const barColour = '#4a7fe0';
 export const thresholdColour = '#cf1322';

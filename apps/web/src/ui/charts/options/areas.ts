@@ -1,10 +1,10 @@
-import { RAMP_TEXT, classEnds, classOf, ramp } from '../chart-colours.js';
+import { RAMP_TEXT, classEnds, classOf, ramp, unknownColour } from '../chart-colours.js';
 import type { ChartOption } from '../chart-option.js';
 import { escape } from './ranked-bars.js';
 
 export interface Tile {
   readonly name: string;
-  /** Decides the colour; null is not known and stays white. */
+  /** Decides the colour; null is not known and is grey. */
   readonly value: number | null;
   /** The number as it is printed in the tile. */
   readonly label: string;
@@ -26,7 +26,7 @@ export function tileGrid(groups: readonly TileGroup[], perLine = PER_LINE): Char
     const shade = tile.value === null ? -1 : classOf(tile.value, ends);
     const text = RAMP_TEXT[shade] ?? '#1f1f1f';
     return {
-      value: [at, line, tile.value ?? 0], row: row++, tile, itemStyle: { color: ramp[shade] ?? '#ffffff', borderColor: '#ffffff', borderWidth: 2 },
+      value: [at, line, tile.value ?? 0], row: row++, tile, itemStyle: { color: ramp[shade] ?? unknownColour, borderColor: '#ffffff', borderWidth: 2 },
       label: { show: true, color: text, fontSize: 11, lineHeight: 15, width: 66, overflow: 'truncate', formatter: `${tile.name}\n${tile.label}` },
     };
   }));
@@ -58,7 +58,7 @@ export function treemap(nodes: readonly AreaNode[]): ChartOption {
   const draw = (node: AreaNode): object => {
     const shade = node.value === null ? -1 : classOf(node.value, ends);
     return {
-      name: node.name, value: node.size, text: node.label, ...(node.row === undefined ? {} : { row: node.row }), itemStyle: { color: ramp[shade] ?? '#ffffff' }, label: { color: RAMP_TEXT[shade] ?? '#1f1f1f', formatter: `${node.name}\n${node.label}` },
+      name: node.name, value: node.size, text: node.label, ...(node.row === undefined ? {} : { row: node.row }), itemStyle: { color: ramp[shade] ?? unknownColour }, label: { color: RAMP_TEXT[shade] ?? '#1f1f1f', formatter: `${node.name}\n${node.label}` },
       ...(node.children?.length ? { children: node.children.map(draw) } : {}),
     };
   };
