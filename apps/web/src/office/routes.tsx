@@ -2,10 +2,13 @@ import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-route
 import { meQuery } from '../session/me.js';
 import { ownPathOf } from '../ui/search-params.js';
 import { areaRoutes } from './routes/areas.routes.js';
+import { auditHistoryRoutes } from './routes/audit-history.routes.js';
 import { auditQuestionRoutes } from './routes/audit-questions.routes.js';
 import { auditCheckRoutes } from './routes/audit-checks.routes.js';
 import { auditComparisonRoutes } from './routes/audit-comparisons.routes.js';
 import { auditLogRoutes } from './routes/audit-log.routes.js';
+import { auditSampleRoutes } from './routes/audit-samples.routes.js';
+import { auditScreenRoutes } from './routes/audit-screens.routes.js';
 import { caseRoutes } from './routes/cases.routes.js';
 import { exchangeRoutes } from './routes/exchange.routes.js';
 import { findingRoutes } from './routes/findings.routes.js';
@@ -34,5 +37,5 @@ const startRoute = createRoute({
 /** Each room of pages lists its routes in routes/<room>.routes.ts. */
 export const routeTree = rootRoute.addChildren([
   signInRoute,
-  officeRoute.addChildren([startRoute, ...caseRoutes, ...householdRoutes, ...areaRoutes, ...noticeRoutes, ...exchangeRoutes, ...pictureRoutes, ...settingRoutes, ...taskRoutes, ...auditQuestionRoutes, ...auditCheckRoutes, ...findingRoutes, ...auditComparisonRoutes, ...auditLogRoutes]),
+  officeRoute.addChildren([startRoute, ...caseRoutes, ...householdRoutes, ...areaRoutes, ...noticeRoutes, ...exchangeRoutes, ...pictureRoutes, ...settingRoutes, ...taskRoutes, ...auditQuestionRoutes, ...auditCheckRoutes, ...findingRoutes, ...auditComparisonRoutes, ...auditLogRoutes, ...auditSampleRoutes, ...auditScreenRoutes, ...auditHistoryRoutes]),
 ]);

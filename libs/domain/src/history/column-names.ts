@@ -26,6 +26,9 @@ const words: Readonly<Record<string, readonly [string, string]>> = {
   progress_percent: ['进度（%）', 'Progress (%)'], accepted_on: ['验收日期', 'Accepted on'], completed_on: ['完工日期', 'Completed on'], contractor: ['施工单位', 'Contractor'],
   entry_kind: ['进入方式', 'Kind of entry'], entered_on: ['进入日期', 'Entered on'], exited_on: ['脱贫日期', 'Exited on'], not_entitled_on: ['停止享受政策日期', 'No longer entitled on'],
   superseded_at: ['被更正时间', 'Superseded at'], correction_reason: ['更正原因', 'Reason of the correction'], recorded_at: ['记录时间', 'Recorded at'], facts: ['事实', 'Facts'], basis: ['依据', 'Basis'],
+  current_kind: ['环节类别', 'Kind of step'], decided_at: ['决定时间', 'Decided at'], entered_at: ['进入环节时间', 'Entered at'], open_objections: ['未处理异议', 'Open objections'], pack_id: ['程序版本编号', 'Version of the procedure'],
+  snapshot_id: ['核实情况编号', 'Snapshot'], started_at: ['发起时间', 'Started at'], started_by: ['发起人编号', 'Started by (id)'], started_by_name: ['发起人', 'Started by'], started_role: ['发起人角色', 'Role of who started it'],
+  started_unit: ['发起单位', 'Unit that started it'], subject_kind: ['对象', 'Subject'], closed_at: ['办结时间', 'Closed at'], due_at: ['期限', 'Due at'], recorded_on: ['录入日期', 'Recorded on'], visited_at: ['走访时间', 'Visited at'],
   measures: ['整改措施', 'Measures'], purpose: ['用途', 'Purpose'], register_code: ['比对名单', 'List'], match_key: ['比对编号', 'Match'], check_code: ['核查规则', 'Check'], hit_key: ['命中编号', 'Hit'],
 };
 

@@ -21,8 +21,11 @@ import { packs } from './packs.js';
 import { parameters } from './parameters.js';
 import { pictures } from './pictures.js';
 import { questions } from './questions.js';
+import { recordHistory } from './record-history.js';
 import { rules } from './rules.js';
 import { runs } from './runs.js';
+import { samples } from './samples.js';
+import { screens } from './screens.js';
 import { session } from './session.js';
 import { shell } from './shell.js';
 import { taskCentre } from './task-centre.js';
@@ -57,3 +60,4 @@ export const en: Texts<typeof zh> = {
   taskCentre,
   todo,
 };
+export const en: Texts<typeof zh> = { areas, cases, charts, common, explanation, exporting, households, imports, notices, parameters, questions, recordHistory, rules, samples, screens, session, shell, taskCentre, todo };

@@ -16,6 +16,7 @@ export const questions: Texts<typeof zh> = {
   summarise: 'Measure',
   groupBy: 'Group',
   hiddenCell: 'fewer than 3, not shown',
+  draw: 'Draw a sample of these',
   chip: {
     add: '+ Condition',
     change: 'Change the condition',
@@ -67,9 +68,5 @@ export const questions: Texts<typeof zh> = {
   saved: {
     title: 'Kept questions', none: 'No question is kept yet. Press “Save” on the page of questions', sentence: 'Question', owner: 'Whose', updated: 'Last changed', mine: 'Mine', mineShared: 'Mine, shared', sharedBy: 'Shared by {{name}}', delete: 'Delete',
     forget: 'Delete “{{name}}”?', forgetNote: 'It cannot be brought back; links that were copied still work.', gone: 'Deleted',
-  },
-  takeOut: {
-    button: 'Export', title: 'Export the rows', confirm: 'Export', note: 'Document numbers are masked, every row is marked, the export is recorded.', rows: '{{count}} rows will be exported. Document numbers are masked, every row is marked, the export is recorded.', format: 'Format', purpose: 'Purpose (optional)',
-    done: 'The file is being written; fetch it in the task centre',
   },
 };

@@ -13,6 +13,7 @@ export const questions = {
   summarise: '汇总',
   groupBy: '分组',
   hiddenCell: '不足 3，未显示',
+  draw: '从这些户中抽样',
   chip: {
     add: '＋ 加条件',
     change: '改条件',
@@ -64,9 +65,5 @@ export const questions = {
   saved: {
     title: '已存的问题', none: '还没有保存的问题。在查询页点“保存”', sentence: '问题', owner: '谁的', updated: '最后修改', mine: '我的', mineShared: '我的，已共享', sharedBy: '{{name}}共享', delete: '删除',
     forget: '删除“{{name}}”？', forgetNote: '删除后不能恢复；已复制的链接仍然有效。', gone: '已删除',
-  },
-  takeOut: {
-    button: '导出', title: '导出明细', confirm: '导出', note: '证件号码等已打码，每行带水印，导出会被记录。', rows: '将导出 {{count}} 行。证件号码等已打码，每行带水印，导出会被记录。', format: '格式', purpose: '用途（可不填）',
-    done: '正在生成文件，完成后在任务中心下载',
   },
 } as const;

@@ -38,6 +38,9 @@ export const menuGroups: readonly MenuGroup[] = [
       { to: '/audit/findings', label: 'findings', permission: Permission.FindingWrite },
       { to: '/audit/exports', label: 'exportLog', permission: Permission.ExportApprove },
       { to: '/audit/log', label: 'auditLog', permission: Permission.AuditRead },
+      { to: '/audit/samples', label: 'samples', permission: Permission.SampleRead },
+      { to: '/audit/screens', label: 'screens', permission: Permission.ScreenRead },
+      { to: '/audit/history', label: 'recordHistory', permission: Permission.HistoryRead },
     ],
   },
   {

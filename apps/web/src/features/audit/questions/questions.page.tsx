@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import type { QuestionDefinition } from '#domain';
 import type { RefSelectProps } from 'antd';
 import { useLocalText } from '../../../i18n/use-language.js';
+import { ExportDialog } from '../../exports/export-dialog.js';
 import { Page } from '../../../ui/page.js';
 import { ProblemAlert } from '../../../ui/problem-alert.js';
 import { QueryProgress } from '../../../ui/query-progress.js';
@@ -13,7 +14,6 @@ import { AnswerView } from './answer/answer-view.js';
 import { ByYear } from './answer/by-year.js';
 import { ChipRow } from './chips/chip-row.js';
 import { definitionOf } from './definition.js';
-import { ExportDialog } from './kept/export-dialog.js';
 import { KeptButtons, type KeptDialog } from './kept/kept-buttons.js';
 import { SaveDialog } from './kept/save-dialog.js';
 import { answerQuery, datasetsQuery, sent } from './questions.api.js';
@@ -69,7 +69,7 @@ export function QuestionsPage() {
         )}
       </div>
       {dialog === 'save' && <SaveDialog definition={draft} sentence={local(answer.data?.sentence)} onClose={() => setDialog(null)} />}
-      {dialog === 'export' && <ExportDialog source="question" params={{ definition: sent(asked) }} rows={answer.data?.number ?? null} onClose={() => setDialog(null)} />}
+      {dialog === 'export' && <ExportDialog of={{ kind: 'source', source: 'question', params: { definition: sent(asked) } }} title={t('questions.answer.rows')} onClose={() => setDialog(null)} />}
     </Page>
   );
 }

@@ -25,7 +25,7 @@ export function RowsTable({ answer }: { answer: Answer }) {
   const table = [
     { title: t('questions.answer.village'), key: 'village', render: (_: unknown, row: Answer['rows'][number]) => row.villageName ?? row.villageCode },
     ...columns.map(({ name, label, type }, index) => ({
-      title: label[language], key: name, className: type === 'money_fen' || type === 'integer' ? 'number' : '',
+      title: label[language], key: name, align: type === 'money_fen' || type === 'integer' ? ('right' as const) : ('left' as const),
       render: (_: unknown, row: Answer['rows'][number]) => (index === 0 && row.householdId ? <Link to="/households/$id" params={{ id: row.householdId }}>{row.texts[index] || t('common.notRecorded')}</Link> : row.texts[index] || '—'),
     })),
   ];

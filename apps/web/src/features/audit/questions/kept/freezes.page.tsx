@@ -41,7 +41,7 @@ export function FreezesPage() {
         onPlace={(next) => void navigate({ to: '/audit/questions/freezes', search: next })}
         columns={[
           { title: t('questions.saved.sentence'), render: (_, row) => <Link to="/audit/questions" search={{ d: row.definition as Record<string, unknown> }}>{local(row.sentence)}</Link> },
-          { title: t('questions.freezes.rows'), className: 'number', render: (_, row) => formatCount(row.rows) },
+          { title: t('questions.freezes.rows'), align: 'right' as const, render: (_, row) => formatCount(row.rows) },
           { title: 'SHA-256', render: (_, row) => <span className="freeze-hash" title={row.sha256}>{row.sha256.slice(0, 16)}…</span> },
           { title: t('questions.freezes.at'), render: (_, row) => <span className="nowrap">{formatMoment(row.answeredAt)} {row.answeredFor}</span> },
           { title: t('questions.freezes.now'), render: (_, row) => <Recheck freeze={row} /> },

@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import { App, Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useMutation } from '@tanstack/react-query';
@@ -31,7 +32,8 @@ export function KeptButtons({ answer, onDialog }: { answer: Answer; onDialog: (d
       <Button onClick={() => onDialog('save')}>{t('common.save')}</Button>
       <Button loading={link.isPending} onClick={() => link.mutate()}>{t('questions.link.copy')}</Button>
       <Button loading={freeze.isPending} onClick={() => freeze.mutate(undefined, { onError: fail })}>{t('questions.freeze.button')}</Button>
-      {may(Permission.ExportRun) && <Button onClick={() => onDialog('export')}>{t('questions.takeOut.button')}</Button>}
+      {may(Permission.SampleDraw) && answer.definition.dataset === 'household' && <Link className="button-link" to="/audit/samples/new" search={{ d: sent(answer.definition) }}>{t('questions.draw')}</Link>}
+      {may(Permission.ExportRun) && <Button onClick={() => onDialog('export')}>{t('exporting.open')}</Button>}
     </div>
   );
 }

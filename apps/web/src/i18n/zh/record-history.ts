@@ -1,0 +1,21 @@
+export const recordHistory = {
+  title: '记录历史',
+  kind: '记录种类',
+  id: '记录编号',
+  idWrong: '编号应为“6 位旗县代码-36 位记录号”，可从农户页的地址中复制',
+  show: '查看',
+  how: '写下记录种类和编号，或从农户页、事项页点“记录历史”进入。',
+  none: '没有这条记录的变更',
+  entries: '变更记录（{{count}} 条）',
+  chain: '链完整 {{intact}} 条，不符 {{broken}} 条',
+  household: '打开农户档案',
+  then: '时点回看',
+  slider: '时点',
+  deleted: '这个时点记录已被删除',
+  columns: '{{count}} 个字段，记于 {{time}}',
+  op: { INSERT: '新增', UPDATE: '修改', DELETE: '删除' },
+  replays: {
+    title: '决定重演', one: '按当日和今日规则重演这个决定', rule: '规则', recorded: '决定时', thatDay: '按当日规则', today: '按今日规则', flips: '按今日规则结论会不同', stays: '按今日规则结论不变', disagrees: '与留存的事实不一致', noFacts: '该决定没有留存事实，不能重演',
+    pack: '全部程序', from: '决定日期从', to: '到', run: '重演', found: '看了 {{decisions}} 个决定：{{flipping}} 个结论会不同，{{disagreeing}} 个与留存事实不一致', withoutFacts: '其中 {{count}} 个没有留存事实', none: '没有结论会不同的决定', next: '继续看后面的决定',
+  },
+} as const;
