@@ -53,11 +53,13 @@ export const en: Texts<typeof zh> = {
   parameters,
   pictures,
   questions,
+  recordHistory,
   rules,
   runs,
+  samples,
+  screens,
   session,
   shell,
   taskCentre,
   todo,
 };
-export const en: Texts<typeof zh> = { areas, cases, charts, common, explanation, exporting, households, imports, notices, parameters, questions, recordHistory, rules, samples, screens, session, shell, taskCentre, todo };

@@ -52,11 +52,13 @@ export const zh = {
   parameters,
   pictures,
   questions,
+  recordHistory,
   rules,
   runs,
+  samples,
+  screens,
   session,
   shell,
   taskCentre,
   todo,
 } as const;
-export const zh = { areas, cases, charts, common, explanation, exporting, households, imports, notices, parameters, questions, recordHistory, rules, samples, screens, session, shell, taskCentre, todo } as const;
