@@ -18,7 +18,7 @@ const house = (index: number): HouseholdBody => houses[index] as HouseholdBody;
 beforeAll(async () => {
   web = await startWeb();
   cast = await newCast(web.test);
-  for (let i = 0; i < 4; i += 1) {
+  for (let i = 0; i < 7; i += 1) {
     const household = await householdWithYear(cast.clerk, { income: 'poor', year: LAST_YEAR });
     houses.push(household);
     const { id, ...draft } = visitDraft({ visitedAt: '2026-10-10T09:30:00+08:00', assurances: sevenAnswers(), personsMet: [household.members[0]?.id.slice(7) ?? ''] });
@@ -142,6 +142,72 @@ describe('a visit', () => {
     await allSent(phone);
     expect((await visitsOf(house(2))).map(({ way }) => way)).toContain('NOT_HOME');
   }, 60_000);
+});
+
+describe('facts', () => {
+  it('an income item takes six taps at most', async () => {
+    await at(house(4));
+    await page.getByRole('tab', { name: '收入' }).click();
+    await tap('income-edit');
+    await tap('income-wageMigrantWork');
+    await write('amount', '2800');
+    expect(await phone.picture('field-income-item')).toEqual([]);
+    await tap('amount-done');
+    expect(await phone.picture('field-income')).toEqual([]);
+    expect(await phone.barriers()).toEqual([]);
+    await tap('save-income');
+    const count = await taps();
+    console.log(`income item: ${count} taps`);
+    expect(count).toBeLessThanOrEqual(6);
+    await allSent(phone);
+    const { body } = await cast.clerk.get<{ years?: unknown }>(`/households/${house(4).id}/years/${LAST_YEAR}`);
+    expect(JSON.stringify(body)).toContain('280000');
+  }, 90_000);
+
+  it('a birth takes six taps at most and is on record once', async () => {
+    await at(house(5));
+    await page.getByRole('tab', { name: '成员' }).click();
+    await tap('member-change');
+    await tap('change-birth');
+    await write('name', '测试新生儿');
+    await tap('relation-03');
+    expect(await phone.picture('field-member-change')).toEqual([]);
+    expect(await phone.barriers()).toEqual([]);
+    await tap('save-change');
+    const count = await taps();
+    console.log(`birth: ${count} taps`);
+    expect(count).toBeLessThanOrEqual(6);
+    await allSent(phone);
+    const { body } = await cast.clerk.get<HouseholdBody>(`/households/${house(5).id}`);
+    expect(body.members.filter(({ name }) => name === '测试新生儿')).toMatchObject([{ values: { gender: '1', relationToHead: '03' } }]);
+  }, 90_000);
+
+  it('a clue takes seven taps at most; the next of its kind is offered to be added', async () => {
+    await at(house(6));
+    await tap('tab-add');
+    await tap('new-clue');
+    await tap('kind-WATER');
+    await write('clue-description', '水井干枯');
+    expect(await phone.picture('field-clue')).toEqual([]);
+    expect(await phone.barriers()).toEqual([]);
+    await tap('save-clue');
+    const count = await taps();
+    console.log(`clue: ${count} taps`);
+    expect(count).toBeLessThanOrEqual(7);
+    await page.getByTestId('log-visit').waitFor();
+    await tap('tab-add');
+    await tap('new-clue');
+    await tap('kind-WATER');
+    await tap('append');
+    await write('clue-description', '已送水');
+    await tap('save-clue');
+    await page.getByTestId('log-visit').waitFor();
+    await allSent(phone);
+    const { body } = await cast.clerk.get<{ items: { description: string }[] }>(`/clues?household=${house(6).id}`);
+    expect(body.items).toHaveLength(1);
+    expect(body.items[0]?.description).toMatch(/水井干枯\n.*已送水/);
+    written = 0;
+  }, 90_000);
 });
 
 describe('a form', () => {
