@@ -26,7 +26,7 @@ const patterns: readonly (readonly [PrivateKind, RegExp])[] = [
 
 /**
  * Everything in a text that a public notice must not show: numbers of persons, telephones, accounts, illness. Offices' telephones
- * (fixed lines and five-digit hotlines) may stand. Source: 中办发〔2016〕16号 and the rule that a poster shows name, village and head count only.
+ * (fixed lines and five-digit hotlines) may stand.
  */
 export function privateHits(where: string, text: string): PrivateHit[] {
   const full = text.replace(/[０-９]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0));

@@ -4,8 +4,8 @@ import { formatCaseId, parseCaseId, problem } from '#domain';
 import { currentContext, Db } from '#platform';
 import { openedCases } from './case.queries.js';
 
-/** One case in ten, rounded up, is opened and read before many are agreed to at once. */
-const SHARE = 10;
+/** Of every ten cases, and of what is left over, one is opened and read before they are agreed to together. */
+const TEN = 10;
 
 export interface BatchSample {
   /** Cases that must be opened first. */
@@ -16,7 +16,7 @@ export interface BatchSample {
 
 /**
  * Which cases of a batch must have been opened. The choice is the server's: it hangs on the person and the version of each case, so
- * neither another order nor another try draws other ones.
+ * another try draws no other ones; and it is drawn ten by ten, so a long batch may also be sent in tens.
  */
 @Injectable()
 export class BatchSamples {
@@ -26,8 +26,8 @@ export class BatchSamples {
     const { actor } = currentContext();
     const known = items.filter(({ id }) => parseCaseId(id) !== undefined);
     const rank = ({ id, expectedVersion }: (typeof items)[number]): string => createHash('sha256').update(`${actor.userId} ${id} ${expectedVersion}`).digest('hex');
-    const ranked = known.map((item) => ({ id: item.id, rank: rank(item) })).sort((a, b) => (a.rank < b.rank ? -1 : 1));
-    const sampled = ranked.slice(0, known.length < 2 ? 0 : Math.ceil(known.length / SHARE)).map(({ id }) => id);
+    const tens = Array.from({ length: Math.ceil(known.length / TEN) }, (_, n) => known.slice(n * TEN, n * TEN + TEN).map((item) => ({ id: item.id, rank: rank(item) })));
+    const sampled = tens.map((ten) => ten.reduce((least, one) => (one.rank < least.rank ? one : least)).id);
     const keys = sampled.flatMap((id) => parseCaseId(id) ?? []);
     const rows = await this.db.query<{ county_code: string; id: string }>(openedCases, [keys.map(({ countyCode }) => countyCode), keys.map(({ id }) => id), actor.division.slice(0, 6).padEnd(6, '0'), actor.userId]);
     const opened = new Set(rows.map((row) => formatCaseId(row.county_code, row.id)));

@@ -47,10 +47,10 @@ export class CasesController {
   @Allow(Permission.CaseSubmit)
   @OwnTransaction()
   @HttpCode(200)
-  @ApiOperation({ operationId: 'agreeToCases', summary: 'Agree to several cases, each by itself' })
+  @ApiOperation({ operationId: 'agreeToCases', summary: 'Agree to several cases, or post or close their notices, each by itself' })
   @ApiOkResponse({ type: BatchResponse })
   batch(@CurrentActor() actor: Actor, @Body() body: BatchAgreeRequest): Promise<BatchResponse> {
-    return this.batches.agree(actor, body);
+    return this.batches.act(actor, body);
   }
 
   @Post('batch/sample')

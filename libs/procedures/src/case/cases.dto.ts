@@ -211,6 +211,8 @@ export class BatchItemRequest {
   expectedVersion: number;
 }
 
+const batchActions = ['agree', 'publish_notice', 'close_notice'] as const;
+
 export class BatchAgreeRequest {
   @ApiProperty({ type: [BatchItemRequest], minItems: 1, maxItems: 100 })
   @IsArray()
@@ -225,6 +227,17 @@ export class BatchAgreeRequest {
   @IsString()
   @MaxLength(OPINION)
   opinion?: string;
+
+  @ApiPropertyOptional({ enum: batchActions, default: 'agree', description: 'Agreeing needs the sample opened first; posting notices does not' })
+  @IsOptional()
+  @IsIn(batchActions)
+  action?: (typeof batchActions)[number];
+
+  @ApiPropertyOptional({ maxLength: 200, description: 'Where exactly the notices hang' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(200)
+  placeDetail?: string;
 }
 
 export class BatchSampleRequest {

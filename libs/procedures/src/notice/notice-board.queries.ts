@@ -2,6 +2,7 @@
 export interface BoardRow {
   id: string | null;
   case_id: string;
+  case_version: number;
   county_code: string;
   division_code: string;
   village_code: string;
@@ -24,7 +25,7 @@ export interface BoardRow {
   posting_evidence: boolean;
 }
 
-const ofNotice = `n.id, n.case_id, n.county_code, c.division_code, n.village_code, c.pack_code, p.name as pack_name, n.step, n.place, n.place_detail, n.poster_name,
+const ofNotice = `n.id, n.case_id, c.version as case_version, n.county_code, c.division_code, n.village_code, c.pack_code, p.name as pack_name, n.step, n.place, n.place_detail, n.poster_name,
   n.poster_village, n.poster_head_count, n.opened_on, n.closes_on, n.closed_on, n.min_days, n.unit, n.state,
   (select count(*)::integer from objection o where o.county_code = n.county_code and o.case_id = n.case_id and o.notice_id = n.id) as objections,
   c.open_objections,
@@ -47,11 +48,12 @@ export const closedLane = board(`n.state = 'CLOSED' and $6::date is not null`);
 
 /** Cases that wait for a posting. The same parameters. */
 export const dueLane = `
-select null::uuid as id, c.id as case_id, c.county_code, c.division_code, c.village_code, c.pack_code, p.name as pack_name, c.current_step as step, null as place,
-  null as place_detail, null as poster_name, null as poster_village, null::integer as poster_head_count, null::date as opened_on, null::date as closes_on,
+select null::uuid as id, c.id as case_id, c.version as case_version, c.county_code, c.division_code, c.village_code, c.pack_code, p.name as pack_name, c.current_step as step, null as place,
+  null as place_detail, h.head_name as poster_name, null as poster_village, h.member_count as poster_head_count, null::date as opened_on, null::date as closes_on,
   null::date as closed_on, null::integer as min_days, null as unit, 'DUE' as state, 0 as objections, c.open_objections, false as posting_evidence
 from case_file c
 join procedure_pack p on p.id = c.pack_id
+left join household h on h.county_code = c.county_code and h.id = c.household_id
 where c.village_code >= $1 and c.village_code < $2 and c.current_kind = 'notice' and c.status = 'OPEN' and $6::date is not null
   and not exists (select 1 from notice n where n.county_code = c.county_code and n.case_id = c.id and n.step = c.current_step and n.state in ('RUNNING', 'PAUSED'))
   and ($3::text is null or (c.village_code, c.id) > ($3, $4::uuid))

@@ -23,6 +23,7 @@ export class NoticeListQuery extends PageQuery {
 export class NoticeCardResponse {
   @ApiProperty({ type: String, nullable: true, description: '<county>-<uuid>; null before posting' }) id: string | null;
   @ApiProperty() caseId: string;
+  @ApiProperty({ type: 'integer', description: 'For an action on the case' }) caseVersion: number;
   @ApiProperty() pack: string;
   @ApiProperty({ type: LocalTextResponse }) packName: LocalTextResponse;
   @ApiProperty() step: string;
@@ -42,7 +43,7 @@ export class NoticeCardResponse {
 
   static from(row: BoardRow, lane: Lane): NoticeCardResponse {
     return {
-      id: row.id === null ? null : formatCaseId(row.county_code, row.id), caseId: formatCaseId(row.county_code, row.case_id), pack: row.pack_code, packName: row.pack_name,
+      id: row.id === null ? null : formatCaseId(row.county_code, row.id), caseId: formatCaseId(row.county_code, row.case_id), caseVersion: row.case_version, pack: row.pack_code, packName: row.pack_name,
       step: row.step, lane, division: row.division_code, name: row.poster_name, village: row.poster_village, headCount: row.poster_head_count, place: row.place,
       placeDetail: row.place_detail, openedOn: row.opened_on, lastDay: row.closes_on, closedOn: row.closed_on, objections: row.objections,
       openObjections: row.open_objections, postingEvidence: row.posting_evidence,
