@@ -10,6 +10,7 @@ import { auditLogRoutes } from './routes/audit-log.routes.js';
 import { auditSampleRoutes } from './routes/audit-samples.routes.js';
 import { auditScreenRoutes } from './routes/audit-screens.routes.js';
 import { caseRoutes } from './routes/cases.routes.js';
+import { clueRoutes } from './routes/clues.routes.js';
 import { exchangeRoutes } from './routes/exchange.routes.js';
 import { findingRoutes } from './routes/findings.routes.js';
 import { householdRoutes } from './routes/households.routes.js';
@@ -37,5 +38,5 @@ const startRoute = createRoute({
 /** Each room of pages lists its routes in routes/<room>.routes.ts. */
 export const routeTree = rootRoute.addChildren([
   signInRoute,
-  officeRoute.addChildren([startRoute, ...caseRoutes, ...householdRoutes, ...areaRoutes, ...noticeRoutes, ...exchangeRoutes, ...pictureRoutes, ...settingRoutes, ...taskRoutes, ...auditQuestionRoutes, ...auditCheckRoutes, ...findingRoutes, ...auditComparisonRoutes, ...auditLogRoutes, ...auditSampleRoutes, ...auditScreenRoutes, ...auditHistoryRoutes]),
+  officeRoute.addChildren([startRoute, ...caseRoutes, ...clueRoutes, ...householdRoutes, ...areaRoutes, ...noticeRoutes, ...exchangeRoutes, ...pictureRoutes, ...settingRoutes, ...taskRoutes, ...auditQuestionRoutes, ...auditCheckRoutes, ...findingRoutes, ...auditComparisonRoutes, ...auditLogRoutes, ...auditSampleRoutes, ...auditScreenRoutes, ...auditHistoryRoutes]),
 ]);

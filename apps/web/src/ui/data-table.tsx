@@ -21,12 +21,14 @@ export interface DataTableProps<Row> extends EmptyProps {
   onPlace: (place: KeysetPlace) => void;
   /** Rows that count; without it all of them. */
   isRow?: (row: Row) => boolean;
+  /** Rows that can be chosen, to act on several at once. */
+  rowSelection?: TableProps<Row>['rowSelection'];
   /** What the table holds, for screen readers. */
   label: string;
 }
 
 /** One page of a long list with the states of every list: waiting, empty, failed, more to come. */
-export function DataTable<Row extends object>({ query, columns, rowKey, place, onPlace, label, filters, onReset, empty, isRow = () => true }: DataTableProps<Row>) {
+export function DataTable<Row extends object>({ query, columns, rowKey, place, onPlace, label, filters, onReset, empty, isRow = () => true, rowSelection }: DataTableProps<Row>) {
   const { t } = useTranslation();
   const { data, error, isFetching, isPlaceholderData } = query;
   if (error && !data) return <ProblemAlert error={error} onRetry={() => void query.refetch()} />;
@@ -36,7 +38,7 @@ export function DataTable<Row extends object>({ query, columns, rowKey, place, o
       {query.isPending && query.fetchStatus === 'idle' && <Alert type="info" showIcon title={t('common.stopped')} action={<Button size="small" onClick={() => void query.refetch()}>{t('common.retry')}</Button>} />}
       {error && <ProblemAlert error={error} onRetry={() => void query.refetch()} />}
       <Table<Row>
-        aria-label={label} size="middle" columns={columns} rowKey={rowKey} dataSource={data?.items ?? []} pagination={false}
+        aria-label={label} size="middle" columns={columns} rowKey={rowKey} dataSource={data?.items ?? []} pagination={false} {...(rowSelection ? { rowSelection } : {})}
         locale={{ emptyText: query.isPending ? <div className="table-waiting" /> : <EmptyTable filters={filters} onReset={onReset} empty={empty} /> }}
       />
       {data && <KeysetPager count={data.items.filter(isRow).length} nextCursor={data.nextCursor} place={place} onPlace={onPlace} />}

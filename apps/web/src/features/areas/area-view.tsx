@@ -9,6 +9,7 @@ import { BehindProvider } from './behind.js';
 import { Figures } from './figures.js';
 import { Formulas } from './formulas.js';
 import type { AreaVerdicts } from './areas.api.js';
+import { RecordCard } from './record/record-card.js';
 import './areas.css';
 
 export type AreaLevel = 'village' | 'county';
@@ -34,6 +35,7 @@ export function AreaView({ level, title, path, query, onYear }: Props) {
             {found.freshness.parked && <Alert type="error" showIcon title={t('areas.parked')} description={found.freshness.parked.message} />}
             <Formulas level={level} area={found} />
             <Figures level={level} area={found} />
+            <RecordCard level={level} area={found} />
             <AreaRules area={found} level={level} />
           </BehindProvider>
         )}

@@ -7,10 +7,12 @@ export type Box = (typeof boxes)[number];
 
 export interface TodoSearch extends KeysetPlace {
   box?: Box | undefined;
+  /** Only what passed the automatic checks: what may be agreed to together. */
+  checks?: 'passed' | undefined;
 }
 
 export function readTodoSearch(search: RawSearch): TodoSearch {
-  return { box: wordOf(search, 'box', boxes), ...readPlace(search) };
+  return { box: wordOf(search, 'box', boxes), checks: wordOf(search, 'checks', ['passed']), ...readPlace(search) };
 }
 
 export interface CaseFilters {

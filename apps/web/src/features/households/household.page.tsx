@@ -4,6 +4,7 @@ import { Tabs } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Page } from '../../ui/page.js';
 import { QueryState } from '../../ui/query-state.js';
+import { LockedBanner } from './edit/locked-banner.js';
 import { HouseholdHead } from './household-head.js';
 import { householdQuery, type Household } from './households.api.js';
 import { VillagePath } from './village-path.js';
@@ -32,7 +33,7 @@ export function HouseholdPage() {
   return (
     <Page title={title} path={household && <VillagePath village={household.village} />}>
       <QueryState query={query} rows={8}>
-        {(found) => <><HouseholdHead household={found} /><HouseholdTabs household={found} /></>}
+        {(found) => <><LockedBanner householdId={found.id} /><HouseholdHead household={found} /><HouseholdTabs household={found} /></>}
       </QueryState>
     </Page>
   );

@@ -1,6 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
+import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { Permission } from '#domain';
+import { useMay } from '../../session/me.js';
 import { DataTable } from '../../ui/data-table.js';
 import { Page } from '../../ui/page.js';
 import { ExportButton } from '../exports/export-dialog.js';
@@ -20,6 +23,7 @@ export function HouseholdsPage() {
   const navigate = useNavigate();
   const go = (search: HouseholdSearch) => void navigate({ to: '/households', search });
   const query = useQuery(householdListQuery({ ...wanted, status: filters.status, limit: PAGE }));
+  const may = useMay();
   const columns = useHouseholdColumns();
   const words = useFilterWords(filters);
   const notFollowed = useFilterWords({ q: filters.q, verdict: filters.verdict, year: filters.verdict && filters.year });
@@ -27,7 +31,7 @@ export function HouseholdsPage() {
   return (
     <Page
       title={t('households.title')}
-      extra={<ExportButton of={{ kind: 'households', filter: asked }} title={t('exporting.households')} note={notFollowed.length > 0 ? t('exporting.notFollowed', { filters: notFollowed.join('；') }) : undefined} />}
+      extra={<>{may(Permission.HouseholdWrite) && <Button type="primary" onClick={() => void navigate({ to: '/households/new' })}>{t('households.register.title')}</Button>}<ExportButton of={{ kind: 'households', filter: asked }} title={t('exporting.households')} note={notFollowed.length > 0 ? t('exporting.notFollowed', { filters: notFollowed.join('；') }) : undefined} /></>}
     >
       <HouseholdFilterBar filters={filters} onChange={go} />
       <DataTable

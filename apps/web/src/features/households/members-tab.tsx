@@ -6,6 +6,7 @@ import { useLanguage } from '../../i18n/use-language.js';
 import { StatusTag } from '../../ui/status-tag.js';
 import { useFieldText } from '../../ui/use-field-text.js';
 import type { Household, Member } from './households.api.js';
+import { MemberEdit } from './edit/member-edit.js';
 import { UnmaskButton } from './unmask-button.js';
 
 const columns: readonly Field[] = ['relationToHead', 'gender', 'birthDate', 'ethnicGroup', 'idNo', 'disabilityCertNo', 'phone', 'joinedOn', 'leftOn', 'memberChangeReason']
@@ -30,6 +31,7 @@ export function MembersTab({ household }: { household: Household }) {
         columns={[
           { title: t('households.member.name'), render: (_, member) => <><strong>{member.name}</strong> {member.isHead && <StatusTag tone="info">{t('households.member.head')}</StatusTag>}</> },
           ...columns.filter((field) => everybody || !whenLeft.has(field.key)).map((field) => ({ key: field.key, title: field[language], render: cell(field) })),
+          { key: 'edit', title: t('households.edit.column'), render: (_, member) => <MemberEdit household={household} member={member} /> },
         ]}
       />
       {gone > 0 && <p><button type="button" className="text-button" onClick={() => setEverybody(!everybody)}>{t(everybody ? 'households.member.hideGone' : 'households.member.showGone', { count: gone })}</button></p>}

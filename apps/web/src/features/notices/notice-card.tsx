@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import { Button } from 'antd';
+import { Button, Checkbox } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Permission } from '#domain';
 import { useLocalText } from '../../i18n/use-language.js';
@@ -10,8 +10,16 @@ import { useToday } from '../../ui/use-clock.js';
 import { DaysLeft } from './days-left.js';
 import type { NoticeCard } from './notices.api.js';
 
+interface Props {
+  card: NoticeCard;
+  onObject: (card: NoticeCard) => void;
+  /** Null where nothing can be chosen. */
+  chosen: boolean | null;
+  onToggle: () => void;
+}
+
 /** A notice in short: whose, where, until when, what is missing. */
-export function NoticeCardView({ card, onObject }: { card: NoticeCard; onObject: (card: NoticeCard) => void }) {
+export function NoticeCardView({ card, onObject, chosen, onToggle }: Props) {
   const { t } = useTranslation();
   const local = useLocalText();
   const may = useMay();
@@ -20,6 +28,7 @@ export function NoticeCardView({ card, onObject }: { card: NoticeCard; onObject:
   const open = card.lane === 'running' || card.lane === 'complete' || card.lane === 'contested';
   return (
     <article className="notice-card">
+      {chosen !== null && <Checkbox className="notice-choice" checked={chosen} onChange={onToggle} aria-label={t('notices.choose', { name: card.name ?? card.village ?? '' })} />}
       <Link to="/cases/$id" params={{ id: card.caseId }}><strong>{card.name ?? t('notices.toPost')}</strong></Link>
       {card.headCount !== null && <span className="secondary"> {t('common.persons', { count: card.headCount })}</span>}
       <div>{local(card.packName)}</div>

@@ -1,31 +1,47 @@
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { Segmented } from 'antd';
+import { Alert, Checkbox, Segmented } from 'antd';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { DataTable } from '../../ui/data-table.js';
 import { Page } from '../../ui/page.js';
 import { clockQuery } from '../../ui/use-clock.js';
-import { caseListQuery } from '../cases/cases.api.js';
+import { caseListQuery, type CaseItem } from '../cases/cases.api.js';
 import { useCaseColumns } from '../cases/case-columns.js';
-import { boxes, type Box } from '../cases/case-search.js';
-import { useGroupedCases } from './use-grouped-cases.js';
+import { boxes, type Box, type TodoSearch } from '../cases/case-search.js';
+import { BatchBar } from './batch/batch-bar.js';
+import { useGroupedCases, type TodoRow } from './use-grouped-cases.js';
 
-const PAGE = 50;
+const PAGE = 100;
 
 /** What waits for me, what I started, what I did. The first page of the day. */
 export function TodoPage() {
   const { t } = useTranslation();
-  const { box = 'todo', cursor, page } = useSearch({ from: '/office/todo' });
+  const { box = 'todo', checks, cursor, page } = useSearch({ from: '/office/todo' });
   const navigate = useNavigate();
-  const query = useQuery({ ...caseListQuery({ box, cursor, limit: PAGE }), refetchInterval: 60_000 });
+  const go = (search: TodoSearch) => void navigate({ to: '/todo', search });
+  const [chosen, setChosen] = useState<CaseItem[]>([]);
+  const query = useQuery({ ...caseListQuery({ box, ...(box === 'todo' && checks ? { checks } : {}), cursor, limit: PAGE }), refetchInterval: 60_000 });
   const today = useQuery(clockQuery).data?.today ?? null;
-  const grouped = useGroupedCases(query, useCaseColumns(), box === 'todo' ? today : null);
-  const choose = <Segmented<Box> options={boxes.map((value) => ({ value, label: t(`todo.box.${value}`) }))} value={box} onChange={(value) => void navigate({ to: '/todo', search: { box: value } })} />;
+  const choosing = box === 'todo' && checks === 'passed';
+  const grouped = useGroupedCases(query, useCaseColumns(), box === 'todo' && !choosing ? today : null);
+  const rowSelection = choosing && {
+    selectedRowKeys: chosen.map(({ id }) => id), onChange: (_: unknown, rows: TodoRow[]) => setChosen(rows.flatMap((row) => ('item' in row ? [row.item] : []))),
+    getCheckboxProps: (row: TodoRow) => ({ 'aria-label': 'item' in row ? t('todo.batch.choose', { name: row.item.subjectName }) : '' }),
+  };
+  const choose = <Segmented<Box> options={boxes.map((value) => ({ value, label: t(`todo.box.${value}`) }))} value={box} onChange={(value) => { setChosen([]); go({ box: value }); }} />;
   return (
     <Page title={t('todo.title')} extra={choose}>
+      {box === 'todo' && (
+        <div className="filter-bar">
+          <Checkbox checked={checks === 'passed'} onChange={(event) => { setChosen([]); go({ box, ...(event.target.checked ? { checks: 'passed' as const } : {}) }); }}>{t('todo.passedOnly')}</Checkbox>
+          {choosing && <BatchBar chosen={chosen} onDone={() => setChosen([])} />}
+        </div>
+      )}
+      {box === 'todo' && !choosing && query.data?.nextCursor && <Alert type="info" showIcon className="todo-hint" title={t('todo.backlog', { count: PAGE })} />}
       <DataTable
-        label={t(`todo.box.${box}`)} query={grouped.query} columns={grouped.columns} rowKey={(row) => row.key} isRow={(row) => 'item' in row} place={{ cursor, page }} empty={t(`todo.empty.${box}`)}
-        onPlace={(place) => void navigate({ to: '/todo', search: { box, ...place } })}
+        label={t(`todo.box.${box}`)} query={grouped.query} columns={grouped.columns} rowKey={(row) => row.key} isRow={(row) => 'item' in row} place={{ cursor, page }} empty={t(choosing ? 'todo.empty.passed' : `todo.empty.${box}`)}
+        {...(rowSelection ? { rowSelection } : {})} onPlace={(place) => go({ box, ...(checks ? { checks } : {}), ...place })}
       />
     </Page>
   );

@@ -36,4 +36,5 @@ export const areas: Texts<typeof zh.areas> = {
     kind: 'Assessment', found: 'Found (approving)', sampled: 'Sampled', rate: 'Rate', assessor: 'Assessed by', assessedOn: 'Date', document: 'Document', MISSED: 'Missed', WRONG_EXIT: 'Wrong exit',
     APPROVAL: 'Approval',
   },
+  record: { checklist: 'Infrastructure and public services', county: 'Figures of the county', file: 'Print the village file', open: 'Record figures of {{year}}', correct: 'Correct figures of {{year}}', source: 'Source', sourceRequired: 'State the source', assessment: 'Enter an assessment of {{year}}' },
 };

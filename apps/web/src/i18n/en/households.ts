@@ -44,4 +44,13 @@ export const households: Texts<typeof zh.households> = {
     head: 'Head', code: 'Number', village: 'Village', members: 'Persons', status: 'Status', type: 'Type', cause: 'Main cause', income: 'Income per head (yuan)',
     verdict: 'Exit check', phone: 'Telephone',
   },
+  locked: { title: 'Running: {{pack}}, at the step: {{step}}', assigned: 'With {{name}}', started: 'Started by {{name}}', open: 'Open the case' },
+  compare: { with: 'Compare with another time', field: 'Item', same: 'Nothing changed between the two times', none: 'There was no record at that time' },
+  edit: {
+    open: { household: 'Correct the record', event: 'Register a change', comparison: 'Enter a comparison' },
+    household: 'Correct the record of the household of {{name}}', member: 'Correct the record of {{name}}', column: 'Action', correct: 'Correct', recordYear: 'Record {{year}}', correctYear: 'Correct {{year}}', reason: 'Reason of the correction', reasonRequired: 'State the reason',
+    event: 'Register a change of members', eventKind: 'Kind of change', eventKindRequired: 'Choose the kind of change', occurredOn: 'Day', occurredOnRequired: 'State the day', who: 'Members', whoRequired: 'Choose the members', note: 'Note (optional)',
+    comparison: 'Enter what departments found', comparedOn: 'Compared on', source: 'Source', again: 'Reason (when the year is on record already)', yearRequired: 'State the year',
+  },
+  register: { title: 'Register a household', household: 'Household', village: 'Village', villageRequired: 'Choose the village', member: 'Member {{n}}', add: 'Add a member', remove: 'Remove', save: 'Register' },
 };

@@ -6,6 +6,7 @@ import { auditLog } from './audit-log.js';
 import { cases } from './cases.js';
 import { charts } from './charts.js';
 import { checks } from './checks.js';
+import { clues } from './clues.js';
 import { common } from './common.js';
 import { comparisons } from './comparisons.js';
 import { devices } from './devices.js';
@@ -22,6 +23,7 @@ import { parameters } from './parameters.js';
 import { pictures } from './pictures.js';
 import { questions } from './questions.js';
 import { recordHistory } from './record-history.js';
+import { prints } from './prints.js';
 import { rules } from './rules.js';
 import { runs } from './runs.js';
 import { samples } from './samples.js';
@@ -38,6 +40,7 @@ export const en: Texts<typeof zh> = {
   cases,
   charts,
   checks,
+  clues,
   common,
   comparisons,
   devices,
@@ -54,6 +57,7 @@ export const en: Texts<typeof zh> = {
   pictures,
   questions,
   recordHistory,
+  prints,
   rules,
   runs,
   samples,

@@ -16,6 +16,7 @@ export const shell: Texts<typeof zh.shell> = {
     households: 'Households',
     cases: 'Exit and entry',
     notices: 'Public notices',
+    clues: 'Clues',
     areas: 'Villages and counties',
     pictures: 'Charts',
     checks: 'Checks',

@@ -40,4 +40,13 @@ export const households = {
     head: '户主', code: '户编号', village: '嘎查村', members: '人口', status: '脱贫属性', type: '贫困户属性', cause: '主要致贫原因', income: '人均纯收入（元）',
     verdict: '退出核验', phone: '联系电话',
   },
+  locked: { title: '正在办理：{{pack}}，当前环节：{{step}}', assigned: '由{{name}}办理', started: '由{{name}}发起', open: '查看事项' },
+  compare: { with: '与另一时点对比', field: '项目', same: '两个时点之间没有变化', none: '该时点还没有档案' },
+  edit: {
+    open: { household: '更正档案', event: '登记变化', comparison: '登记比对' },
+    household: '更正{{name}}户的档案', member: '更正{{name}}的信息', column: '操作', correct: '更正', recordYear: '填报 {{year}} 年度', correctYear: '更正 {{year}} 年度', reason: '更正原因', reasonRequired: '请填写更正原因',
+    event: '登记成员变化', eventKind: '变化类型', eventKindRequired: '请选择变化类型', occurredOn: '发生日期', occurredOnRequired: '请填写发生日期', who: '成员', whoRequired: '请选择成员', note: '说明（可不填）',
+    comparison: '登记部门比对结果', comparedOn: '比对日期', source: '来源', again: '更正原因（该年度已登记过时填写）', yearRequired: '请填写年度',
+  },
+  register: { title: '登记农户', household: '农户', village: '嘎查村', villageRequired: '请选择嘎查村', member: '成员 {{n}}', add: '增加成员', remove: '移除', save: '登记' },
 } as const;

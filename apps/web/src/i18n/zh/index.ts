@@ -4,6 +4,7 @@ import { auditLog } from './audit-log.js';
 import { cases } from './cases.js';
 import { charts } from './charts.js';
 import { checks } from './checks.js';
+import { clues } from './clues.js';
 import { common } from './common.js';
 import { comparisons } from './comparisons.js';
 import { devices } from './devices.js';
@@ -20,6 +21,7 @@ import { parameters } from './parameters.js';
 import { pictures } from './pictures.js';
 import { questions } from './questions.js';
 import { recordHistory } from './record-history.js';
+import { prints } from './prints.js';
 import { rules } from './rules.js';
 import { runs } from './runs.js';
 import { samples } from './samples.js';
@@ -37,6 +39,7 @@ export const zh = {
   cases,
   charts,
   checks,
+  clues,
   common,
   comparisons,
   devices,
@@ -53,6 +56,7 @@ export const zh = {
   pictures,
   questions,
   recordHistory,
+  prints,
   rules,
   runs,
   samples,

@@ -13,6 +13,7 @@ export const shell = {
     households: '农户档案',
     cases: '退出与纳入',
     notices: '公示公告',
+    clues: '返贫线索',
     areas: '村县退出',
     pictures: '统计图表',
     checks: '规则核查',

@@ -8,9 +8,14 @@ const householdsRoute = createRoute({
   component: lazyRouteComponent(() => import('../../features/households/households.page.js'), 'HouseholdsPage'),
 });
 
+const registerRoute = createRoute({
+  getParentRoute: () => officeRoute, path: '/households/new',
+  component: lazyRouteComponent(() => import('../../features/households/edit/register.page.js'), 'RegisterPage'),
+});
+
 const householdRoute = createRoute({
   getParentRoute: () => officeRoute, path: '/households/$id', validateSearch: (search): { tab?: string } => ({ tab: textOf(search, 'tab', 20) }),
   component: lazyRouteComponent(() => import('../../features/households/household.page.js'), 'HouseholdPage'),
 });
 
-export const householdRoutes = [householdsRoute, householdRoute] as const;
+export const householdRoutes = [householdsRoute, registerRoute, householdRoute] as const;

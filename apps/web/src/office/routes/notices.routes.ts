@@ -1,9 +1,9 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
-import { textOf } from '../../ui/search-params.js';
+import { textOf, wordOf } from '../../ui/search-params.js';
 import { officeRoute } from './root.js';
 
 const noticesRoute = createRoute({
-  getParentRoute: () => officeRoute, path: '/notices', validateSearch: (search): { division?: string } => ({ division: textOf(search, 'division', 12) }),
+  getParentRoute: () => officeRoute, path: '/notices', validateSearch: (search): { division?: string; view?: 'calendar' } => ({ division: textOf(search, 'division', 12), view: wordOf(search, 'view', ['calendar']) }),
   component: lazyRouteComponent(() => import('../../features/notices/notices.page.js'), 'NoticesPage'),
 });
 

@@ -23,6 +23,7 @@ export const menuGroups: readonly MenuGroup[] = [
       { to: '/households', label: 'households', permission: Permission.HouseholdRead },
       { to: '/cases', label: 'cases', permission: Permission.CaseRead },
       { to: '/notices', label: 'notices', permission: Permission.CaseRead },
+      { to: '/clues', label: 'clues', permission: Permission.ClueRead },
       { to: '/areas', label: 'areas', permission: Permission.VerdictRead },
       { to: '/pictures', label: 'pictures', permission: Permission.ReportRead },
       { to: '/findings', label: 'findings', permission: Permission.FindingRead, unless: Permission.FindingWrite },

@@ -3,6 +3,7 @@ import { useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useLocalText } from '../../../i18n/use-language.js';
 import { Page } from '../../../ui/page.js';
+import { PrintButtons } from '../../prints/print-buttons.js';
 import { QueryState } from '../../../ui/query-state.js';
 import { caseQuery } from '../cases.api.js';
 import { isAllowed } from '../decide/main-action.js';
@@ -22,7 +23,7 @@ export function CasePage() {
   const query = useQuery(caseQuery(id));
   const title = query.data ? `${query.data.subjectName} · ${local(query.data.packName)}` : t('cases.title');
   return (
-    <Page title={title} path={query.data?.divisionName} extra={<CaseQueue current={id} />}>
+    <Page title={title} path={query.data?.divisionName} extra={<><PrintButtons sheet="case_forms" id={id} name={t('prints.caseForm')} /><CaseQueue current={id} /></>}>
       <QueryState query={query} rows={10}>
         {(detail) => (
           <PinsProvider key={detail.id} possible={isAllowed(detail.allowedActions, 'return')}>
