@@ -4,7 +4,6 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, call } from '../../api/client.js';
 import { ProblemAlert } from '../../ui/problem-alert.js';
-import { TwoTimes } from './compare/two-times.js';
 import { HistoryItem } from './history-item.js';
 import type { Household } from './households.api.js';
 import { StateThen } from './state-then.js';
@@ -16,9 +15,7 @@ const momentOf = (local: string) => (local === '' ? undefined : `${local}:00+08:
 export function HistoryTab({ household }: { household: Household }) {
   const { t } = useTranslation();
   const [then, setThen] = useState('');
-  const [other, setOther] = useState('');
   const at = momentOf(then);
-  const to = momentOf(other);
   const query = useInfiniteQuery({
     queryKey: ['household', household.id, 'history', at ?? null], initialPageParam: undefined as string | undefined,
     queryFn: ({ pageParam, signal }) => call(api.GET('/api/v1/households/{id}/history', { params: { path: { id: household.id }, query: { cursor: pageParam, at, limit: 50 } }, signal })),
@@ -28,9 +25,8 @@ export function HistoryTab({ household }: { household: Household }) {
   return (
     <>
       <label className="history-then">{t('households.history.then')} <Input type="datetime-local" value={then} onChange={(event) => setThen(event.target.value)} style={{ width: 220 }} /></label>
-      <label className="history-then">{t('households.compare.with')} <Input type="datetime-local" disabled={then === ''} value={other} onChange={(event) => setOther(event.target.value)} style={{ width: 220 }} /></label>
       {query.error && <ProblemAlert error={query.error} onRetry={() => void query.refetch()} />}
-      {at && to ? <TwoTimes household={household} from={at} to={to} /> : state && <StateThen state={state} />}
+      {state && <StateThen state={state} />}
       <ol className="history">{query.data?.pages.flatMap((page) => page.items).map((item) => <HistoryItem key={item.id} item={item} />)}</ol>
       {query.hasNextPage && <Button loading={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>{t('households.history.earlier')}</Button>}
     </>

@@ -45,7 +45,6 @@ export const households: Texts<typeof zh.households> = {
     verdict: 'Exit check', phone: 'Telephone',
   },
   locked: { title: 'Running: {{pack}}, at the step: {{step}}', assigned: 'With {{name}}', started: 'Started by {{name}}', open: 'Open the case' },
-  compare: { with: 'Compare with another time', field: 'Item', same: 'Nothing changed between the two times', none: 'There was no record at that time' },
   edit: {
     open: { household: 'Correct the record', event: 'Register a change', comparison: 'Enter a comparison' },
     household: 'Correct the record of the household of {{name}}', member: 'Correct the record of {{name}}', column: 'Action', correct: 'Correct', recordYear: 'Record {{year}}', correctYear: 'Correct {{year}}', reason: 'Reason of the correction', reasonRequired: 'State the reason',

@@ -41,7 +41,6 @@ export const households = {
     verdict: '退出核验', phone: '联系电话',
   },
   locked: { title: '正在办理：{{pack}}，当前环节：{{step}}', assigned: '由{{name}}办理', started: '由{{name}}发起', open: '查看事项' },
-  compare: { with: '与另一时点对比', field: '项目', same: '两个时点之间没有变化', none: '该时点还没有档案' },
   edit: {
     open: { household: '更正档案', event: '登记变化', comparison: '登记比对' },
     household: '更正{{name}}户的档案', member: '更正{{name}}的信息', column: '操作', correct: '更正', recordYear: '填报 {{year}} 年度', correctYear: '更正 {{year}} 年度', reason: '更正原因', reasonRequired: '请填写更正原因',
