@@ -48,7 +48,7 @@ describe('prints, records and clues at the office desk', () => {
     await page.getByRole('button', { name: '版式与落款' }).click();
     await page.getByLabel('监督电话').fill('13800138000');
     await page.getByRole('button', { name: '保存', exact: true }).click();
-    await page.getByText('监督电话：手机号码 138…00').waitFor();
+    await page.getByText('监督电话中有手机号码 138…00').waitFor();
     await looked(watched, 'office-sheet-refused');
     await page.getByLabel('监督电话').fill('0471-6944012');
     await page.getByLabel('依据文号').fill('内扶办发〔2016〕16号');

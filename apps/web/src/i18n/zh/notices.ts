@@ -14,7 +14,7 @@ export const notices = {
   follows: { publish_notice: '公示期从今天按服务器时间计算；张贴照片可稍后补交。', close_notice: '公示期已满且无未处理异议的事项进入下一环节。' },
   confirm: { publish_notice: '张贴', close_notice: '结束公示' },
   calendar: { label: '公示日历', begins: '起 {{village}} {{count}} 户', ends: '止 {{village}} {{count}} 户', weekday: { mon: '周一', tue: '周二', wed: '周三', thu: '周四', fri: '周五', sat: '周六', sun: '周日' } },
-  privacy: { clean: '隐私检查通过：没有身份证号、手机号、银行账号或健康情况', found: '隐私检查发现 {{count}} 处，更正后才能打印', hit: '{{where}}：{{kind}} {{found}}' },
+  privacy: { clean: '隐私检查通过：没有身份证号、手机号、银行账号或健康情况', found: '隐私检查发现 {{count}} 处，更正后才能打印', hit: '{{where}}中有{{kind}} {{found}}' },
   sheetForm: {
     open: '版式与落款', title: '版式与落款（同一张公示榜，{{count}} 户）', basis: '依据文号', telephone: '监督电话', telephoneHint: '填写单位电话，不填个人手机', issuer: '落款单位', layout: '版式', mongolian: '蒙文段',
     mongolianHint: '由旗县翻译后录入，系统不翻译',

@@ -1,6 +1,6 @@
 export const prints = {
   open: '打印{{name}}',
-  pdf: '{{name}} PDF',
+  pdf: '下载{{name}} PDF',
   placed: '已开始生成，完成后在任务中心下载。',
   toTasks: '任务中心',
   caseForm: '审批表',
