@@ -21,9 +21,9 @@ import { notices } from './notices.js';
 import { packs } from './packs.js';
 import { parameters } from './parameters.js';
 import { pictures } from './pictures.js';
+import { prints } from './prints.js';
 import { questions } from './questions.js';
 import { recordHistory } from './record-history.js';
-import { prints } from './prints.js';
 import { rules } from './rules.js';
 import { runs } from './runs.js';
 import { samples } from './samples.js';
@@ -55,9 +55,9 @@ export const en: Texts<typeof zh> = {
   packs,
   parameters,
   pictures,
+  prints,
   questions,
   recordHistory,
-  prints,
   rules,
   runs,
   samples,

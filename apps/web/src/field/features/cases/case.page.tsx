@@ -1,6 +1,7 @@
 import { useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useLocalText } from '../../../i18n/use-language.js';
+import { useReference } from '../../store/index.js';
 import { BigButton, Empty, FieldPage, Wait, useGo } from '../../ui/index.js';
 import { AttachEvidence } from './attach-evidence.js';
 import { CaseCourse } from './case-course.js';
@@ -9,6 +10,7 @@ import { CheckCard, useChecks } from './check-card.js';
 import { nextAction } from './field-case.js';
 import { missingItems } from './missing.js';
 import { ReturnedCard } from './returned-card.js';
+import { usualYear } from './start.js';
 import { StepForm } from './step-form.js';
 import { useCaseSetting, useShownCases, type ShownCase } from './use-cases.js';
 import { draftKeyOf, useDossier } from './use-dossier.js';
@@ -32,7 +34,8 @@ function OpenCase({ shown: { kase, household, entry } }: { shown: ShownCase }) {
   const local = useLocalText();
   const go = useGo();
   const setting = useCaseSetting();
-  const year = kase.row?.year ?? Number(setting.today.slice(0, 4));
+  const { parameters } = useReference();
+  const year = kase.row?.year ?? usualYear(household.rows.years, parameters, Number(setting.today.slice(0, 4))).year;
   const lists = useChecks(household, kase.pack, year);
   const draft = useDossier(draftKeyOf(kase.id, kase.step?.code ?? ''), setting.today, kase);
   const action = nextAction(kase, setting.me);
