@@ -13,12 +13,14 @@ import { caseRoutes } from './routes/cases.routes.js';
 import { clueRoutes } from './routes/clues.routes.js';
 import { exchangeRoutes } from './routes/exchange.routes.js';
 import { findingRoutes } from './routes/findings.routes.js';
+import { helpRoutes } from './routes/help.routes.js';
 import { householdRoutes } from './routes/households.routes.js';
 import { noticeRoutes } from './routes/notices.routes.js';
 import { officeRoute, rootRoute } from './routes/root.js';
 import { pictureRoutes } from './routes/pictures.routes.js';
 import { settingRoutes } from './routes/settings.routes.js';
 import { taskRoutes } from './routes/tasks.routes.js';
+import { teamRoutes } from './routes/teams.routes.js';
 import { startPage } from './shell/menu.js';
 
 const signInRoute = createRoute({
@@ -38,5 +40,5 @@ const startRoute = createRoute({
 /** Each room of pages lists its routes in routes/<room>.routes.ts. */
 export const routeTree = rootRoute.addChildren([
   signInRoute,
-  officeRoute.addChildren([startRoute, ...caseRoutes, ...clueRoutes, ...householdRoutes, ...areaRoutes, ...noticeRoutes, ...exchangeRoutes, ...pictureRoutes, ...settingRoutes, ...taskRoutes, ...auditQuestionRoutes, ...auditCheckRoutes, ...findingRoutes, ...auditComparisonRoutes, ...auditLogRoutes, ...auditSampleRoutes, ...auditScreenRoutes, ...auditHistoryRoutes]),
+  officeRoute.addChildren([startRoute, ...caseRoutes, ...clueRoutes, ...householdRoutes, ...areaRoutes, ...noticeRoutes, ...exchangeRoutes, ...pictureRoutes, ...settingRoutes, ...taskRoutes, ...helpRoutes, ...teamRoutes, ...auditQuestionRoutes, ...auditCheckRoutes, ...findingRoutes, ...auditComparisonRoutes, ...auditLogRoutes, ...auditSampleRoutes, ...auditScreenRoutes, ...auditHistoryRoutes]),
 ]);

@@ -10,7 +10,7 @@ export const households: Texts<typeof zh.households> = {
   entry: { IDENTIFIED: 'Identified', RE_ENTRY: 'Re-entered', IMPORTED: 'Imported' },
   exitedOn: 'exited on {{date}}',
   exitCase: 'exit case',
-  tab: { members: 'Members ({{count}})', years: 'Yearly income', basics: 'Basics', verdict: 'Exit check', cases: 'Cases', history: 'History' },
+  tab: { members: 'Members ({{count}})', years: 'Yearly income', basics: 'Basics', verdict: 'Exit check', cases: 'Cases', help: 'Help', history: 'History' },
   group: {
     basic: 'Basics', status: 'Identification and exit', cause: 'Causes of poverty', relocation: 'Relocation', production: 'Production', living: 'Living conditions',
     assurance: 'Assurances', income: 'Income', work: 'Work', health: 'Health', education: 'Education', insurance: 'Insurance',

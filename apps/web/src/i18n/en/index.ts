@@ -14,6 +14,7 @@ import { explanation } from './explanation.js';
 import { exportLog } from './export-log.js';
 import { exporting } from './exporting.js';
 import { findings } from './findings.js';
+import { help } from './help.js';
 import { holidays } from './holidays.js';
 import { households } from './households.js';
 import { imports } from './imports.js';
@@ -22,6 +23,7 @@ import { packs } from './packs.js';
 import { parameters } from './parameters.js';
 import { pictures } from './pictures.js';
 import { prints } from './prints.js';
+import { projects } from './projects.js';
 import { questions } from './questions.js';
 import { recordHistory } from './record-history.js';
 import { rules } from './rules.js';
@@ -31,6 +33,7 @@ import { screens } from './screens.js';
 import { session } from './session.js';
 import { shell } from './shell.js';
 import { taskCentre } from './task-centre.js';
+import { teams } from './teams.js';
 import { todo } from './todo.js';
 
 export const en: Texts<typeof zh> = {
@@ -48,6 +51,7 @@ export const en: Texts<typeof zh> = {
   exportLog,
   exporting,
   findings,
+  help,
   holidays,
   households,
   imports,
@@ -56,6 +60,7 @@ export const en: Texts<typeof zh> = {
   parameters,
   pictures,
   prints,
+  projects,
   questions,
   recordHistory,
   rules,
@@ -65,5 +70,6 @@ export const en: Texts<typeof zh> = {
   session,
   shell,
   taskCentre,
+  teams,
   todo,
 };

@@ -4,6 +4,8 @@ import type { zh } from '../zh/index.js';
 export const shell: Texts<typeof zh.shell> = {
   menu: {
     label: 'Main menu',
+    help: 'Help', gaps: 'Entitlement gaps', plans: 'Help plans', assignments: 'Assignments', payments: 'Payments', projects: 'Projects', funds: 'Funds', assets: 'Assets', measures: 'Measures',
+    teams: 'People who help', workTeams: 'Work teams', helpers: 'Helpers', visits: 'Visits', helpTasks: 'Tasks', care: 'Care registers',
     work: 'Daily work',
     exchange: 'Data exchange',
     audit: 'Inspection',

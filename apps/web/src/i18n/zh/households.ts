@@ -7,7 +7,7 @@ export const households = {
   entry: { IDENTIFIED: '识别纳入', RE_ENTRY: '返贫再纳入', IMPORTED: '导入建档' },
   exitedOn: '{{date}} 退出',
   exitCase: '退出事项',
-  tab: { members: '成员（{{count}}）', years: '年度收入', basics: '基本情况', verdict: '退出核验', cases: '办理事项', history: '变更记录' },
+  tab: { members: '成员（{{count}}）', years: '年度收入', basics: '基本情况', verdict: '退出核验', cases: '办理事项', help: '帮扶', history: '变更记录' },
   group: {
     basic: '基本信息', status: '识别与退出', cause: '致贫原因', relocation: '易地搬迁', production: '生产条件', living: '生活条件', assurance: '“两不愁三保障”',
     income: '收入', work: '务工', health: '健康', education: '教育', insurance: '保险',

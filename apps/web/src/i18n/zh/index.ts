@@ -12,6 +12,7 @@ import { explanation } from './explanation.js';
 import { exportLog } from './export-log.js';
 import { exporting } from './exporting.js';
 import { findings } from './findings.js';
+import { help } from './help.js';
 import { holidays } from './holidays.js';
 import { households } from './households.js';
 import { imports } from './imports.js';
@@ -20,6 +21,7 @@ import { packs } from './packs.js';
 import { parameters } from './parameters.js';
 import { pictures } from './pictures.js';
 import { prints } from './prints.js';
+import { projects } from './projects.js';
 import { questions } from './questions.js';
 import { recordHistory } from './record-history.js';
 import { rules } from './rules.js';
@@ -29,6 +31,7 @@ import { screens } from './screens.js';
 import { session } from './session.js';
 import { shell } from './shell.js';
 import { taskCentre } from './task-centre.js';
+import { teams } from './teams.js';
 import { todo } from './todo.js';
 
 /** The source of all texts. A key that is not here cannot be used; the English catalogue has the same keys. */
@@ -47,6 +50,7 @@ export const zh = {
   exportLog,
   exporting,
   findings,
+  help,
   holidays,
   households,
   imports,
@@ -55,6 +59,7 @@ export const zh = {
   parameters,
   pictures,
   prints,
+  projects,
   questions,
   recordHistory,
   rules,
@@ -64,5 +69,6 @@ export const zh = {
   session,
   shell,
   taskCentre,
+  teams,
   todo,
 } as const;

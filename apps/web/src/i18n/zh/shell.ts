@@ -1,6 +1,8 @@
 export const shell = {
   menu: {
     label: '主菜单',
+    help: '帮扶', gaps: '应享未享', plans: '帮扶计划', assignments: '帮扶任务', payments: '资金发放', projects: '项目库', funds: '帮扶资金', assets: '扶贫资产', measures: '帮扶措施',
+    teams: '帮扶队伍', workTeams: '驻村工作队', helpers: '帮扶责任人', visits: '走访记录', helpTasks: '工作任务', care: '关爱台账',
     work: '日常工作',
     exchange: '数据交换',
     audit: '督查审计',

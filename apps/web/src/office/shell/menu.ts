@@ -29,6 +29,29 @@ export const menuGroups: readonly MenuGroup[] = [
       { to: '/findings', label: 'findings', permission: Permission.FindingRead, unless: Permission.FindingWrite },
     ],
   },
+  {
+    label: 'help',
+    entries: [
+      { to: '/gaps', label: 'gaps', permission: Permission.EntitlementRead },
+      { to: '/help-plans', label: 'plans', permission: Permission.MeasureRead },
+      { to: '/assignments', label: 'assignments', permission: Permission.MeasureRead },
+      { to: '/payments', label: 'payments', permission: Permission.PaymentRead },
+      { to: '/projects', label: 'projects', permission: Permission.ProjectRead },
+      { to: '/funds', label: 'funds', permission: Permission.ProjectRead },
+      { to: '/help-assets', label: 'assets', permission: Permission.AssetRead },
+      { to: '/measures', label: 'measures', permission: Permission.MeasureRead },
+    ],
+  },
+  {
+    label: 'teams',
+    entries: [
+      { to: '/teams', label: 'workTeams', permission: Permission.TeamRead },
+      { to: '/helpers', label: 'helpers', permission: Permission.TeamRead },
+      { to: '/visits', label: 'visits', permission: Permission.VisitRead },
+      { to: '/help-tasks', label: 'helpTasks', permission: Permission.TaskRead },
+      { to: '/care', label: 'care', permission: Permission.CareRead },
+    ],
+  },
   { label: 'exchange', entries: [{ to: '/imports', label: 'imports', permission: Permission.ImportRun }] },
   {
     label: 'audit',
@@ -61,7 +84,7 @@ export const menuGroups: readonly MenuGroup[] = [
 const entries = menuGroups.flatMap((group) => group.entries);
 
 /** Addresses without an entry of their own, by the entry that they belong to. */
-const belongsTo: Readonly<Record<string, string>> = { '/villages': '/areas', '/counties': '/areas', '/boundaries': '/pictures' };
+const belongsTo: Readonly<Record<string, string>> = { '/villages': '/areas', '/counties': '/areas', '/boundaries': '/pictures', '/payment-batches': '/payments', '/field-work': '/teams', '/care-entries': '/care', '/care-comparisons': '/care' };
 
 /** The entry whose page an address shows; the longest that fits. */
 export function entryOf(pathname: string): MenuEntry | undefined {
