@@ -1341,6 +1341,30 @@ CREATE TRIGGER audit_insert AFTER INSERT ON public.device REFERENCING NEW TABLE 
 CREATE TRIGGER audit_update AFTER UPDATE ON public.device REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.audit_case_update('device');
 grant insert, select, update on device to bangfu_app;
 
+create table public.device_key (
+  county_code text collate "C" not null,
+  id uuid not null,
+  village_code text collate "C" not null,
+  device_id uuid not null,
+  key_id text collate "C" not null,
+  public_key text collate "C" not null,
+  registered_at timestamp with time zone not null default app.now()
+);
+alter table device_key add constraint device_key_county_code CHECK ((county_code ~ '^[0-9]{6}$'::text));
+alter table device_key add constraint device_key_key_id_check CHECK ((key_id ~ '^[0-9a-f]{32}$'::text));
+alter table device_key add constraint device_key_once UNIQUE (county_code, device_id, key_id);
+alter table device_key add constraint device_key_pk PRIMARY KEY (county_code, id);
+alter table device_key add constraint device_key_public_key_check CHECK ((public_key ~ '^[A-Za-z0-9_-]{87}$'::text));
+alter table device_key add constraint device_key_village_code CHECK ((village_code ~ '^[0-9]{12}$'::text));
+alter table device_key add constraint device_key_device FOREIGN KEY (county_code, device_id) REFERENCES device(county_code, id);
+alter table public.device_key enable row level security;
+alter table public.device_key force row level security;
+create policy territory on device_key as permissive for all to public using ((village_code >= ( SELECT app.scope_from() AS scope_from)) AND (village_code < ( SELECT app.scope_to() AS scope_to))) with check ((village_code >= ( SELECT app.scope_from() AS scope_from)) AND (village_code < ( SELECT app.scope_to() AS scope_to)));
+CREATE TRIGGER audit_delete AFTER DELETE ON public.device_key REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.audit_case_delete('device_key');
+CREATE TRIGGER audit_insert AFTER INSERT ON public.device_key REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.audit_case_insert('device_key');
+CREATE TRIGGER audit_update AFTER UPDATE ON public.device_key REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.audit_case_update('device_key');
+grant insert, select, update on device_key to bangfu_app;
+
 create table public.device_line (
   county_code text collate "C" not null,
   device_id uuid not null,

@@ -3027,6 +3027,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/ping": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether the server can be reached; asked by phones before they show that they are online */
+        get: operations["ping"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/prints": {
         parameters: {
             query?: never;
@@ -4274,6 +4291,40 @@ export interface paths {
         get: operations["pendingDevices"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sync/seal-key": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Public key of the server; phones seal to it what they have not sent */
+        get: operations["sealKey"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sync/sealed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Hand in sealed work, one’s own or somebody else’s: each piece is done as the work of its author, who signed it; the carrier is recorded */
+        post: operations["handInSealedWork"];
         delete?: never;
         options?: never;
         head?: never;
@@ -9232,6 +9283,10 @@ export interface components {
             id: string;
             name: string;
         };
+        PingResponse: {
+            /** @enum {string} */
+            status: "ok";
+        };
         PlanAgreementRequest: {
             /** @description Where the signature of the household lies */
             signatureRef: string;
@@ -9854,6 +9909,8 @@ export interface components {
             installationId: string;
             /** @description What its owner calls it */
             label?: string;
+            /** @description Public key with which this installation signs its work: P-256, uncompressed point, base64url */
+            signingKey?: string;
         };
         RegisteredDeviceResponse: {
             codeListVersion: string;
@@ -10631,6 +10688,51 @@ export interface components {
             /** @description Chance of at least as much when nothing is unusual; null for what is only counted */
             p: number | null;
             text: string;
+        };
+        SealKeyResponse: {
+            /** @description Changes from time to time; what was sealed to an older one still opens */
+            keyId: string;
+            /** @description P-256, uncompressed point, base64url */
+            publicKey: string;
+        };
+        SealedEnvelopeRequest: {
+            body: string;
+            /** @description Device of the author */
+            deviceId: string;
+            /** @description Place in the line of that device; 0 for a photograph */
+            deviceSeq: number;
+            ephemeral: string;
+            /**
+             * Format: uuid
+             * @description Id of the operation or of the attachment
+             */
+            id: string;
+            keyId: string;
+            /** @enum {string} */
+            kind: "operation" | "photo";
+            signature: string;
+            /** @description Key of the device that signed it */
+            signer: string;
+            wrapped: string;
+        };
+        SealedResultResponse: {
+            /** Format: uuid */
+            id: string;
+            /** @description Receipt as the author would get it */
+            result: {
+                [key: string]: unknown;
+            };
+            /**
+             * @description As in POST /sync/operations; a photograph that has arrived is `applied`
+             * @enum {string}
+             */
+            status: "applied" | "duplicate" | "conflict" | "rejected" | "retry";
+        };
+        SealedResultsResponse: {
+            results: components["schemas"]["SealedResultResponse"][];
+        };
+        SealedWorkRequest: {
+            envelopes: components["schemas"]["SealedEnvelopeRequest"][];
         };
         SetParameterRequest: {
             basis?: string | null;
@@ -17311,6 +17413,25 @@ export interface operations {
             };
         };
     };
+    ping: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PingResponse"];
+                };
+            };
+        };
+    };
     printBatch: {
         parameters: {
             query?: never;
@@ -19982,6 +20103,48 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PendingDevicePage"];
+                };
+            };
+        };
+    };
+    sealKey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SealKeyResponse"];
+                };
+            };
+        };
+    };
+    handInSealedWork: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SealedWorkRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SealedResultsResponse"];
                 };
             };
         };
