@@ -16,7 +16,7 @@ describe('cursors', () => {
     ['a number for an id', encodeCursor([1])],
     ['text that is no cursor', 'no cursor'],
   ])('with %s are refused', (_, cursor) => {
-    expect(() => uuidCursor(cursor)).toThrow(expect.objectContaining({ code: 'validation' }));
+    expect(() => uuidCursor(cursor)).toThrow(expect.objectContaining({ code: 'validation' }) as Error);
   });
 
   it('with a village or a text that cannot be one are refused', () => {

@@ -631,7 +631,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Agree to several cases, each by itself */
+        /** Agree to several cases, or post or close their notices, each by itself */
         post: operations["agreeToCases"];
         delete?: never;
         options?: never;
@@ -5269,8 +5269,16 @@ export interface components {
             rows: number;
         };
         BatchAgreeRequest: {
+            /**
+             * @description Agreeing needs the sample opened first; posting notices does not
+             * @default agree
+             * @enum {string}
+             */
+            action: "agree" | "publish_notice" | "close_notice";
             items: components["schemas"]["BatchItemRequest"][];
             opinion?: string;
+            /** @description Where exactly the notices hang */
+            placeDetail?: string;
         };
         BatchItemRequest: {
             expectedVersion: number;
@@ -8912,6 +8920,8 @@ export interface components {
         };
         NoticeCardResponse: {
             caseId: string;
+            /** @description For an action on the case */
+            caseVersion: number;
             /** Format: date */
             closedOn: string | null;
             division: string;

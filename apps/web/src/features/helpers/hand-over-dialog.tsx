@@ -10,7 +10,7 @@ import { PickMany } from '../help/parts/pick-many.js';
 import { RowResults, type ManyResult } from '../help/parts/row-results.js';
 import { HelperRadio } from './helper-radio.js';
 import { helperListQuery } from './helpers.api.js';
-import { cellKey, type Cell } from './matrix-card.js';
+import { cellKey, type Cell } from './matrix-cell.js';
 import { handOver, villagePairingsQuery } from './matrix.api.js';
 
 interface Values {

@@ -8,15 +8,10 @@ import { KeysetPager } from '../../ui/keyset-pager.js';
 import type { KeysetPlace } from '../../ui/keyset.js';
 import { QueryState } from '../../ui/query-state.js';
 import { HandOverDialog } from './hand-over-dialog.js';
+import { cellKey, type Cell } from './matrix-cell.js';
 import { matrixQuery } from './matrix.api.js';
 import { MatrixTable } from './matrix-table.js';
 
-export interface Cell {
-  villageCode: string;
-  helperId: string;
-  households: number;
-}
-export const cellKey = (cell: Pick<Cell, 'villageCode' | 'helperId'>): string => `${cell.villageCode} ${cell.helperId}`;
 
 interface Props {
   division: string | undefined;

@@ -3,7 +3,7 @@ import { ShortDivisionName } from '../../ui/division-name.js';
 import { divisionQuery } from '../../ui/use-divisions.js';
 import { useQuery } from '@tanstack/react-query';
 import type { Matrix, MatrixHelper } from './matrix.api.js';
-import { cellKey, type Cell } from './matrix-card.js';
+import { cellKey, type Cell } from './matrix-cell.js';
 
 interface Props {
   matrix: Matrix;
