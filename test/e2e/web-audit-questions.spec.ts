@@ -151,8 +151,9 @@ describe('the page of questions', () => {
     await page.locator('.chart-canvas svg').nth(1).waitFor();
     expect(await picture('audit-questions-years')).toEqual([]);
     await page.getByRole('button', { name: '导出', exact: true }).click();
-    await page.getByRole('dialog').getByRole('button', { name: '导出', exact: true }).click();
-    await page.getByText('正在生成文件').waitFor();
+    await page.getByRole('dialog').getByRole('button', { name: /^导出 \d+ 行$/ }).click();
+    await page.getByRole('dialog').getByText('导出进度').or(page.getByRole('dialog').getByRole('link', { name: /下载文件/ })).first().waitFor();
+    await page.keyboard.press('Escape');
     await page.getByRole('link', { name: '留存的结果' }).click();
     await page.getByRole('button', { name: '复核' }).first().click();
     await page.getByText('与留存时一致').first().waitFor();

@@ -25,7 +25,12 @@ export function ChipRow({ dataset, definition, open, onOpen, onChange, onAdvance
   const { t } = useTranslation();
   const words = useRuleWords(definition.dataset);
   const chips = chipsOf(definition);
-  const put = (rules: Rule[]) => { onOpen(null); onChange(withChips(definition, rules)); };
+  const put = (rules: Rule[]) => {
+    // The editor is going away: the next Enter asks, it is not for a field that fades.
+    if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+    onOpen(null);
+    onChange(withChips(definition, rules));
+  };
   const offered = (suggestions[definition.dataset] ?? []).filter(({ rule }) => !chips.some((chip) => same(chip, rule)));
   const editor = (at: number | 'new', chip?: Rule) => <ChipEditor dataset={dataset} {...(chip ? { chip } : {})} onCancel={() => onOpen(null)} onDone={(rule) => put(at === 'new' ? [...chips, rule] : chips.map((old, index) => (index === at ? rule : old)))} />;
   const popover = (at: number | 'new', chip?: Rule) => ({ open: open === at, onOpenChange: (next: boolean) => onOpen(next ? at : null), trigger: 'click' as const, placement: 'bottomLeft' as const, arrow: false, destroyOnHidden: true, content: editor(at, chip) });
