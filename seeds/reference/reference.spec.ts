@@ -46,7 +46,7 @@ describe('the seeded parameters', () => {
   it('name every parameter once, also those that are not set', () => {
     expect(data.parameters.map(({ name }) => name)).toEqual(policyParameters.map(({ name }) => name));
     const notSet = data.parameters.filter(({ values }) => values.length === 0).map(({ name }) => name);
-    expect(notSet).toEqual(['notice_start_day_counts', 'visits_per_year', 'idle_fund_months', 'max_households_per_helper', 'income_period_start', 'income_period_end', 'gradual_exit_months', 'ineligibility_rule', 'care_contact_days', 'care_contact_by', 'care_list_days', 'comparison_list_days']);
+    expect(notSet).toEqual(['notice_start_day_counts', 'clue_decision_days', 'visits_per_year', 'idle_fund_months', 'max_households_per_helper', 'income_period_start', 'income_period_end', 'gradual_exit_months', 'ineligibility_rule', 'care_contact_days', 'care_contact_by', 'care_list_days', 'comparison_list_days']);
   });
 
   it('fit their definitions and rest on a document or a seed', () => {

@@ -139,7 +139,10 @@ describe('prints, records and clues at the office desk', () => {
     await looked(county, 'office-county');
   });
 
-  it('carries a clue from its report to its end on a rail of fifteen days that turns red on the twelfth', async () => {
+  it('carries a clue from its report to its end on a rail as long as its term, red in the last fifth', async () => {
+    const region = await web.test.as('region_officer', '15');
+    const set = await region.put('/parameters/clue_decision_days', { body: { value: 15, effectiveFrom: '2020-01-01', source: '测试文件', version: 0 } });
+    expect(set.status).toBe(200);
     const reporter = await open(cast.clerk);
     await reporter.page.goto('/clues');
     await reporter.page.getByText('没有待核实的线索').waitFor();

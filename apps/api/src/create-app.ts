@@ -24,8 +24,10 @@ export async function createApp(env: Env): Promise<NestFastifyApplication> {
     genReqId: () => uuidV7(),
     trustProxy: env.mode === 'production' ? 'loopback, linklocal, uniquelocal' : false,
     frameworkErrors: refuseMalformed,
-    connectionTimeout: 10_000,
+    // Who sends slowly is cut off early; who waits for a long answer is not: a browser would send the request a second time.
+    http: { headersTimeout: 10_000 },
     requestTimeout: 60_000,
+    connectionTimeout: 120_000,
     keepAliveTimeout: 30_000,
   });
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.forRoot(env), adapter, { bufferLogs: true });

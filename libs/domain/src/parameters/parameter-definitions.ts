@@ -57,6 +57,7 @@ export const policyParameters: readonly PolicyParameter[] = [
   { name: 'exit_county_missed_rate', type: 'basis_points', zh: '旗县摘帽漏评率上限', en: 'Missed-rate limit for county exit', required: [], optional: ['year', 'division'], min: 0, max: 10_000 },
   { name: 'exit_county_wrong_exit_rate', type: 'basis_points', zh: '旗县摘帽错退率上限', en: 'Wrong-exit-rate limit for county exit', required: [], optional: ['year', 'division'], min: 0, max: 10_000 },
   { name: 'exit_county_approval_rate', type: 'basis_points', zh: '旗县摘帽群众认可度下限', en: 'Approval rate needed for county exit', required: [], optional: ['year', 'division'], min: 0, max: 10_000 },
+  { name: 'clue_decision_days', type: 'days', zh: '线索核实认定期限（天）', en: 'Days from a clue to the decision about it', required: [], optional: ['year', 'division'], min: 1, max: 180 },
   {
     name: 'visits_per_year', type: 'count', zh: '每年入户走访次数', en: 'Visits a year',
     required: ['subject'], optional: ['year', 'division'], subjectMeans: { zh: '户的状态', en: 'status of the household' }, min: 0, max: 366,

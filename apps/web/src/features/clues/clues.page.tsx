@@ -16,7 +16,7 @@ import './clues.css';
 
 const PAGE = 50;
 
-/** Hints that somebody may be falling back: reported, checked, settled within fifteen days. */
+/** Hints that somebody may be falling back: reported, checked, settled within the term that is set. */
 export function CluesPage() {
   const { t } = useTranslation();
   const me = useMe();

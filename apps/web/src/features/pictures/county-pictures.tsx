@@ -4,10 +4,11 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatBasisPoints, formatCount } from '../../i18n/format.js';
 import { ChartCard, rankedBars, tileGrid, treemap, type ChartTableData } from '../../ui/charts/index.js';
+import { parameterQuery } from '../../ui/parameter-value.js';
 import { QueryState } from '../../ui/query-state.js';
 import type { VillageRow } from '../areas/areas.api.js';
 import { ApprovedMap } from './approved-map.js';
-import { childrenQuery, countyVillagesQuery, limitQuery } from './pictures.api.js';
+import { childrenQuery, countyVillagesQuery } from './pictures.api.js';
 
 const MOST_BARS = 30;
 const rate = ({ incidenceBasisPoints: points }: VillageRow): string | null => (points === null ? null : formatBasisPoints(points));
@@ -23,7 +24,7 @@ export function CountyPictures({ division, year }: { division: string; year: num
 function Pictures({ division, villages }: { division: string; villages: readonly VillageRow[] }) {
   const { t } = useTranslation();
   const navigate = useNavigate();
-  const limit = useQuery(limitQuery('exit_village_incidence')).data ?? null;
+  const limit = useQuery(parameterQuery('exit_village_incidence')).data ?? null;
   const county = division.slice(0, 6);
   const townships = useQuery(childrenQuery(county)).data?.items ?? [];
   const names = useMemo(() => new Map(townships.map(({ code, name }) => [code, name])), [townships]);

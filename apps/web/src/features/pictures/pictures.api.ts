@@ -47,12 +47,6 @@ export const childrenQuery = (parent: string) => queryOptions({
   staleTime: Number.POSITIVE_INFINITY,
 });
 
-/** Upper limit of incidence in basis points; null while nobody has set it. */
-export const limitQuery = (name: 'exit_village_incidence' | 'exit_county_incidence') => queryOptions({
-  queryKey: ['parameters', name, 'effective'],
-  queryFn: async ({ signal }) => (await call(api.GET('/api/v1/parameters/{name}/effective', { params: { path: { name } }, signal }))).value,
-});
-
 export const boundariesQuery = queryOptions({ queryKey: ['boundaries'], queryFn: ({ signal }) => call(api.GET('/api/v1/boundaries', { signal })) });
 
 export const boundaryQuery = (county: string) => queryOptions({

@@ -4,8 +4,9 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatBasisPoints, formatCount, formatMoment } from '../../i18n/format.js';
 import { ChartCard, rankedBars, treemap, type ChartTableData } from '../../ui/charts/index.js';
+import { parameterQuery } from '../../ui/parameter-value.js';
 import { QueryState } from '../../ui/query-state.js';
-import { limitQuery, stockQuery, type Stock, type StockLine } from './pictures.api.js';
+import { stockQuery, type Stock, type StockLine } from './pictures.api.js';
 
 const rate = ({ incidenceBasisPoints: points }: StockLine): string | null => (points === null ? null : formatBasisPoints(points));
 
@@ -18,7 +19,7 @@ export function RegionPictures({ division, year }: { division: string; year: num
 function Pictures({ stock }: { stock: Stock }) {
   const { t } = useTranslation();
   const navigate = useNavigate();
-  const limit = useQuery(limitQuery('exit_county_incidence')).data ?? null;
+  const limit = useQuery(parameterQuery('exit_county_incidence')).data ?? null;
   const counties = useMemo(() => [...stock.counties].sort((left, right) => (right.incidenceBasisPoints ?? -1) - (left.incidenceBasisPoints ?? -1)), [stock]);
   const over = limit === null ? 0 : counties.filter(({ incidenceBasisPoints: points }) => points !== null && points > limit).length;
   const bars = useMemo(
