@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { pagesStored } from '../../shell/new-version.js';
 import { addPracticeHousehold } from '../../store/packs.js';
 import { openStore } from '../../store/session.js';
 import { sawOnline } from '../../store/users.js';
@@ -21,6 +22,7 @@ export function DownloadStep({ villages, onDone }: { villages: readonly VillageC
       for (const village of villages) await fetchVillage(device, village, setState);
       const names = { head: t('field.setup.practiceHead'), member: t('field.setup.practiceMember'), code: t('field.setup.practiceCode') };
       const practice = await addPracticeHousehold(villages[0]?.code ?? '', names);
+      await pagesStored();
       await sawOnline(openStore().me, { ready: true });
       onDone(practice);
     } catch (cause) {
