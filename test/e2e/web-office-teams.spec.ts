@@ -1,8 +1,11 @@
-import { uuidV7 } from '#domain';
+import { assuranceItems, uuidV7 } from '#domain';
 import { adminQuery } from '../support/admin.js';
 import { asSystem } from '../support/care.js';
-import { county, fine, helpCast, poorHousehold, type HelpCast } from '../support/help.js';
-import { villages } from '../support/households.js';
+import { visitDraft } from '../support/field-work.js';
+import { county, fine, helpCast, poorHousehold, village, type HelpCast } from '../support/help.js';
+import { villages, type HouseholdBody } from '../support/households.js';
+import { jpeg } from '../support/pictures.js';
+import { uploaded } from '../support/uploads.js';
 import { startWeb, type WebHarness, type WebPage } from './web-harness.js';
 
 jest.setTimeout(240_000);
@@ -10,6 +13,7 @@ jest.setTimeout(240_000);
 describe('teams and helpers in the office', () => {
   let web: WebHarness;
   let cast: HelpCast;
+  let household: HouseholdBody;
   const pages: WebPage[] = [];
   const open = async (client: Parameters<WebHarness['open']>[0]): Promise<WebPage> => {
     const page = await web.open(client);
@@ -26,7 +30,7 @@ describe('teams and helpers in the office', () => {
   beforeAll(async () => {
     web = await startWeb();
     cast = await helpCast(web.test);
-    await poorHousehold(web.test, cast.clerk);
+    household = await poorHousehold(web.test, cast.clerk);
   });
   afterAll(async () => {
     await web?.close();
@@ -72,5 +76,99 @@ describe('teams and helpers in the office', () => {
     await page.goto('/field-work?missing=helper');
     await page.getByRole('heading', { name: '没有帮扶责任人的农户' }).waitFor();
     await look(watched, 'coverage');
+  });
+
+  it('sends a team, lets a member take over, and shows the days that the team wrote down', async () => {
+    const watched = await open(cast.officer);
+    const { page } = watched;
+    const dialog = page.getByRole('dialog');
+    await page.goto('/teams');
+    await page.getByRole('button', { name: '派驻工作队' }).click();
+    await dialog.getByLabel('服务的嘎查村').pressSequentially('海子');
+    await page.locator('.ant-select-dropdown:not(.ant-select-dropdown-hidden) .ant-select-item-option').filter({ hasText: '海子村委会' }).first().click();
+    await dialog.getByLabel('工作队名称').fill('海子驻村工作队');
+    await dialog.getByLabel('派出单位', { exact: true }).fill('旗教育局');
+    for (const [at, name] of ['第一书记甲', '队员乙', '队员丙'].entries()) await dialog.getByLabel('姓名').nth(at).fill(name);
+    await look(watched, 'send-team');
+    await confirm(watched, '派驻工作队');
+    await page.waitForURL(/teams\/1502/);
+    await page.getByRole('row', { name: /队员乙/ }).getByRole('button', { name: '接替' }).click();
+    await dialog.getByLabel('姓名').fill('队员丁');
+    await dialog.getByLabel('离队原因').fill('单位抽回');
+    await look(watched, 'replace');
+    await confirm(watched, '接替');
+    await page.getByText('接替 队员乙').waitFor();
+    await look(watched, 'team');
+    const id = page.url().split('/').pop()?.split('?')[0] ?? '';
+    const member = await open(cast.member);
+    await member.page.goto(`/teams/${id}`);
+    await member.page.getByRole('button', { name: /登记 1 月驻村日期/ }).waitFor();
+    await look(member, 'team-days');
+    await page.goto('/teams');
+    await page.getByRole('link', { name: '海子驻村工作队' }).waitFor();
+    await look(watched, 'list');
+  });
+
+  it('shows a visit, its photographs only when asked, and takes its problem to the end as a task', async () => {
+    const photo = await uploaded(cast.member, await jpeg(), { householdId: household.id });
+    const problem = { id: uuidV7(), kind: 'HOUSING', description: '屋顶漏雨', dueOn: '2099-01-01' };
+    const assurances = assuranceItems.map((item) => ({ item, state: item === 'HOUSING' ? 'PROBLEM' : 'OK', carried: false }));
+    const visit = fine(await cast.member.post<{ id: string }>('/visits', { body: { ...visitDraft(), householdId: household.id, assurances, problems: [problem], attachmentIds: [photo.id.slice(7)] } }));
+    const watched = await open(cast.officer);
+    const { page } = watched;
+    const dialog = page.getByRole('dialog');
+    await page.goto('/visits');
+    await page.locator('.data-table tbody a').first().waitFor();
+    await look(watched, 'visits');
+    await page.goto(`/visits/${visit.id}`);
+    await page.getByRole('button', { name: '查看 1 份照片与附件' }).click();
+    await page.getByRole('img', { name: /第 1 张照片/ }).waitFor();
+    await look(watched, 'visit');
+    const looks = await adminQuery<{ n: number }>(web.test.database, "select count(*)::integer as n from audit_log where op = 'READ' and table_name = 'attachment.thumbnail'");
+    expect(looks).toEqual([{ n: 1 }]);
+    await page.getByRole('link', { name: '屋顶漏雨' }).click();
+    await page.getByRole('button', { name: '分派' }).click();
+    await dialog.getByLabel('责任人').fill('村委会');
+    await look(watched, 'task-assign');
+    await confirm(watched, '分派');
+    await dialog.waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: '办结' }).click();
+    await dialog.getByLabel('说明').fill('已经修好');
+    await confirm(watched, '办结');
+    await dialog.waitFor({ state: 'detached' });
+    expect(await page.getByRole('button', { name: '核实', exact: true }).count()).toBe(0);
+    const second = await open(cast.township);
+    await second.page.goto(page.url());
+    await second.page.getByRole('button', { name: '核实', exact: true }).click();
+    await confirm(second, '核实');
+    await second.page.getByText('已核实').first().waitFor();
+    await look(second, 'task');
+    await page.goto('/help-tasks?box=all');
+    await page.getByRole('link', { name: '屋顶漏雨' }).waitFor();
+    await look(watched, 'tasks');
+  });
+
+  it('shows the care registers, who stands on them, and compares them with a list', async () => {
+    const watched = await open(cast.officer);
+    const { page } = watched;
+    const dialog = page.getByRole('dialog');
+    await page.goto('/care');
+    await page.locator('main section.card').first().waitFor();
+    await look(watched, 'care');
+    await page.locator('main section.card h2 a').first().click();
+    await page.waitForURL(/care\/[a-z]/);
+    await look(watched, 'care-entries');
+    await page.goto('/care-comparisons');
+    await page.getByRole('button', { name: '比对部门名单' }).click();
+    await dialog.getByLabel('台账', { exact: true }).click();
+    await page.locator('.ant-select-dropdown:not(.ant-select-dropdown-hidden) .ant-select-item-option').first().click();
+    await dialog.getByLabel('名单来源部门').fill('旗民政局');
+    await dialog.getByLabel('具体用途').fill('核对留守儿童名单');
+    await dialog.locator('input[type=file]').setInputFiles({ name: '名单.csv', mimeType: 'text/csv', buffer: Buffer.from('\ufeff姓名,证件号码,出生日期\r\n赵小测,,2007-03-04\r\n') });
+    await look(watched, 'care-compare');
+    await confirm(watched, '比对部门名单');
+    await page.waitForURL(/care-comparisons\/1502/);
+    await look(watched, 'care-comparison');
+    expect(village.slice(0, 6)).toBe(county);
   });
 });

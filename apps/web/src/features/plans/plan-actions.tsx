@@ -3,7 +3,7 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { actionsFrom, Permission, planMachine } from '#domain';
-import { useMay } from '../../session/me.js';
+import { useMay, useMe } from '../../session/me.js';
 import { FormDialog } from '../help/parts/form-dialog.js';
 import { AreaItem, TextItem } from '../help/parts/items.js';
 import { RowResults, type ManyResult } from '../help/parts/row-results.js';
@@ -24,10 +24,12 @@ export function PlanActions({ plan }: { plan: HelpPlanDetail }) {
   const allowed = new Set<string>(actionsFrom(planMachine, plan.status));
   const write = may(Permission.HelpPlanWrite);
   const approve = may(Permission.AssignmentApprove);
+  // Only the village agrees.
+  const village = useMe().division.length === 12;
   const confirmed = plan.status === 'CONFIRMED';
   const offered: { step: Step; show: boolean; kind?: 'primary'; danger?: boolean }[] = [
     { step: 'confirm', show: approve && allowed.has('confirm'), kind: 'primary' }, { step: 'return', show: approve && allowed.has('return'), danger: true },
-    { step: 'agree', show: write && allowed.has('agree'), kind: 'primary' }, { step: 'edit', show: write && allowed.has('edit') },
+    { step: 'agree', show: write && village && allowed.has('agree'), kind: 'primary' }, { step: 'edit', show: write && allowed.has('edit') },
     { step: 'assign', show: confirmed && may(Permission.AssignmentWrite), kind: 'primary' }, { step: 'revise', show: confirmed && write },
   ];
   const close = () => setStep(null);

@@ -11,8 +11,8 @@ import { filled, sendTeam, type Team } from './teams.api.js';
 import { VillagesPick } from './villages-pick.js';
 
 type Body = Parameters<typeof sendTeam>[0];
-type Values = Omit<Body, 'id'>;
-const newMember = (role: 'FIRST_SECRETARY' | 'MEMBER') => ({ id: uuidV7(), role, name: '' });
+type Values = Omit<Body, 'id' | 'members'> & { members: Omit<Body['members'][number], 'id'>[] };
+const newMember = (role: 'FIRST_SECRETARY' | 'MEMBER') => ({ role, name: '' });
 
 /** A team of at least as many as the parameter asks for, one of them first secretary, for one or several villages of a county. */
 export function SendTeam({ onClose }: { onClose: () => void }) {
@@ -20,8 +20,10 @@ export function SendTeam({ onClose }: { onClose: () => void }) {
   const navigate = useNavigate();
   const today = useToday();
   const [id] = useState(uuidV7);
+  // Sent again, the same place in the list is the same member.
+  const [memberIds] = useState(() => Array.from({ length: 30 }, () => uuidV7()));
   const year = Number((today ?? '2026').slice(0, 4));
-  const send = ({ members, ...values }: Values) => sendTeam({ ...filled(values), id, members: members.map((member) => filled(member)) });
+  const send = ({ members, ...values }: Values) => sendTeam({ ...filled(values), id, members: members.map((member, at) => ({ ...filled(member), id: memberIds[at] ?? uuidV7() })) });
   const affiliations = useCodeChoices('affiliation');
   return (
     <FormDialog<Values, Team>
