@@ -3,7 +3,7 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, rmdir
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
-import type { Browser, BrowserContext, Page, Response } from 'playwright-core';
+import type { Browser, BrowserContext, Locator, Page, Response } from 'playwright-core';
 import { chromium } from 'playwright-core';
 import { startTestApp, type TestApp } from '../support/app.js';
 import type { TestClient } from '../support/client.js';
@@ -161,4 +161,15 @@ export async function startWeb(): Promise<WebHarness> {
       rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** Opens a list and takes an option; a list that is still moving may miss the first click. */
+export async function choose(page: Page, control: Locator, option: string): Promise<void> {
+  await control.click();
+  const list = page.locator('.ant-select-dropdown:not(.ant-select-dropdown-hidden)');
+  for (let tries = 0; tries < 5; tries += 1) {
+    await list.locator('.ant-select-item-option').filter({ hasText: option }).first().click({ timeout: 5_000 });
+    if (await list.waitFor({ state: 'hidden', timeout: 1_000 }).then(() => true, () => false)) return;
+  }
+  throw new Error(`the list stays open: ${option}`);
 }

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { days, exitAt, householdWithYear, newCast, setStatus, village, YEAR, type Cast } from '../support/procedures.js';
 import { syntheticId, type HouseholdBody } from '../support/households.js';
 import { pdfPages } from '../support/pdf-text.js';
-import { startWeb, type WebHarness, type WebPage } from './web-harness.js';
+import { choose, startWeb, type WebHarness, type WebPage } from './web-harness.js';
 
 jest.setTimeout(180_000);
 
@@ -150,8 +150,7 @@ describe('prints, records and clues at the office desk', () => {
     const dialog = reporter.page.getByRole('dialog');
     await dialog.getByLabel('对象姓名').fill('线索对象');
     for (const [label, option] of [['来源', '干部排查'], ['风险类型', '']] as const) {
-      await dialog.getByLabel(label).click();
-      await reporter.page.locator('.ant-select-dropdown:not(.ant-select-dropdown-hidden) .ant-select-item-option').filter({ hasText: option }).first().click();
+      await choose(reporter.page, dialog.getByLabel(label), option);
     }
     await dialog.getByLabel('情况说明').fill('户主住院，收入减少');
     await looked(reporter, 'office-clue-report');

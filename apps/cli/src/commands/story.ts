@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { UsageError, type Command } from '../command.js';
-import { isReady, runStory, StoryDeviation, type StoryReport, type StoryStep } from '../story/index.js';
+import { Desks, isReady, runStory, StoryDeviation, type StoryReport, type StoryStep } from '../story/index.js';
 
 function tellTo(out: NodeJS.WriteStream): (step: StoryStep) => void {
   let chapter = '';
@@ -41,7 +41,8 @@ async function firstReady(urls: readonly string[]): Promise<string | null> {
 export const storyCommands: Command[] = [
   {
     words: ['story'],
-    help: 'The main job from end to end, over HTTP as the demo users of each role, against a running trial (BANGFU_URL, or PORT on this machine); exit code 1 on any deviation.',
+    options: { browser: { type: 'boolean' }, visible: { type: 'boolean' } },
+    help: 'The main job from end to end, over HTTP as the demo users of each role, against a running trial (BANGFU_URL, or PORT on this machine); exit code 1 on any deviation. With --browser a visit without network, the decision and a question are done on the pages of the three desks in Chromium, pictures in artifacts/story; --visible shows the windows.',
     async run({ values }): Promise<StoryReport | undefined> {
       const urls = addresses();
       const url = await firstReady(urls);
@@ -50,14 +51,18 @@ export const storyCommands: Command[] = [
         process.exitCode = 1;
         return undefined;
       }
+      let desks: Desks | null = null;
       try {
-        return await runStory(url, values['json'] === true ? () => undefined : tellTo(process.stdout));
+        if (values['browser'] === true || values['visible'] === true) desks = await Desks.open(url, path.resolve('artifacts/story'), values['visible'] === true);
+        return await runStory(url, values['json'] === true ? () => undefined : tellTo(process.stdout), desks);
       } catch (error) {
         if (!(error instanceof StoryDeviation)) throw error;
         process.exitCode = 1;
         process.stderr.write(`\nthe story deviates: ${error.message}\n`);
         if (error.answer) process.stderr.write(`${error.answer.request} answered ${error.answer.status}\n${error.answer.text.slice(0, 4_000)}\n`);
         return undefined;
+      } finally {
+        await desks?.close();
       }
     },
     print(report: StoryReport | undefined) {

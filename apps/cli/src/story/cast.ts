@@ -1,4 +1,5 @@
 import { demoAccounts } from '../seed/demo-accounts.js';
+import type { Credentials } from './browser/credentials.js';
 import { Client } from './client.js';
 import { StoryDeviation } from './deviation.js';
 
@@ -39,6 +40,11 @@ const rolesOfPlace = {
 /** A demo user with the grant of the demo. */
 export function signInDemo(base: string, username: string): Promise<Client> {
   return Client.signIn(base, credentialsOf(username));
+}
+
+/** The same with what the person types to sign in on a phone. */
+export async function demoPerson(base: string, username: string): Promise<{ client: Client } & Credentials> {
+  return { client: await signInDemo(base, username), username, password: credentialsOf(username).password };
 }
 
 function credentialsOf(username: string) {

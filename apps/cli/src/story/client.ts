@@ -41,6 +41,12 @@ export class Client {
     return new Client(base, cookie, answer.body);
   }
 
+  /** The session as a browser keeps it. */
+  get session(): { readonly name: string; readonly value: string } {
+    const at = this.cookie.indexOf('=');
+    return { name: this.cookie.slice(0, at), value: this.cookie.slice(at + 1) };
+  }
+
   get<Body>(path: string): Promise<Body> {
     return this.expectStatus<Body>('GET', path, { status: 200 });
   }

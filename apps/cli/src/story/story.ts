@@ -1,4 +1,7 @@
-import { Casting, signInDemo } from './cast.js';
+import { auditAct } from './browser/audit.act.js';
+import type { Desks } from './browser/desks.js';
+import { fieldAct } from './browser/field.act.js';
+import { Casting, demoPerson, signInDemo } from './cast.js';
 import { exitCounty, exitVillage } from './chapters/areas.js';
 import { exitHousehold, recordYears } from './chapters/exit.js';
 import { weekInTheVillage } from './chapters/field-work.js';
@@ -24,9 +27,10 @@ export interface StoryReport {
 /**
  * The main job from end to end, over HTTP alone, as the demo users: from a village's file to exit, removal from the list, return
  * and audit. Every run takes a county of its own, so it can be repeated on the same instance.
+ * With `desks`, the visit without network, the county's decision and the inspector's question are done on the pages of the three desks.
  * @throws StoryDeviation as soon as anything goes otherwise than told
  */
-export async function runStory(url: string, tell: Tell): Promise<StoryReport> {
+export async function runStory(url: string, tell: Tell, desks: Desks | null = null): Promise<StoryReport> {
   const started = performance.now();
   const narrator = new Narrator(tell);
   narrator.chapter('序、人员到位');
@@ -38,12 +42,16 @@ export async function runStory(url: string, tell: Tell): Promise<StoryReport> {
   try {
     const cast = await narrator.step(secadmin, '安全管理员授予本地岗位', () => casting.cast(place), (people) => `${Object.keys(people).length} 人`);
     const clock = new StoryClock(sysadmin, narrator);
-    const world: World = { narrator, clock, place, cast, region: [region, region2, region3, region4], auditor, run: Math.floor(Date.now() / 1_000) % SERIES };
+    const world: World = { narrator, clock, place, cast, region: [region, region2, region3, region4], auditor, desks, run: Math.floor(Date.now() / 1_000) % SERIES };
     await tellIt(world);
   } catch (error) {
     // What went wrong first is what is told.
     await casting.release().catch(() => 0);
     throw error;
+  }
+  if (desks) {
+    await fieldAct(desks, narrator, await demoPerson(url, 'team'));
+    await auditAct(desks, narrator, await signInDemo(url, 'inspector'));
   }
   await narrator.step(secadmin, '收回本地岗位', () => casting.release(), (count) => `${count} 项授权`);
   return { url, steps: narrator.steps, ms: Math.round(performance.now() - started) };

@@ -1,3 +1,4 @@
+import type { Desks } from './browser/desks.js';
 import type { Cast, Place } from './cast.js';
 import type { Client } from './client.js';
 import type { StoryClock } from './clock.js';
@@ -11,6 +12,8 @@ export interface World {
   readonly cast: Cast;
   readonly region: readonly [Client, Client, Client, Client];
   readonly auditor: Client;
+  /** With it, what people do on pages is done on pages. */
+  readonly desks: Desks | null;
   /** Makes numbers and codes of this run differ from those of every other. */
   readonly run: number;
 }

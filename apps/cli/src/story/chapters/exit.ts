@@ -1,3 +1,4 @@
+import { decideOnPage } from '../browser/office.act.js';
 import { StoryCase, paper } from '../cases.js';
 import { expect } from '../deviation.js';
 import { until } from '../poll.js';
@@ -46,7 +47,8 @@ export async function exitHousehold(world: World, household: HouseholdBody, year
   await kase.publish(cast.clerk2, '村内公示', '村务公开栏');
   await kase.close(cast.clerk2, '公示期满', 'TOWNSHIP_REVIEW');
   await kase.act(cast.township, '苏木乡镇审核同意', 'agree', 'COUNTY_DECISION', { opinion: '同意' });
-  await kase.act(cast.approver, '旗县审定同意退出', 'agree', 'ANNOUNCEMENT', { opinion: '同意退出' });
+  if (world.desks) await decideOnPage(world.desks, narrator, { kase, approver: cast.approver });
+  else await kase.act(cast.approver, '旗县审定同意退出', 'agree', 'ANNOUNCEMENT', { opinion: '同意退出' });
   await kase.act(cast.county, '公告退出', 'announce', null);
   const exited = await cast.clerk.get<HouseholdBody>(`/households/${household.id}`);
   expect(exited.status === 'EXITED_ENTITLED', `the household should have exited with its policies kept, it is ${exited.status}`);
