@@ -13,13 +13,15 @@ export async function auditAct(desks: Desks, narrator: Narrator, inspector: Clie
   const { page, context } = await desks.office(inspector.session);
   await narrator.step(inspector, '问一个问题：全区在册多少户', async () => {
     await page.goto('/audit/questions');
+    await page.getByRole('button', { name: '在册户' }).click();
     await page.getByTestId('run').click();
+    await page.getByTestId('sentence').filter({ hasText: '在册' }).waitFor({ timeout: 30_000 });
     await page.getByTestId('answer-number').waitFor({ timeout: 30_000 });
     await page.locator('.chart-canvas svg').first().waitFor();
     await desks.picture(page, 'question');
     return { shown: (await page.getByTestId('answer-number').textContent()) ?? '', sentence: (await page.getByTestId('sentence').textContent()) ?? '', definition: new URL(page.url()).searchParams.get('d') };
   }, ({ sentence, shown }) => `${sentence}（${shown}）`).then(async ({ shown, definition }) => {
-    if (definition === null) return;
+    expect(definition !== null, 'the question should stand in the address');
     const { number } = await inspector.post<Answer>('/questions/answers', { definition: JSON.parse(definition) as unknown });
     expect(number !== null && new Intl.NumberFormat('zh-CN').format(number) === shown, `the page shows ${shown}, the interface answers ${String(number)}`);
   });
