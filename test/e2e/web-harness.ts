@@ -77,7 +77,7 @@ async function alone<T>(work: () => T): Promise<T> {
 }
 
 /** The same build that `npm start` makes, when a source has changed; served from a copy, so that nobody builds it away from under the test. */
-function buildPages(): Promise<string> {
+export function buildPages(): Promise<string> {
   const script = `import { buildWeb } from './apps/launcher/lib/build.mjs'; await buildWeb(process.cwd());`;
   return alone(() => {
     execFileSync(process.execPath, ['--input-type=module', '-e', script], { cwd: root, stdio: 'pipe' });
