@@ -1441,7 +1441,7 @@ CREATE INDEX division_initials ON public.division USING btree (pinyin_initials t
 grant select on division to bangfu_app;
 
 create table public.division_boundary (
-  county_code text collate "C" not null,
+  code text collate "C" not null,
   approval_number text not null,
   areas integer not null,
   sha256 text not null,
@@ -1449,10 +1449,10 @@ create table public.division_boundary (
   uploaded_by text not null,
   uploaded_at timestamp with time zone not null
 );
-alter table division_boundary add constraint division_boundary_county_code CHECK ((county_code ~ '^[0-9]{6}$'::text));
-alter table division_boundary add constraint division_boundary_pk PRIMARY KEY (county_code);
+alter table division_boundary add constraint division_boundary_code CHECK ((code ~ '^[0-9]{6}$'::text));
+alter table division_boundary add constraint division_boundary_pk PRIMARY KEY (code);
 alter table division_boundary add constraint division_boundary_sha256 CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text));
-CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.division_boundary FOR EACH ROW EXECUTE FUNCTION app.audit_reference('division_boundary', 'geojson', 'county_code');
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.division_boundary FOR EACH ROW EXECUTE FUNCTION app.audit_reference('division_boundary', 'geojson', 'code');
 grant delete, insert, select, update on division_boundary to bangfu_app;
 
 create table public.division_lineage (

@@ -27,7 +27,7 @@ export class BoundaryResponse {
   @ApiProperty({ format: 'date-time' }) uploadedAt: string;
 
   static from(row: BoundaryRow): BoundaryResponse {
-    return { county: row.county_code, approvalNumber: row.approval_number, areas: row.areas, sha256: row.sha256, uploadedBy: row.uploaded_by, uploadedAt: row.uploaded_at.toISOString() };
+    return { county: row.code, approvalNumber: row.approval_number, areas: row.areas, sha256: row.sha256, uploadedBy: row.uploaded_by, uploadedAt: row.uploaded_at.toISOString() };
   }
 }
 

@@ -1,5 +1,5 @@
 export interface BoundaryRow {
-  county_code: string;
+  code: string;
   approval_number: string;
   areas: number;
   sha256: string;
@@ -8,20 +8,20 @@ export interface BoundaryRow {
 }
 
 export const listBoundaries = `
-select b.county_code, b.approval_number, b.areas, b.sha256, b.uploaded_by, b.uploaded_at from division_boundary b
-where b.county_code >= $1 and b.county_code < $2 order by b.county_code`;
+select b.code, b.approval_number, b.areas, b.sha256, b.uploaded_by, b.uploaded_at from division_boundary b
+where b.code >= $1 and b.code < $2 order by b.code`;
 
 export const findBoundary = `
-select b.county_code, b.approval_number, b.areas, b.sha256, b.uploaded_by, b.uploaded_at, b.geojson from division_boundary b where b.county_code = $1`;
+select b.code, b.approval_number, b.areas, b.sha256, b.uploaded_by, b.uploaded_at, b.geojson from division_boundary b where b.code = $1`;
 
 /** $1 county, $2 approval number, $3 areas, $4 hash, $5 GeoJSON, $6 who, $7 when. */
 export const putBoundary = `
-insert into division_boundary (county_code, approval_number, areas, sha256, geojson, uploaded_by, uploaded_at) values ($1, $2, $3, $4, $5::jsonb, $6, $7)
-on conflict (county_code) do update set approval_number = excluded.approval_number, areas = excluded.areas, sha256 = excluded.sha256, geojson = excluded.geojson,
+insert into division_boundary (code, approval_number, areas, sha256, geojson, uploaded_by, uploaded_at) values ($1, $2, $3, $4, $5::jsonb, $6, $7)
+on conflict (code) do update set approval_number = excluded.approval_number, areas = excluded.areas, sha256 = excluded.sha256, geojson = excluded.geojson,
   uploaded_by = excluded.uploaded_by, uploaded_at = excluded.uploaded_at
-returning county_code, approval_number, areas, sha256, uploaded_by, uploaded_at`;
+returning code, approval_number, areas, sha256, uploaded_by, uploaded_at`;
 
-export const removeBoundary = `delete from division_boundary b where b.county_code = $1 returning b.county_code`;
+export const removeBoundary = `delete from division_boundary b where b.code = $1 returning b.code`;
 
 /** Codes of $1 that are no division of today. */
 export const unknownCodes = `

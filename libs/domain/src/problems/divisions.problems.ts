@@ -4,7 +4,7 @@ export const divisionsProblems = defineProblems({
   'division.malformed-code': { status: 422, zh: '行政区划代码“{code}”格式有误', en: 'Division code "{code}" is malformed' },
   'division.not-found': { status: 404, zh: '没有行政区划“{code}”', en: 'There is no division "{code}"' },
   'division.not-valid-then': { status: 409, zh: '行政区划“{code}”在{on}无效', en: 'Division "{code}" was not valid on {on}' },
-  'boundary.approval-number': { status: 422, zh: '请填写审图号，如“蒙S(2023)027号”；没有审图号的地图不能使用', en: 'Enter the approval number of the map, such as 蒙S(2023)027号; a map without one may not be used' },
+  'boundary.approval-number': { status: 422, zh: '请填写审图号，如“蒙S(2023)027号”；没有审图号的地图不能使用', en: 'Enter the approval number of the map as printed on it; a map without one may not be used' },
   'boundary.faulty': { status: 422, zh: '边界文件有误：须为本旗县苏木乡镇或嘎查村的面，代码正确且不重复，文件不超过 30 万字符', en: 'The boundary file is faulty: areas of townships or villages of this county, each with its code once, at most 300,000 characters' },
   'holiday.worked-anyway': { status: 422, zh: '{day}是周一至周五，本来就上班；调休上班只填周六、周日', en: '{day} is a weekday and worked anyway; only Saturdays and Sundays are entered as worked' },
   'parameter.unknown': { status: 404, zh: '没有名为“{name}”的参数', en: 'There is no parameter "{name}"' },
