@@ -163,13 +163,21 @@ export async function startWeb(): Promise<WebHarness> {
   };
 }
 
-/** Opens a list and takes an option; a list that is still moving may miss the first click. */
+const openList = '.ant-select-dropdown:not(.ant-select-dropdown-hidden)';
+
+/** Takes an option of the list that is open; a list that is still moving may miss the first click. */
+export async function pick(page: Page, option: string | RegExp): Promise<void> {
+  const taken = page.locator(`${openList} .ant-select-item-option-selected`).filter({ hasText: option }).first();
+  for (let tries = 0; tries < 5; tries += 1) {
+    await page.locator(`${openList} .ant-select-item-option`).filter({ hasText: option }).first().click({ timeout: 15_000 });
+    const settled = [page.locator(openList).waitFor({ state: 'hidden', timeout: 1_500 }), taken.waitFor({ timeout: 1_500 })];
+    if (await Promise.any(settled).then(() => true, () => false)) return;
+  }
+  throw new Error(`the list stays open: ${String(option)}`);
+}
+
+/** Opens a list and takes an option. */
 export async function choose(page: Page, control: Locator, option: string): Promise<void> {
   await control.click();
-  const list = page.locator('.ant-select-dropdown:not(.ant-select-dropdown-hidden)');
-  for (let tries = 0; tries < 5; tries += 1) {
-    await list.locator('.ant-select-item-option').filter({ hasText: option }).first().click({ timeout: 5_000 });
-    if (await list.waitFor({ state: 'hidden', timeout: 1_000 }).then(() => true, () => false)) return;
-  }
-  throw new Error(`the list stays open: ${option}`);
+  await pick(page, option);
 }

@@ -1,7 +1,7 @@
 import { adminQuery } from '../support/admin.js';
 import { county, fine, helpCast, newFund, poorHousehold, SettableJudge, village, type HelpCast } from '../support/help.js';
 import { days } from '../support/procedures.js';
-import { startWeb, type WebHarness, type WebPage } from './web-harness.js';
+import { pick, startWeb, type WebHarness, type WebPage } from './web-harness.js';
 
 jest.setTimeout(240_000);
 
@@ -18,7 +18,7 @@ describe('help in the office', () => {
     const field = page.getByRole('dialog').getByLabel(label, { exact: true });
     await field.click();
     if ((await field.getAttribute('readonly')) === null) await field.pressSequentially(option.source);
-    await page.locator('.ant-select-dropdown:not(.ant-select-dropdown-hidden) .ant-select-item-option').filter({ hasText: option }).first().click();
+    await pick(page, option);
   };
   const confirm = ({ page }: WebPage, name: string) => page.getByRole('dialog').locator('.ant-modal-footer').getByRole('button', { name, exact: true }).click();
   const look = async (watched: WebPage, name: string): Promise<void> => {
@@ -61,7 +61,7 @@ describe('help in the office', () => {
     await officer.page.getByRole('button', { name: '批量安排帮扶' }).click();
     const dialog = officer.page.getByRole('dialog');
     await dialog.getByLabel('请先选择嘎查村').pressSequentially('海子');
-    await officer.page.locator('.ant-select-dropdown:not(.ant-select-dropdown-hidden) .ant-select-item-option').filter({ hasText: '海子村委会' }).first().click();
+    await pick(officer.page, '海子村委会');
     await choose(officer, '帮扶措施', /IND-09/);
     await dialog.getByLabel('计划金额').fill('1000');
     await dialog.getByLabel('赵测试', { exact: false }).first().check();
@@ -171,7 +171,7 @@ describe('help in the office', () => {
     await dialog.getByLabel('估算金额').fill('20000');
     await dialog.getByLabel('建设内容').fill('新建棚圈 20 座');
     await dialog.getByLabel('受益嘎查村').pressSequentially('海子');
-    await officer.page.locator('.ant-select-dropdown:not(.ant-select-dropdown-hidden) .ant-select-item-option').filter({ hasText: '海子村委会' }).first().click();
+    await pick(officer.page, '海子村委会');
     await dialog.getByLabel('项目名称').click();
     await dialog.getByRole('button', { name: '增加资金来源' }).click();
     await choose(officer, '资金来源', /衔接资金一号/);

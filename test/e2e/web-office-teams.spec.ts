@@ -6,7 +6,7 @@ import { county, fine, helpCast, poorHousehold, village, type HelpCast } from '.
 import { villages, type HouseholdBody } from '../support/households.js';
 import { jpeg } from '../support/pictures.js';
 import { uploaded } from '../support/uploads.js';
-import { startWeb, type WebHarness, type WebPage } from './web-harness.js';
+import { pick, startWeb, type WebHarness, type WebPage } from './web-harness.js';
 
 jest.setTimeout(240_000);
 
@@ -85,7 +85,7 @@ describe('teams and helpers in the office', () => {
     await page.goto('/teams');
     await page.getByRole('button', { name: '派驻工作队' }).click();
     await dialog.getByLabel('服务的嘎查村').pressSequentially('海子');
-    await page.locator('.ant-select-dropdown:not(.ant-select-dropdown-hidden) .ant-select-item-option').filter({ hasText: '海子村委会' }).first().click();
+    await pick(page, '海子村委会');
     await dialog.getByLabel('工作队名称').fill('海子驻村工作队');
     await dialog.getByLabel('派出单位', { exact: true }).fill('旗教育局');
     for (const [at, name] of ['第一书记甲', '队员乙', '队员丙'].entries()) await dialog.getByLabel('姓名').nth(at).fill(name);
