@@ -34,6 +34,6 @@ export default {
     { ...common, displayName: 'unit', testMatch: ['<rootDir>/libs/**/*.spec.ts', '<rootDir>/seeds/**/*.spec.ts', '<rootDir>/test/unit/**/*.spec.ts'] },
     { ...database, displayName: 'db', testMatch: ['<rootDir>/test/db/**/*.spec.ts'] },
     { ...database, displayName: 'api', testMatch: ['<rootDir>/test/api/**/*.spec.ts'] },
-    { ...database, displayName: 'e2e', testMatch: ['<rootDir>/test/e2e/**/*.spec.ts'] },
+    { ...database, displayName: 'e2e', testEnvironment: '<rootDir>/test/support/e2e-environment.mjs', testMatch: ['<rootDir>/test/e2e/**/*.spec.ts'] },
   ],
 };

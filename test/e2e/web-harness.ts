@@ -15,9 +15,6 @@ export interface LowContrast {
   readonly ratio: number;
 }
 
-// A browser on a busy machine misses a click now and then; what is broken fails twice. The first failure is printed.
-jest.retryTimes(1, { logErrorsBeforeRetry: true });
-
 const root = path.resolve(__dirname, '../..');
 const pictures = path.join(root, 'artifacts', 'web');
 const axeScript = readFileSync(path.join(root, 'node_modules/axe-core/axe.min.js'), 'utf8');
@@ -40,6 +37,11 @@ export interface WebHarness {
   /** A phone of its own (360 × 740, touch, own storage), as slow as a cheap one with `cpu: 6`; signed in on the page itself. */
   phone(options?: { readonly cpu?: number }): Promise<WebPage>;
   close(): Promise<void>;
+}
+
+declare global {
+  /** Called by the test environment when a test fails, before its pages are closed. */
+  var takePicturesOfFailure: ((test: string) => Promise<void>) | undefined;
 }
 
 export interface WebPage {
@@ -140,17 +142,22 @@ export async function startWeb(): Promise<WebHarness> {
   const line = await tcpProxy({ host: '127.0.0.1', port: Number(server.port) });
   const origin = `http://127.0.0.1:${line.port}`;
   const contexts: BrowserContext[] = [];
+  globalThis.takePicturesOfFailure = async (name) => {
+    for (const [index, page] of contexts.flatMap((context) => context.pages()).entries()) {
+      await page.screenshot({ path: path.join(pictures, `failed-${name.replace(/[^a-z0-9]+/gi, '-').slice(0, 60)}-${index + 1}.png`), timeout: 5_000 }).catch(() => undefined);
+    }
+  };
   return {
     test, origin, line,
     phone: async ({ cpu = 1 } = {}) => {
-      const context = await browser.newContext({ ...phone, baseURL: origin });
+      const context = await browser.newContext({ ...phone, reducedMotion: 'reduce', baseURL: origin });
       contexts.push(context);
       const watched = await watch(context);
       if (cpu > 1) await (await context.newCDPSession(watched.page)).send('Emulation.setCPUThrottlingRate', { rate: cpu });
       return watched;
     },
     open: async (client) => {
-      const context = await browser.newContext({ viewport: { width: 1366, height: 768 }, locale: 'zh-CN', baseURL: origin, acceptDownloads: true });
+      const context = await browser.newContext({ viewport: { width: 1366, height: 768 }, locale: 'zh-CN', reducedMotion: 'reduce', baseURL: origin, acceptDownloads: true });
       contexts.push(context);
       const [name = '', value = ''] = client?.user?.cookie.split('=') ?? [];
       if (name) await context.addCookies([{ name, value, url: origin }]);

@@ -1,5 +1,6 @@
-import { queryOptions, useQuery } from '@tanstack/react-query';
+import { queryOptions, useSuspenseQuery } from '@tanstack/react-query';
 import { api, call } from '../api/client.js';
+import type { components } from '../api/generated/schema.js';
 
 const MINUTE = 60_000;
 
@@ -8,7 +9,12 @@ export const clockQuery = queryOptions({
   queryKey: ['clock'], queryFn: ({ signal }) => call(api.GET('/api/v1/clock', { signal })), refetchInterval: MINUTE, staleTime: MINUTE, retry: false,
 });
 
-/** Calendar day of the server in Asia/Shanghai; null until it is known. */
-export function useToday(): string | null {
-  return useQuery(clockQuery).data?.today ?? null;
+/** The clock of the server. Only below the office layout, which has loaded it: a form that opened without it would keep an empty date. */
+export function useClock(): components['schemas']['ClockResponse'] {
+  return useSuspenseQuery(clockQuery).data;
+}
+
+/** Calendar day of the server in Asia/Shanghai, YYYY-MM-DD. */
+export function useToday(): string {
+  return useClock().today;
 }

@@ -29,7 +29,7 @@ export function AssetForm({ asset, onClose }: { asset?: AssetDetail; onClose: ()
   const initial: Partial<Values> = asset ? filled({
     name: asset.name, ownerKind: asset.ownerKind, ownerName: asset.ownerName, operatorName: asset.operatorName ?? undefined, maintainerName: asset.maintainerName ?? undefined, contractNo: asset.contractNo ?? undefined,
     contractFrom: asset.contractFrom ?? undefined, contractTo: asset.contractTo ?? undefined, valueFen: asset.valueFen,
-  }) : { division: me.division, ledger: 'OPERATING', ownerKind: 'COLLECTIVE', acquiredOn: today ?? '' };
+  }) : { division: me.division, ledger: 'OPERATING', ownerKind: 'COLLECTIVE', acquiredOn: today };
   return (
     <FormDialog<Values, AssetDetail> title={t(asset ? 'projects.assets.action.edit' : 'projects.assets.enter')} okText={t('common.save')} width={720} initial={initial} send={send} said={t('help.saved', { what: t('projects.assets.asset') })} onClose={onClose} onDone={(saved) => void navigate({ to: '/help-assets/$id', params: { id: saved.id } })}>
       <div className="two-fields">

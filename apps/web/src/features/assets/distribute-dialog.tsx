@@ -31,7 +31,7 @@ export function DistributeDialog({ asset, year, left, onClose }: Props) {
   const options = (list.data?.items ?? []).map((row) => ({ value: row.id, label: `${row.headName}（${row.householdCode ?? '—'}）` }));
   const send = ({ households, amountFen, paidOn }: Values) => distribute(asset.id, year, { paidOn, shares: households.map((householdId) => ({ householdId, amountFen })) });
   return (
-    <FormDialog<Values, unknown> title={t('projects.assets.distributeTitle', { year })} okText={t('projects.assets.action.distribute')} width={640} intro={t('projects.assets.distributeHint', { left: formatYuan(left) })} initial={{ paidOn: today ?? '', households: [] }} send={send} said={t('help.saved', { what: t('projects.assets.action.distribute') })} onClose={onClose}>
+    <FormDialog<Values, unknown> title={t('projects.assets.distributeTitle', { year })} okText={t('projects.assets.action.distribute')} width={640} intro={t('projects.assets.distributeHint', { left: formatYuan(left) })} initial={{ paidOn: today, households: [] }} send={send} said={t('help.saved', { what: t('projects.assets.action.distribute') })} onClose={onClose}>
       <div className="two-fields">
         <FenItem name="amountFen" label={t('projects.assets.each')} required />
         <DayItem name="paidOn" label={t('projects.paidOn')} max={today} required />

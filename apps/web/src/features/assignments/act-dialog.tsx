@@ -46,7 +46,7 @@ export function ActDialog({ action, rows, onClose, onDone }: Props) {
   };
   return (
     <FormDialog<Values, ManyResult>
-      title={t('help.assignments.ask', { action: label, count: rows.length })} okText={label} danger={action === 'refuse' || action === 'cancel'} initial={{ on: today ?? undefined }}
+      title={t('help.assignments.ask', { action: label, count: rows.length })} okText={label} danger={action === 'refuse' || action === 'cancel'} initial={{ on: today }}
       intro={t(`help.assignments.follows.${action}`)} send={send} onDone={onDone} onClose={onClose}
     >
       {action === 'approve' && <FenItem name="approvedAmountFen" label={t('help.assignments.approvedFen')} hint={t('help.assignments.approvedHint')} />}

@@ -32,7 +32,7 @@ export function CompareDialog({ onClose }: { onClose: () => void }) {
   const purposes = useQuery(codesQuery).data?.unmaskPurposes ?? [];
   const send = ({ registerCode, department, listOn, purposeCode, purpose }: Values): Promise<CareComparison> => compareFile({ registerCode, department, listOn, purposeCode, purpose, division: me.division }, file ?? new File([], ''));
   return (
-    <FormDialog<Values, CareComparison> title={t('teams.care.compare')} okText={t('teams.care.compare')} intro={t('teams.care.compareHint')} initial={{ listOn: today ?? '', purposeCode: 'DATA_COMPARISON' }} send={send} onClose={onClose} said={t('help.saved', { what: t('teams.care.compare') })} onDone={(made) => void navigate({ to: '/care-comparisons/$id', params: { id: made.id } })}>
+    <FormDialog<Values, CareComparison> title={t('teams.care.compare')} okText={t('teams.care.compare')} intro={t('teams.care.compareHint')} initial={{ listOn: today, purposeCode: 'DATA_COMPARISON' }} send={send} onClose={onClose} said={t('help.saved', { what: t('teams.care.compare') })} onDone={(made) => void navigate({ to: '/care-comparisons/$id', params: { id: made.id } })}>
       <SelectItem name="registerCode" label={t('teams.care.register')} options={registers.map((register) => ({ value: register.code, label: register.comparedWith ? t('teams.care.against', { name: local(register.name), list: register.comparedWith }) : local(register.name) }))} required />
       <div className="two-fields">
         <TextItem name="department" label={t('teams.care.department')} required />

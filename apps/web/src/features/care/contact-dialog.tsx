@@ -22,7 +22,7 @@ export function ContactDialog({ entryId, onClose }: { entryId: string; onClose: 
   const [id] = useState(uuidV7);
   const send = ({ met, needsHelp, ...values }: Values) => recordContact(entryId, { id, ...values, needsHelp: needsHelp ?? false, ...(met?.trim() ? { met: met.trim() } : {}) });
   return (
-    <FormDialog<Values, unknown> title={t('teams.care.record')} okText={t('common.save')} initial={{ contactedOn: today ?? '', way: 'VISIT', needsHelp: false }} send={send} said={t('help.saved', { what: t('teams.care.record') })} onClose={onClose}>
+    <FormDialog<Values, unknown> title={t('teams.care.record')} okText={t('common.save')} initial={{ contactedOn: today, way: 'VISIT', needsHelp: false }} send={send} said={t('help.saved', { what: t('teams.care.record') })} onClose={onClose}>
       <div className="two-fields">
         <DayItem name="contactedOn" label={t('teams.care.contactedOn')} max={today} required />
         <SelectItem name="way" label={t('teams.visits.way')} options={contactWays.map((value) => ({ value, label: t(`teams.care.ways.${value}`) }))} required />

@@ -1,11 +1,10 @@
-import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { TableProps } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { formatDay } from '../../i18n/format.js';
 import { useLocalText } from '../../i18n/use-language.js';
 import { useMe } from '../../session/me.js';
-import { clockQuery } from '../../ui/use-clock.js';
+import { useClock } from '../../ui/use-clock.js';
 import { meaningOf } from '../../ui/verdict-meaning.js';
 import { CaseStatusTag } from './case-status-tag.js';
 import { DueTag } from './due-tag.js';
@@ -19,7 +18,7 @@ export function useCaseColumns(): NonNullable<TableProps<CaseItem>['columns']> {
   const { t } = useTranslation();
   const local = useLocalText();
   const me = useMe();
-  const clock = useQuery(clockQuery).data;
+  const clock = useClock();
   return [
     {
       title: t('cases.column.subject'),
@@ -28,8 +27,8 @@ export function useCaseColumns(): NonNullable<TableProps<CaseItem>['columns']> {
     { title: t('cases.column.division'), render: (_, item) => relativePlace(item.divisionName, me.division) },
     { title: t('cases.column.pack'), render: (_, item) => local(item.packName) },
     { title: t('cases.column.step'), render: (_, item) => <span className="nowrap">{item.stepName ? local(item.stepName) : <CaseStatusTag status={item.status} />}</span> },
-    { title: t('cases.column.waiting'), align: 'right', render: (_, item) => (item.stepName && clock ? t('common.days', { count: daysWaiting(item, clock.now) }) : '—') },
-    { title: t('cases.column.due'), render: (_, item) => <DueTag item={item} today={clock?.today ?? null} /> },
+    { title: t('cases.column.waiting'), align: 'right', render: (_, item) => (item.stepName ? t('common.days', { count: daysWaiting(item, clock.now) }) : '—') },
+    { title: t('cases.column.due'), render: (_, item) => <DueTag item={item} today={clock.today} /> },
     { title: t('cases.column.checks'), render: (_, item) => <OptionalVerdict verdict={item.verdict} meaning={meaningOf(item.pack)} /> },
     { title: t('cases.column.started'), render: (_, item) => <><div className="nowrap">{item.startedBy}</div><div className="secondary nowrap">{formatDay(item.startedAt)}</div></> },
   ];

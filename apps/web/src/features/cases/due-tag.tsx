@@ -5,14 +5,14 @@ import type { CaseItem } from './cases.api.js';
 
 interface Props {
   item: Pick<CaseItem, 'dueOn' | 'openObjections'>;
-  today: string | null;
+  today: string;
 }
 
 /** What presses: an open objection, a deadline that is near or past. */
 export function DueTag({ item, today }: Props) {
   const { t } = useTranslation();
   if (item.openObjections > 0) return <StatusTag tone="error" mark="!">{t('cases.contested')}</StatusTag>;
-  const left = today === null ? null : daysLeft(item, today);
+  const left = daysLeft(item, today);
   if (left === null) return <>—</>;
   if (left < 0) return <StatusTag tone="error" mark="▲">{t('cases.overdue', { count: -left })}</StatusTag>;
   return <StatusTag tone={left <= 3 ? 'warning' : 'neutral'} mark="◷">{t('cases.left', { count: left })}</StatusTag>;

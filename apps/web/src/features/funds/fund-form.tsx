@@ -25,7 +25,7 @@ export function FundForm({ fund, onClose }: { fund?: Fund; onClose: () => void }
   const year = useThisYear();
   const years = useYearChoices();
   const send = ({ year: of, division, code, level, kind, ...values }: Values): Promise<Fund> => (fund ? correctFund(fund, filled(values)) : recordFund({ ...filled(values), id, division, code, level, kind, year: Number(of) }));
-  const initial: Partial<Values> = fund ? { name: fund.name, documentNo: fund.documentNo, allocatedFen: fund.allocatedFen, receivedOn: fund.receivedOn, ...(fund.note ? { note: fund.note } : {}) } : { division: me.division, year: String(year), receivedOn: today ?? '', level: 'CENTRAL', kind: 'BRIDGING' };
+  const initial: Partial<Values> = fund ? { name: fund.name, documentNo: fund.documentNo, allocatedFen: fund.allocatedFen, receivedOn: fund.receivedOn, ...(fund.note ? { note: fund.note } : {}) } : { division: me.division, year: String(year), receivedOn: today, level: 'CENTRAL', kind: 'BRIDGING' };
   return (
     <FormDialog<Values, Fund> title={t(fund ? 'projects.funds.correct' : 'projects.funds.record')} okText={t('common.save')} width={720} initial={initial} send={send} said={t('help.saved', { what: t('projects.funds.fund') })} onClose={onClose} onDone={(saved) => void navigate({ to: '/funds/$id', params: { id: saved.id } })}>
       <div className="two-fields">

@@ -50,7 +50,7 @@ export function HandOverDialog({ cells, onClose }: Props) {
   };
   return (
     <FormDialog<Values, ManyResult>
-      title={t('teams.helpers.handOverTitle', { count: pairings.length })} okText={t('teams.helpers.handOver')} width={720} intro={t('teams.helpers.handOverHint')} initial={{ on: today ?? '', left: pairings.map(({ id }) => id) }}
+      title={t('teams.helpers.handOverTitle', { count: pairings.length })} okText={t('teams.helpers.handOver')} width={720} intro={t('teams.helpers.handOverHint')} initial={{ on: today, left: pairings.map(({ id }) => id) }}
       send={send} keepOpen onDone={setResult} onClose={() => onClose(false)}
     >
       <AreaItem name="reason" label={t('help.reason')} max={200} required autoFocus />

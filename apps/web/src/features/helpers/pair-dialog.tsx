@@ -19,7 +19,7 @@ export function PairDialog({ householdId, onClose }: { householdId: string; onCl
   const [id] = useState(uuidV7);
   const helpers = useQuery(helperListQuery({ division: householdId.slice(0, 6), limit: 200 })).data?.items ?? [];
   return (
-    <FormDialog<Values, Pairing> title={t('teams.helpers.pair')} okText={t('teams.helpers.pair')} initial={{ startedOn: today ?? '' }} send={(values) => pair({ id, householdId, ...values })} said={t('help.saved', { what: t('teams.helpers.pair') })} onClose={onClose}>
+    <FormDialog<Values, Pairing> title={t('teams.helpers.pair')} okText={t('teams.helpers.pair')} initial={{ startedOn: today }} send={(values) => pair({ id, householdId, ...values })} said={t('help.saved', { what: t('teams.helpers.pair') })} onClose={onClose}>
       <SelectItem name="helperId" label={t('teams.helpers.helper')} options={helpers.map((helper) => ({ value: helper.id, label: t('teams.helpers.choice', { name: helper.name, unit: helper.unit, count: helper.households }) }))} search required />
       <DayItem name="startedOn" label={t('teams.from')} max={today} required />
     </FormDialog>

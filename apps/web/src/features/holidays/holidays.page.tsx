@@ -7,7 +7,7 @@ import { Permission } from '#domain';
 import { useMay } from '../../session/me.js';
 import { Page } from '../../ui/page.js';
 import { QueryState } from '../../ui/query-state.js';
-import { clockQuery } from '../../ui/use-clock.js';
+import { useToday } from '../../ui/use-clock.js';
 import { HolidayDialog } from './holiday-dialog.js';
 import { HolidayTable } from './holiday-table.js';
 import { holidaysQuery } from './holidays.api.js';
@@ -18,10 +18,10 @@ export function HolidaysPage() {
   const { year } = useSearch({ from: '/office/holidays' });
   const navigate = useNavigate();
   const mayWrite = useMay()(Permission.ParameterWrite);
-  const today = useQuery(clockQuery).data?.today;
-  const thisYear = Number(today?.slice(0, 4) ?? 0);
+  const today = useToday();
+  const thisYear = Number(today.slice(0, 4));
   const shown = year ?? thisYear;
-  const query = useQuery({ ...holidaysQuery(shown), enabled: shown > 0 });
+  const query = useQuery(holidaysQuery(shown));
   const [adding, setAdding] = useState(false);
   const years = [thisYear + 1, thisYear, thisYear - 1, thisYear - 2, ...(shown < thisYear - 2 ? [shown] : [])].map((value) => ({ value, label: t('parameters.year', { year: value }) }));
   const extra = (

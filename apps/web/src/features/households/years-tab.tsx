@@ -31,7 +31,7 @@ function YearButtons({ household, years }: { household: Household; years: Househ
   const may = useMay();
   const today = useToday();
   const [open, setOpen] = useState<number | null>(null);
-  if (!may(Permission.HouseholdWrite) || household.endedOn !== null || today === null) return null;
+  if (!may(Permission.HouseholdWrite) || household.endedOn !== null) return null;
   const now = Number(today.slice(0, 4));
   const offered = [...new Set([now, now - 1, ...years.map(({ year }) => year)])].sort((a, b) => b - a);
   return (

@@ -1,11 +1,10 @@
-import { useQuery } from '@tanstack/react-query';
 import { Button, Popconfirm } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Permission } from '#domain';
 import { formatMoment } from '../../i18n/format.js';
 import { useMay } from '../../session/me.js';
 import { Card } from '../../ui/card.js';
-import { clockQuery } from '../../ui/use-clock.js';
+import { useClock } from '../../ui/use-clock.js';
 import type { ImportBatch } from './imports.api.js';
 
 const DAY = 86_400_000;
@@ -20,9 +19,9 @@ interface Props {
 export function UndoBar({ batch, pending, onUndo }: Props) {
   const { t } = useTranslation();
   const may = useMay();
-  const now = useQuery(clockQuery).data?.now;
+  const now = useClock().now;
   const until = batch.committedAt === null ? null : new Date(Date.parse(batch.committedAt) + DAY).toISOString();
-  const open = until !== null && now !== undefined && now < until;
+  const open = until !== null && now < until;
   return (
     <Card title={t('imports.undo.title')}>
       <p>{open ? t('imports.undo.until', { time: formatMoment(until) }) : t('imports.undo.expired')}</p>

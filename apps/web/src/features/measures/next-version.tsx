@@ -46,7 +46,7 @@ export function NextVersion({ current }: { current: MeasureVersion }) {
     <Card title={t('help.measures.next')}>
       <Form<Draft>
         form={form} layout="vertical" onFinish={(draft) => trial.mutate(draft)} onValuesChange={(change: Partial<Draft>) => change.rule !== undefined && trial.reset()}
-        initialValues={{ rule: JSON.stringify(current.eligibility, null, 2), examples: JSON.stringify(current.examples, null, 2), effectiveFrom: today ?? '' }}
+        initialValues={{ rule: JSON.stringify(current.eligibility, null, 2), examples: JSON.stringify(current.examples, null, 2), effectiveFrom: today }}
       >
         <div className="two-columns">
           <Form.Item name="rule" label={t('help.measures.ruleJson')} rules={[json]}><Input.TextArea className="code-area" autoSize={{ minRows: 6, maxRows: 16 }} spellCheck={false} /></Form.Item>

@@ -44,7 +44,7 @@ export function BookDialog({ rows, onClose, onDone }: Props) {
   };
   return (
     <FormDialog<Values, ManyResult>
-      title={t('help.payments.bookTitle', { count: rows.length })} okText={t('help.payments.book')} width={640} send={send} onDone={onDone} onClose={onClose} initial={{ term: String(year), paidOn: today ?? '', channel: 'BANK' }}
+      title={t('help.payments.bookTitle', { count: rows.length })} okText={t('help.payments.book')} width={640} send={send} onDone={onDone} onClose={onClose} initial={{ term: String(year), paidOn: today, channel: 'BANK' }}
       intro={t('help.payments.bookHint', { amount: formatYuan(rows.reduce((sum, row) => sum + Math.max(0, openFen(row)), 0)) })}
     >
       <div className="two-fields">

@@ -1,4 +1,3 @@
-import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { InputNumber } from 'antd';
 import { useTranslation } from 'react-i18next';
@@ -6,7 +5,7 @@ import { Permission } from '#domain';
 import { useMay, useMe } from '../../session/me.js';
 import { DivisionSelect } from '../../ui/division-select.js';
 import { Page } from '../../ui/page.js';
-import { clockQuery } from '../../ui/use-clock.js';
+import { useToday } from '../../ui/use-clock.js';
 import { CaseSteps } from './case-steps.js';
 import { CountyPictures } from './county-pictures.js';
 import { IncomeHistogram } from './income-histogram.js';
@@ -20,7 +19,7 @@ export function PicturesPage() {
   const navigate = useNavigate();
   const me = useMe();
   const may = useMay();
-  const today = useQuery(clockQuery).data?.today;
+  const today = useToday();
   const shown = division ?? me.division ?? '15';
   const go = (change: { division?: string | undefined; year?: number | undefined }) => void navigate({ to: '/pictures', search: { division, year, ...change } });
   return (
@@ -32,8 +31,8 @@ export function PicturesPage() {
       {shown.length < 6 && <RegionPictures division={shown} year={year} />}
       {shown.length >= 6 && <CountyPictures division={shown} year={year} />}
       <IncomeHistogram division={shown} year={year} />
-      {today && <CaseSteps division={shown} year={year ?? Number(today.slice(0, 4))} />}
-      {today && <NoticeTimes division={shown} today={today} />}
+      <CaseSteps division={shown} year={year ?? Number(today.slice(0, 4))} />
+      <NoticeTimes division={shown} today={today} />
     </Page>
   );
 }

@@ -23,7 +23,7 @@ export function ExpenseDialog({ project, onClose }: { project: ProjectDetail; on
   const funds = project.budget.map((line) => ({ value: line.fundId, label: line.fundName ?? t('projects.foreignFund') }));
   const send = ({ invoiceNo, ...values }: Values) => projectSteps.spend(project, { id, ...values, ...(invoiceNo?.trim() ? { invoiceNo: invoiceNo.trim() } : {}) });
   return (
-    <FormDialog<Values, unknown> title={t('projects.action.spend')} okText={t('projects.action.spend')} initial={{ paidOn: today ?? '', ...(funds.length === 1 ? { fundId: funds[0]?.value ?? '' } : {}) }} send={send} said={t('help.saved', { what: t('projects.action.spend') })} onClose={onClose}>
+    <FormDialog<Values, unknown> title={t('projects.action.spend')} okText={t('projects.action.spend')} initial={{ paidOn: today, ...(funds.length === 1 ? { fundId: funds[0]?.value ?? '' } : {}) }} send={send} said={t('help.saved', { what: t('projects.action.spend') })} onClose={onClose}>
       <TextItem name="payee" label={t('projects.payee')} required autoFocus />
       <div className="two-fields">
         <TextItem name="category" label={t('projects.expenseKind')} max={60} required />

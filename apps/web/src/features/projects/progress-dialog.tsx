@@ -20,7 +20,7 @@ export function ProgressDialog({ project, onClose }: { project: ProjectDetail; o
   const today = useToday();
   const [id] = useState(uuidV7);
   return (
-    <FormDialog<Values, unknown> title={t('projects.action.progress')} okText={t('projects.action.progress')} initial={{ percent: project.progressPercent, reportedOn: today ?? '' }} send={(values) => projectSteps.progress(project, { id, ...values })} said={t('help.saved', { what: t('projects.action.progress') })} onClose={onClose}>
+    <FormDialog<Values, unknown> title={t('projects.action.progress')} okText={t('projects.action.progress')} initial={{ percent: project.progressPercent, reportedOn: today }} send={(values) => projectSteps.progress(project, { id, ...values })} said={t('help.saved', { what: t('projects.action.progress') })} onClose={onClose}>
       <div className="two-fields">
         <Form.Item name="percent" label={t('projects.percent')} rules={[{ required: true, message: t('help.fill', { field: t('projects.percent') }) }]}><InputNumber min={0} max={100} precision={0} suffix="%" /></Form.Item>
         <DayItem name="reportedOn" label={t('projects.reportedOn')} max={today} required />

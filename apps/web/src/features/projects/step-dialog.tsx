@@ -38,7 +38,7 @@ export function StepDialog({ project, action, onClose }: Props) {
     return projectSteps.act(project, { action, ...given(values) });
   };
   return (
-    <FormDialog<Values, unknown> title={`${label}：${project.name}`} okText={label} danger={action === 'refuse' || action === 'cancel'} width={640} intro={t(`projects.follows.${action}`)} initial={{ on: today ?? '' }} send={send} said={t('help.saved', { what: label })} onClose={onClose}>
+    <FormDialog<Values, unknown> title={`${label}：${project.name}`} okText={label} danger={action === 'refuse' || action === 'cancel'} width={640} intro={t(`projects.follows.${action}`)} initial={{ on: today }} send={send} said={t('help.saved', { what: label })} onClose={onClose}>
       {(action === 'open_entry_notice' || action === 'open_completion_notice') && <TextItem name="place" label={t('projects.noticePlace')} max={200} required autoFocus />}
       {(action === 'demonstrate' || action === 'accept') && <TextsItem name="persons" label={t(action === 'accept' ? 'projects.acceptanceMembers' : 'projects.experts')} hint={t('projects.personsHint')} required />}
       {(action === 'demonstrate' || decides) && <AreaItem name="opinion" label={t('projects.opinion')} max={1000} required />}

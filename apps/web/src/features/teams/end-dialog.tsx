@@ -22,7 +22,7 @@ export function EndDialog({ title, okText, follows, send, onClose }: Props) {
   const { t } = useTranslation();
   const today = useToday();
   return (
-    <FormDialog<Values, unknown> title={title} okText={okText} danger intro={follows} initial={{ on: today ?? '' }} send={send} said={t('help.saved', { what: okText })} onClose={onClose}>
+    <FormDialog<Values, unknown> title={title} okText={okText} danger intro={follows} initial={{ on: today }} send={send} said={t('help.saved', { what: okText })} onClose={onClose}>
       <DayItem name="on" label={t('teams.on')} max={today} required />
       <AreaItem name="reason" label={t('help.reason')} max={200} required autoFocus />
     </FormDialog>

@@ -25,7 +25,7 @@ export function JoinTeam({ team, replaces, onClose }: Props) {
   const title = replaces ? t('teams.replaceTitle', { name: replaces.name }) : t('teams.join');
   return (
     <FormDialog<Values, Team>
-      title={title} okText={t(replaces ? 'teams.replace' : 'teams.join')} width={640} initial={{ role: (replaces?.role ?? 'MEMBER') as Values['role'], joinedOn: today ?? '' }} said={t('help.saved', { what: title })} onClose={onClose}
+      title={title} okText={t(replaces ? 'teams.replace' : 'teams.join')} width={640} initial={{ role: (replaces?.role ?? 'MEMBER') as Values['role'], joinedOn: today }} said={t('help.saved', { what: title })} onClose={onClose}
       send={(values) => joinTeam(team.id, { ...filled(values), id, ...(replaces ? { replaces: replaces.id } : {}) })} {...(replaces ? { intro: t('teams.replaceFollows', { name: replaces.name }) } : {})}
     >
       <MemberFields />

@@ -22,13 +22,13 @@ export function SendTeam({ onClose }: { onClose: () => void }) {
   const [id] = useState(uuidV7);
   // Sent again, the same place in the list is the same member.
   const [memberIds] = useState(() => Array.from({ length: 30 }, () => uuidV7()));
-  const year = Number((today ?? '2026').slice(0, 4));
+  const year = Number(today.slice(0, 4));
   const send = ({ members, ...values }: Values) => sendTeam({ ...filled(values), id, members: members.map((member, at) => ({ ...filled(member), id: memberIds[at] ?? uuidV7() })) });
   const affiliations = useCodeChoices('affiliation');
   return (
     <FormDialog<Values, Team>
       title={t('teams.send')} okText={t('teams.send')} width={760} send={send} said={t('help.saved', { what: t('teams.send') })} onClose={onClose} onDone={(team) => void navigate({ to: '/teams/$id', params: { id: team.id } })}
-      initial={{ villages: [], termFrom: today ?? '', termTo: `${year + 2}${(today ?? '2026-01-01').slice(4)}`, members: [newMember('FIRST_SECRETARY'), newMember('MEMBER'), newMember('MEMBER')] }}
+      initial={{ villages: [], termFrom: today, termTo: `${year + 2}${today.slice(4)}`, members: [newMember('FIRST_SECRETARY'), newMember('MEMBER'), newMember('MEMBER')] }}
     >
       <Form.Item name="villages" label={t('teams.villages')} extra={t('teams.villagesHint')} rules={[{ required: true, message: t('help.pickVillage') }]}><VillagesPick /></Form.Item>
       <div className="two-fields">

@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { DataTable } from '../../ui/data-table.js';
 import { Page } from '../../ui/page.js';
-import { clockQuery } from '../../ui/use-clock.js';
+import { useToday } from '../../ui/use-clock.js';
 import { caseListQuery, type CaseItem } from '../cases/cases.api.js';
 import { useCaseColumns } from '../cases/case-columns.js';
 import { boxes, type Box, type TodoSearch } from '../cases/case-search.js';
@@ -22,7 +22,7 @@ export function TodoPage() {
   const go = (search: TodoSearch) => void navigate({ to: '/todo', search });
   const [chosen, setChosen] = useState<CaseItem[]>([]);
   const query = useQuery({ ...caseListQuery({ box, ...(box === 'todo' && checks ? { checks } : {}), cursor, limit: PAGE }), refetchInterval: 60_000 });
-  const today = useQuery(clockQuery).data?.today ?? null;
+  const today = useToday();
   const choosing = box === 'todo' && checks === 'passed';
   const grouped = useGroupedCases(query, useCaseColumns(), box === 'todo' && !choosing ? today : null);
   const rowSelection = choosing && {

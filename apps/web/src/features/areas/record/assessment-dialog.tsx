@@ -21,7 +21,7 @@ export function AssessmentDialog({ code, year, onClose }: { code: string; year: 
       <Form<Assessment> form={form} layout="vertical" onFinish={(body) => save.mutate(body)}>
         <Form.Item name="kind" label={t('areas.assessment.kind')} rules={required(t('areas.assessment.kind'))}><Select options={kinds.map((value) => ({ value, label: t(`areas.assessment.${value}`) }))} /></Form.Item>
         {(['sampled', 'found'] as const).map((key) => <Form.Item key={key} name={key} label={t(`areas.assessment.${key}`)} rules={required(t(`areas.assessment.${key}`))}><InputNumber min={0} precision={0} /></Form.Item>)}
-        <Form.Item name="assessedOn" label={t('areas.assessment.assessedOn')} initialValue={today ?? undefined} rules={required(t('areas.assessment.assessedOn'))}><Input type="date" max={today ?? undefined} /></Form.Item>
+        <Form.Item name="assessedOn" label={t('areas.assessment.assessedOn')} initialValue={today} rules={required(t('areas.assessment.assessedOn'))}><Input type="date" max={today} /></Form.Item>
         {texts.map((key) => <Form.Item key={key} name={key} label={t(`areas.assessment.${key}`)} rules={key === 'assessor' ? required(t('areas.assessment.assessor')) : []}><Input maxLength={200} /></Form.Item>)}
       </Form>
     </Modal>

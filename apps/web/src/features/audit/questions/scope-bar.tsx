@@ -23,14 +23,14 @@ export function ScopeBar({ datasets, definition, onChange, onRun, changed }: Pro
   const language = useLanguage();
   const me = useMe();
   const today = useToday();
-  const thisYear = Number((today ?? '2026').slice(0, 4));
+  const thisYear = Number(today.slice(0, 4));
   const years = Array.from({ length: 12 }, (_, back) => thisYear - back);
   const dataset = datasets.find(({ name }) => name === definition.dataset);
   return (
     <form className="scope-bar" role="search" onSubmit={(event) => { event.preventDefault(); onRun(); }}>
       <Select aria-label={t('questions.dataset')} value={definition.dataset} popupMatchSelectWidth={false} options={datasets.map(({ name, label }) => ({ value: name, label: label[language] }))} onChange={(name) => isDatasetName(name) && onChange(withDataset(definition, name))} />
       <DivisionSelect value={definition.division} within={me.division} placeholder={t('questions.area')} onChange={(division) => onChange(withDivision(definition, division))} />
-      <label>{t('questions.on')} <Input type="date" className="scope-date" max={today ?? undefined} value={definition.asOf?.on ?? today ?? ''} onChange={(event) => onChange(withAsOf(definition, { on: event.target.value === today ? undefined : event.target.value }))} /></label>
+      <label>{t('questions.on')} <Input type="date" className="scope-date" max={today} value={definition.asOf?.on ?? today} onChange={(event) => onChange(withAsOf(definition, { on: event.target.value === today ? undefined : event.target.value }))} /></label>
       <Select
         aria-label={t('questions.year')} allowClear placeholder={t(dataset?.year === 'rows' ? 'questions.allYears' : 'questions.newestYear')} className="scope-year" value={definition.asOf?.year}
         options={years.map((year) => ({ value: year, label: t('questions.yearOf', { year }) }))} onChange={(year?: number) => onChange(withAsOf(definition, { year }))}

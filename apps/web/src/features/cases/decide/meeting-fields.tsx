@@ -12,7 +12,7 @@ export function MeetingFields() {
   const required = (key: 'heldOn' | 'summary' | (typeof counts)[number] | (typeof texts)[number]) => [{ required: true, message: t('cases.meeting.required', { name: t(`cases.meeting.${key}`) }) }];
   return (
     <div className="meeting-fields">
-      <Form.Item name={['review', 'heldOn']} label={t('cases.meeting.heldOn')} rules={required('heldOn')} initialValue={today ?? undefined}><Input type="date" max={today ?? undefined} /></Form.Item>
+      <Form.Item name={['review', 'heldOn']} label={t('cases.meeting.heldOn')} rules={required('heldOn')} initialValue={today}><Input type="date" max={today} /></Form.Item>
       {texts.map((key) => <Form.Item key={key} name={['review', key]} label={t(`cases.meeting.${key}`)} rules={required(key)}><Input maxLength={100} /></Form.Item>)}
       {counts.map((key) => <Form.Item key={key} name={['review', key]} label={t(`cases.meeting.${key}`)} rules={required(key)}><InputNumber min={0} max={100_000} precision={0} /></Form.Item>)}
       <Form.Item name={['review', 'passed']} label={t('cases.meeting.passed')} initialValue={true}>

@@ -1,8 +1,7 @@
 import { Link } from '@tanstack/react-router';
-import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useLocalText } from '../../../i18n/use-language.js';
-import { clockQuery } from '../../../ui/use-clock.js';
+import { useClock } from '../../../ui/use-clock.js';
 import { CaseStatusTag } from '../case-status-tag.js';
 import { DueTag } from '../due-tag.js';
 import { daysWaiting } from '../urgency.js';
@@ -19,7 +18,7 @@ function SubjectLink({ detail }: { detail: CaseDetail }) {
 export function CaseHead({ detail }: { detail: CaseDetail }) {
   const { t } = useTranslation();
   const local = useLocalText();
-  const clock = useQuery(clockQuery).data;
+  const clock = useClock();
   return (
     <div className="card case-head">
       <strong>{detail.subjectName}</strong>
@@ -27,8 +26,8 @@ export function CaseHead({ detail }: { detail: CaseDetail }) {
       <span>{t('cases.year', { year: detail.year })}</span>
       <CaseStatusTag status={detail.status} />
       <span>{local(detail.phaseName)}{detail.stepName && ` · ${local(detail.stepName)}`}</span>
-      {clock && detail.stepName && <span className="secondary">{t('cases.waiting', { count: daysWaiting(detail, clock.now) })}</span>}
-      {(detail.dueOn !== null || detail.openObjections > 0) && <DueTag item={detail} today={clock?.today ?? null} />}
+      {detail.stepName && <span className="secondary">{t('cases.waiting', { count: daysWaiting(detail, clock.now) })}</span>}
+      {(detail.dueOn !== null || detail.openObjections > 0) && <DueTag item={detail} today={clock.today} />}
       <span className="spacer" />
       <SubjectLink detail={detail} />
       <span className="secondary" title={detail.packSource}>{t('cases.packVersion', { version: detail.packVersion })}</span>

@@ -28,9 +28,9 @@ export function StartCase({ subject, subjectId, status, year }: Props) {
   const may = useMay();
   const today = useToday();
   const [chosen, setChosen] = useState<StartablePack | null>(null);
-  const years = useStartYears({ subject, subjectId, shown: year, running: Number(today?.slice(0, 4) ?? 0) });
+  const years = useStartYears({ subject, subjectId, shown: year, running: Number(today.slice(0, 4)) });
   const packs = useQuery({ ...packsQuery, enabled: may(Permission.CaseStart) && may(Permission.PackRead) }).data;
-  if (!packs || !today) return null;
+  if (!packs) return null;
   const offered = startablePacks(packs, { subject, status, today });
   if (offered.length === 0) return null;
   const items = offered.map((pack) => ({ key: pack.code, label: local(pack.name) }));

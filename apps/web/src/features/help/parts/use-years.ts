@@ -3,7 +3,7 @@ import type { Choice } from './items.js';
 
 /** The year of the server; 2026 until it is known. */
 export function useThisYear(): number {
-  return Number((useToday() ?? '2026').slice(0, 4));
+  return Number(useToday().slice(0, 4));
 }
 
 /** Next year, this one and those before it. */

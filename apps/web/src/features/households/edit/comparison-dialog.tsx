@@ -26,10 +26,10 @@ export function ComparisonDialog({ household, onClose }: { household: Household;
   return (
     <Modal open title={t('households.edit.comparison')} okText={t('common.save')} cancelText={t('common.cancel')} confirmLoading={save.isPending} onCancel={onClose} onOk={form.submit} width={720} destroyOnHidden>
       {save.error && <Faults error={save.error} />}
-      <Form<ComparisonForm> form={form} layout="vertical" initialValues={{ year: Number(today?.slice(0, 4)), comparedOn: today }} onFinish={(given) => save.mutate(given)}>
+      <Form<ComparisonForm> form={form} layout="vertical" initialValues={{ year: Number(today.slice(0, 4)), comparedOn: today }} onFinish={(given) => save.mutate(given)}>
         <div className="field-items">
           <Form.Item name="year" label={t('areas.yearChoice')} rules={[{ required: true, message: t('households.edit.yearRequired') }]}><InputNumber min={2000} max={2100} precision={0} /></Form.Item>
-          <Form.Item name="comparedOn" label={t('households.edit.comparedOn')}><Input type="date" max={today ?? undefined} /></Form.Item>
+          <Form.Item name="comparedOn" label={t('households.edit.comparedOn')}><Input type="date" max={today} /></Form.Item>
           <Form.Item name="source" label={t('households.edit.source')}><Input maxLength={200} /></Form.Item>
         </div>
         <FieldItems fields={comparisonFields} path={['values']} />

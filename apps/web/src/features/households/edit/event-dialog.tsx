@@ -37,7 +37,7 @@ export function EventDialog({ household, onClose }: { household: Household; onCl
       <Form<EventForm> form={form} layout="vertical" onFinish={(event) => save.mutate(event)}>
         <div className="field-items">
           <Form.Item name="kind" label={t('households.edit.eventKind')} rules={[{ required: true, message: t('households.edit.eventKindRequired') }]}><Select options={offered.map((value) => ({ value, label: local(lifeEvents[value]) }))} /></Form.Item>
-          <Form.Item name="occurredOn" label={t('households.edit.occurredOn')} initialValue={today ?? undefined} rules={[{ required: true, message: t('households.edit.occurredOnRequired') }]}><Input type="date" max={today ?? undefined} /></Form.Item>
+          <Form.Item name="occurredOn" label={t('households.edit.occurredOn')} initialValue={today} rules={[{ required: true, message: t('households.edit.occurredOnRequired') }]}><Input type="date" max={today} /></Form.Item>
           {kind && !joins && <Form.Item name="memberIds" label={t('households.edit.who')} rules={[{ required: true, message: t('households.edit.whoRequired') }]}><Select mode="multiple" options={people} /></Form.Item>}
         </div>
         {joins && <FieldItems fields={newMemberFields} path={['member']} />}

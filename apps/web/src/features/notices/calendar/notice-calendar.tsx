@@ -35,5 +35,5 @@ function Month({ cards, today }: { cards: readonly NoticeCard[]; today: string }
 export function NoticeCalendar({ division }: { division: string | undefined }) {
   const today = useToday();
   const running = useInfiniteQuery(laneQuery('running', division));
-  return <QueryState query={running}>{({ pages }) => (today === null ? null : <Month cards={pages.flatMap(({ items }) => items)} today={today} />)}</QueryState>;
+  return <QueryState query={running}>{({ pages }) => (<Month cards={pages.flatMap(({ items }) => items)} today={today} />)}</QueryState>;
 }

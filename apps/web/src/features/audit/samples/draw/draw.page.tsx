@@ -21,7 +21,7 @@ export function DrawPage() {
   const search = useSearch({ from: '/office/audit/samples/new' });
   const before = useQuery({ ...sampleQuery(search.again ?? ''), enabled: search.again !== undefined });
   const today = useToday();
-  const waiting = today === null || (search.again !== undefined && !before.data);
+  const waiting = search.again !== undefined && !before.data;
   return (
     <Page title={t(search.again ? 'samples.again' : 'samples.new')} path={<Link to="/audit/samples">{t('samples.title')}</Link>}>
       {before.error && <ProblemAlert error={before.error} />}
