@@ -7,6 +7,7 @@ import type { Browser, BrowserContext, Locator, Page, Response } from 'playwrigh
 import { chromium } from 'playwright-core';
 import { startTestApp, type TestApp } from '../support/app.js';
 import type { TestClient } from '../support/client.js';
+import type { TestDatabase } from '../support/database.js';
 import { tcpProxy, type TcpProxy } from '../support/tcp-proxy.js';
 
 /** A text whose colour is too close to what is behind it. */
@@ -127,14 +128,14 @@ async function watch(context: BrowserContext): Promise<WebPage> {
   };
 }
 
-/** Starts everything; `close()` ends it. */
-export async function startWeb(): Promise<WebHarness> {
+/** Starts everything, on a database that is there already or on one of its own; `close()` ends it. */
+export async function startWeb({ database }: { readonly database?: TestDatabase } = {}): Promise<WebHarness> {
   mkdirSync(pictures, { recursive: true });
   const folder = await buildPages();
   const executablePath = browsers.find((file) => file !== '' && existsSync(file));
   if (!executablePath) throw new Error('no Chromium found: apt-get install chromium, or set CHROMIUM_PATH');
   const [test, browser]: [TestApp, Browser] = await Promise.all([
-    startTestApp({ worker: true, env: { WEB_DIR: folder } }),
+    startTestApp({ worker: true, env: { WEB_DIR: folder }, ...(database ? { database } : {}) }),
     chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-background-networking', '--disable-dev-shm-usage', '--use-fake-device-for-media-stream', '--use-fake-ui-for-media-stream'] }),
   ]);
   await test.app.listen(0, '127.0.0.1');

@@ -12,5 +12,5 @@ interface Props {
 export function HouseholdLink({ id, head, member }: Props) {
   const { t } = useTranslation();
   if (id === null) return <>—</>;
-  return <span className="nowrap"><Link to="/households/$id" params={{ id }} search={{ tab: 'help' }}>{head ?? t('help.household')}</Link>{member && <span className="secondary"> · {member}</span>}</span>;
+  return <><Link to="/households/$id" params={{ id }} search={{ tab: 'help' }} className="nowrap">{head ?? t('help.household')}</Link>{member && <div className="secondary nowrap">{member}</div>}</>;
 }
