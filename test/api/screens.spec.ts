@@ -100,6 +100,14 @@ describe('incomes just above the line', () => {
     expect([refused.status, refused.body.code, refused.body.title]).toEqual([409, 'screen.line-not-set', '2099年度贫困线未设置，不能筛查']);
   });
 
+  it('takes the newest year on record where none is asked for', async () => {
+    const asked = async () => (await inspector.get<{ year: number }>(`/screens/copied_texts?division=${county}`)).body.year;
+    const [{ today = '' } = {}] = await adminQuery<{ today: string }>(app.database, 'select app.today()::text as today');
+    expect(await asked()).toBe(Number(today.slice(0, 4)) - 1);
+    await adminQuery(app.database, 'insert into recalculation_state (county_code, village_code, newest_year, computed_at, run_id) values ($1, $2, $3, now(), $4)', [county, villages[0], year, uuidV7()]);
+    expect(await asked()).toBe(year);
+  });
+
   it('looks as sharply as it is set, with the reason shown', async () => {
     const region = await app.as('region_officer', '15');
     const set = (value: number) => region.put('/screens/income_heaping/settings', { body: { name: 'tolerance', value, reason: '本地收入按整数估算' } });

@@ -11,11 +11,12 @@ import { ScreenSettings, type SettingInForce } from './screen-settings.js';
 import { settingOf, type NamedGroup, type ScreenQuestion, type ScreenRow, type ScreenSource } from './screen-source.js';
 import { figureText, testText } from './screen-words.js';
 import { SuddenIncome } from './sudden-income.js';
-import { allowTime } from './settings.queries.js';
+import { allowTime, newestYear } from './settings.queries.js';
 
 export interface Asked {
   readonly code: string;
-  readonly year: number;
+  /** The newest year on record in the division without it. */
+  readonly year?: number | undefined;
   readonly division?: string | undefined;
   readonly by?: string | undefined;
 }
@@ -118,7 +119,13 @@ export class ScreenReader {
     const asked = division ?? scope;
     if (scope === null || asked === null || !contains(scope, asked)) throw problem('not-found');
     const settings = await this.settings.of(screen);
-    const question = { year, division: asked, ...codeRange(asked), by: grouping as ScreenGrouping, settings: Object.fromEntries(settings.map(({ name, value }) => [name, value])) };
+    const range = codeRange(asked);
+    const question = { year: year ?? (await this.newestYear(range)), division: asked, ...range, by: grouping as ScreenGrouping, settings: Object.fromEntries(settings.map(({ name, value }) => [name, value])) };
     return { screen, question, settings };
+  }
+
+  /** Of the records that were recalculated; last year where there are none. */
+  private async newestYear({ from, to }: { readonly from: string; readonly to: string }): Promise<number> {
+    return (await this.db.one<{ year: number }>(newestYear, [from, to])).year;
   }
 }

@@ -15,9 +15,9 @@ const numberOrNull = { type: 'number', nullable: true } as const;
 const whole = ({ value }: { value: unknown }): unknown => (typeof value === 'string' && /^\d+$/.test(value) ? Number(value) : value);
 
 export class ScreenQuery extends PageQuery {
-  @ApiProperty({ type: 'integer', minimum: 2000, maximum: 2100 })
-  @Transform(whole) @IsInt() @Min(2000) @Max(2100)
-  year!: number;
+  @ApiPropertyOptional({ type: 'integer', minimum: 2000, maximum: 2100, description: 'The newest year on record in the division without it' })
+  @IsOptional() @Transform(whole) @IsInt() @Min(2000) @Max(2100)
+  year?: number;
 
   @ApiPropertyOptional({ pattern: DIVISION.source, description: 'The own territory without it' })
   @IsOptional() @IsString() @Matches(DIVISION)

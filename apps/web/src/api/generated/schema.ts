@@ -19607,11 +19607,12 @@ export interface operations {
     };
     askScreen: {
         parameters: {
-            query: {
+            query?: {
                 /** @description nextCursor of the previous page */
                 cursor?: string;
                 limit?: number;
-                year: number;
+                /** @description The newest year on record in the division without it */
+                year?: number;
                 /** @description The own territory without it */
                 division?: string;
                 /** @description The screen's first grouping without it */

@@ -2,7 +2,7 @@ import type { Texts } from '../texts.js';
 import type { zh } from '../zh/index.js';
 
 export const areas: Texts<typeof zh.areas> = {
-  title: 'Villages and counties',
+  title: 'Areas: villages and counties',
   villageTitle: '{{name}}',
   countyTitle: '{{name}}',
   openCounty: 'Exit of the county',

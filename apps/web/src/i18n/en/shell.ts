@@ -4,7 +4,7 @@ import type { zh } from '../zh/index.js';
 export const shell: Texts<typeof zh.shell> = {
   menu: {
     label: 'Main menu',
-    help: 'Help', gaps: 'Entitlement gaps', plans: 'Help plans', assignments: 'Assignments', payments: 'Payments', projects: 'Projects', funds: 'Funds', assets: 'Assets', measures: 'Measures',
+    help: 'Help', gaps: 'Gaps', plans: 'Help plans', assignments: 'Assignments', payments: 'Payments', projects: 'Projects', funds: 'Funds', assets: 'Assets', measures: 'Measures',
     teams: 'People who help', workTeams: 'Work teams', helpers: 'Helpers', visits: 'Visits', helpTasks: 'Tasks', care: 'Care registers',
     work: 'Daily work',
     exchange: 'Data exchange',
@@ -19,7 +19,7 @@ export const shell: Texts<typeof zh.shell> = {
     cases: 'Exit and entry',
     notices: 'Public notices',
     clues: 'Clues',
-    areas: 'Villages and counties',
+    areas: 'Areas',
     pictures: 'Charts',
     checks: 'Checks',
     comparisons: 'Comparisons',

@@ -27,10 +27,11 @@ export function ScreensPage() {
   const go = (change: ScreenSearch) => void navigate({ to: '/audit/screens', search: { ...search, cursor: undefined, page: undefined, group: undefined, figure: undefined, ...change } });
   const code = search.code ?? 'income_heaping';
   const thisYear = Number(today.slice(0, 4));
-  const year = search.year ?? thisYear - 1;
   const screen = screens.find((one) => one.code === code);
   const by = screen?.groupings.find((one) => one === search.by) ?? screen?.groupings[0];
-  const query = useQuery({ ...screenQuery(code, { year, division: search.division, by, verdict: search.verdict, cursor: search.cursor, limit: 50 }) });
+  const query = useQuery({ ...screenQuery(code, { year: search.year, division: search.division, by, verdict: search.verdict, cursor: search.cursor, limit: 50 }) });
+  // Without a choice the server takes the newest year on record.
+  const year = search.year ?? query.data?.year;
   return (
     <Page title={t('screens.title')}>
       <div className="filter-bar">
