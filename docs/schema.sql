@@ -1618,9 +1618,10 @@ create table public.export_job (
   decision_note text,
   downloads integer not null default 0
 );
+alter table export_job add constraint export_job_brief_purpose CHECK (((format <> 'docx'::text) OR ((purpose IS NOT NULL) AND (length(TRIM(BOTH FROM purpose)) >= 4))));
 alter table export_job add constraint export_job_county_code CHECK ((county_code ~ '^[0-9]{6}$'::text));
 alter table export_job add constraint export_job_encoding_check CHECK ((encoding = ANY (ARRAY['utf8'::text, 'utf8-bom'::text, 'gbk'::text])));
-alter table export_job add constraint export_job_format_check CHECK ((format = ANY (ARRAY['xlsx'::text, 'csv'::text, 'parquet'::text, 'pdf'::text])));
+alter table export_job add constraint export_job_format_check CHECK ((format = ANY (ARRAY['xlsx'::text, 'csv'::text, 'parquet'::text, 'pdf'::text, 'docx'::text])));
 alter table export_job add constraint export_job_layout_of_households CHECK (((source = 'households'::text) = ((layout IS NOT NULL) AND (sheet IS NOT NULL) AND (year IS NOT NULL))));
 alter table export_job add constraint export_job_pk PRIMARY KEY (county_code, id);
 alter table export_job add constraint export_job_purpose CHECK (((NOT unmasked) OR (length(TRIM(BOTH FROM purpose)) >= 4)));

@@ -24,6 +24,7 @@ import { CheckParameters00231763000000023 } from './0023-check-parameters.js';
 import { SealedWork00241763000000024 } from './0024-sealed-work.js';
 import { Prints00251763000000025 } from './0025-prints.js';
 import { Boundaries00261763000000026 } from './0026-boundaries.js';
+import { Briefs00291763000000029 } from './0029-briefs.js';
 
 /** All migrations in order; a class that is not listed here does not exist. */
 export const migrations = [
@@ -53,4 +54,5 @@ export const migrations = [
   SealedWork00241763000000024,
   Prints00251763000000025,
   Boundaries00261763000000026,
+  Briefs00291763000000029,
 ];

@@ -26,6 +26,7 @@ export { UndoRunner } from './import/batch/undo-runner.js';
 export { ExportsModule } from './export/exports.module.js';
 export { ExportPreviewResponse, ExportResponse } from './export/job/export.dto.js';
 export { chosenColumns, ExportSources, type ExportDocument, type ExportParams, type ExportSource, type ExportTable, type PreparedExport } from './export/sources/export-source.js';
+export type { WordBlock, WordDocument } from './export/word/word-document.js';
 export { SheetSource, sheetIds } from './export/sources/sheet-source.js';
 export { writeFile, type WrittenFile } from './export/files/written-file.js';
 export { ExportService, type ExportInput } from './export/job/export.service.js';

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { BriefsModule } from './briefs/briefs.module.js';
 import { ChecksModule } from './checks/checks.module.js';
 import { ComparisonsModule } from './comparisons/comparisons.module.js';
 import { FindingsModule } from './findings/findings.module.js';
@@ -11,6 +12,7 @@ import { SamplesModule } from './samples/samples.module.js';
 /** Inspection: whether what was decided was true. Each room has a module of its own and is listed here. */
 @Module({
   imports: [
+    BriefsModule,
     ChecksModule,
     ComparisonsModule,
     FindingsModule,

@@ -3,8 +3,8 @@ import type { LocalText } from '../facts/index.js';
 export const exportFormats = ['xlsx', 'csv', 'parquet'] as const;
 export type ExportFormat = (typeof exportFormats)[number];
 
-/** Sheets to print are files of the same list. */
-export const fileFormats = [...exportFormats, 'pdf'] as const;
+/** Sheets to print and briefs are files of the same list. */
+export const fileFormats = [...exportFormats, 'pdf', 'docx'] as const;
 export type FileFormat = (typeof fileFormats)[number];
 
 /** `waiting`: for the second person. */

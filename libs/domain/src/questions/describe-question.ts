@@ -36,13 +36,22 @@ export function describeQuestion(asked: AnsweredQuestion): LocalText {
   const { among, chips } = splitPopulation(dataset, asked.chips);
   const condition = chips && describeNode(planRule(chips, asked.catalogue, ROW_LEVEL).root, { catalogue: asked.catalogue, level: ROW_LEVEL, parameters: asked.parameters });
   const year = asked.year === null ? text('', '') : text(`（${asked.year} 年度）`, ` (year ${asked.year})`);
-  const answer = describeAnswer(asked, dataset);
-  const groups = describeGroups(asked.definition, dataset);
+  const answer = describeFigures(asked);
   const which = condition ? text(`${among.zh}中 ${condition.zh} 的${dataset.label.zh}`, `of the ${among.en} those with ${condition.en}`) : text(among.zh, among.en);
   return text(
-    `${asked.on} 时点${year.zh}，${asked.divisionName}，${which.zh}${answer.zh}${groups.zh}`,
-    `As of ${asked.on}${year.en}, ${asked.divisionName}, ${which.en}${answer.en}${groups.en}`,
+    `${asked.on} 时点${year.zh}，${asked.divisionName}，${which.zh}${answer.zh}`,
+    `As of ${asked.on}${year.en}, ${asked.divisionName}, ${which.en}${answer.en}`,
   );
+}
+
+type Figures = Pick<AnsweredQuestion, 'definition' | 'number' | 'total' | 'sum' | 'hits'>;
+
+/** The end of the sentence: how many, and by what they are parted. */
+export function describeFigures(asked: Figures): LocalText {
+  const dataset = datasetOf(asked.definition.dataset);
+  const answer = describeAnswer(asked, dataset);
+  const groups = describeGroups(asked.definition, dataset);
+  return text(answer.zh + groups.zh, answer.en + groups.en);
 }
 
 /** "在册户" stands for the households that are registered and not exited, so the condition need not be read out. */
@@ -59,7 +68,7 @@ function sameCodes(value: unknown): boolean {
   return Array.isArray(value) && value.length === poorStatuses.length && poorStatuses.every((status) => value.includes(status));
 }
 
-function describeAnswer({ definition, number, total, sum, hits }: AnsweredQuestion, { unit, fields }: QuestionDataset): LocalText {
+function describeAnswer({ definition, number, total, sum, hits }: Figures, { unit, fields }: QuestionDataset): LocalText {
   const counted = number === null ? text('不足 3，未显示', 'fewer than 3, not shown') : text(`${grouped(number)} ${unit.zh}`, `${grouped(number)} ${unit.en}`);
   const share = number === null || total === null || !definition.chips ? text('', '') : text(`（占 ${percent(number, total)}）`, ` (${percent(number, total)})`);
   const base = text(`：${counted.zh}${share.zh}`, `: ${counted.en}${share.en}`);

@@ -18,7 +18,7 @@ export class EvidenceExportsController {
   @ApiOperation({ operationId: 'listExportSources', summary: 'What the role can export' })
   @ApiOkResponse({ type: ExportSourceList })
   list(@CurrentActor() actor: Actor): ExportSourceList {
-    return { items: this.sources.all().filter(({ permission, document }) => document === undefined && holds(actor.role, permission)).map(ExportSourceResponse.from) };
+    return { items: this.sources.all().filter(({ permission, document, words }) => document === undefined && words === undefined && holds(actor.role, permission)).map(ExportSourceResponse.from) };
   }
 
   @Post('evidence-exports/previews')

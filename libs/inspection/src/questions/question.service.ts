@@ -85,7 +85,9 @@ interface Figures {
   readonly shareBasisPoints: number | null;
 }
 
-function figuresOf(row: CountedRow): Figures & { number: number; total: number; unproven: number; hits: number } {
+type CountedFigures = Figures & { readonly number: number; readonly total: number; readonly unproven: number; readonly hits: number };
+
+function figuresOf(row: CountedRow): CountedFigures {
   return { number: row.met, total: row.total, unproven: row.unproven, sum: row.amount, hits: row.hits, shareBasisPoints: row.total > 0 ? Math.floor((row.met * 10_000) / row.total) : null };
 }
 
@@ -93,7 +95,7 @@ function figuresOf(row: CountedRow): Figures & { number: number; total: number; 
  * What a shared link does not show: groups of one or two, one more so that the rest does not tell, the total where it tells after all,
  * parts that would be found by taking what is shown from the whole, and then the table, whose rows could be counted.
  */
-export function hideFigures(figures: ReturnType<typeof figuresOf>, groups: readonly AnswerGroup[]): Figures & { groups: AnswerGroup[]; hidden: boolean } {
+export function hideFigures(figures: CountedFigures, groups: readonly AnswerGroup[]): Figures & { groups: AnswerGroup[]; hidden: boolean } {
   const cells = hideSmallCells(groups.length > 0 ? groups.map(({ number }) => ({ count: number ?? 0 })) : [{ count: figures.number }]);
   const numberHidden = cells.total || (figures.number > 0 && figures.number < 3);
   const wholeHidden = numberHidden || partReveals(figures.number, figures.total);

@@ -3353,6 +3353,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/questions/briefs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A text document from frozen answers, small cells hidden; it is one of GET /exports */
+        post: operations["requestBrief"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/questions/datasets": {
         parameters: {
             query?: never;
@@ -5372,6 +5389,23 @@ export interface components {
             uploadedAt: string;
             uploadedBy: string;
         };
+        BriefRequest: {
+            /** @description Frozen answers in the order wanted */
+            answers: string[];
+            /**
+             * Format: date
+             * @description First day of the period that it is about
+             */
+            from: string;
+            /** @description What it is for; stays with the file and stands in it */
+            purpose: string;
+            title: string;
+            /**
+             * Format: date
+             * @description Last day of the period
+             */
+            to: string;
+        };
         BudgetLineRequest: {
             /** @description fen */
             amountFen: number;
@@ -7034,7 +7068,7 @@ export interface components {
             /** @description Why it failed, in words */
             failure: string | null;
             /** @enum {string} */
-            format: "xlsx" | "csv" | "parquet" | "pdf";
+            format: "xlsx" | "csv" | "parquet" | "pdf" | "docx";
             id: string;
             /** @enum {string|null} */
             layout: "H-A" | "H-B" | "H-D" | "H-E" | null;
@@ -14531,6 +14565,7 @@ export interface operations {
                     "application/pdf": string;
                     "application/vnd.apache.parquet": string;
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
                     "text/csv": string;
                 };
             };
@@ -18098,6 +18133,47 @@ export interface operations {
                 };
             };
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    requestBrief: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BriefRequest"];
+            };
+        };
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExportResponse"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };

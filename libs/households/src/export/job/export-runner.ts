@@ -1,6 +1,6 @@
 import type { Writable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
-import { isProblem, problem, type CaseId } from '#domain';
+import { isProblem, problem, shanghaiDate, type CaseId } from '#domain';
 import { currentContext, Db, PdfPrinter, systemActor } from '#platform';
 import { ImportFiles } from '../../import/batch/import-files.js';
 import { restoreActor, scopeOfCounty } from '../../import/batch/stored-actor.js';
@@ -9,7 +9,9 @@ import { ParquetTableWriter } from '../files/parquet-writer.js';
 import type { OutCell, SheetWriter } from '../files/sheet-writer.js';
 import { writeFile } from '../files/written-file.js';
 import { XlsxWriter } from '../files/xlsx-writer.js';
-import { ExportSources, type ExportTable } from '../sources/export-source.js';
+import { ExportSources, type ExportSource, type ExportTable } from '../sources/export-source.js';
+import { writeDocx } from '../word/docx-writer.js';
+import type { WordDocument } from '../word/word-document.js';
 import * as sql from './export-job.queries.js';
 import type { ExportJobRow } from './export-job.queries.js';
 
@@ -71,11 +73,27 @@ export class ExportRunner {
 
   private async write(job: ExportJobRow, look: (percent: number) => Promise<void>) {
     const source = this.sources.of(job.source);
+    if (job.format === 'docx') return this.writeWords(job, source);
     const params = job.source === 'households' ? { layout: job.layout, sheet: job.sheet, year: job.year, filter: job.filter } : job.params;
     const table = await source.open(params, { columns: job.columns, unmasked: job.unmasked });
     const { result: rows, ...file } = await writeFile(this.files, (out) => writeTable(job, table, { out, look, about: aboutOf(job, source.name.zh, table) }));
     return { ...file, rows, now: currentContext().now };
   }
+
+  private async writeWords(job: ExportJobRow, source: ExportSource) {
+    const words = await source.words?.(job.params);
+    if (!words) throw problem('export.source-unknown', { source: job.source });
+    const { result: rows, ...file } = await writeFile(this.files, async (out) => {
+      await writeDocx(out, signed(job, words), job.watermark ?? '');
+      return job.rows_expected ?? 0;
+    });
+    return { ...file, rows, now: currentContext().now };
+  }
+}
+
+/** With the lines that say who made it, when and what for. */
+function signed(job: ExportJobRow, words: WordDocument): WordDocument {
+  return { ...words, subtitle: [...words.subtitle, `编制：${job.actor.name}　${shanghaiDate(currentContext().now)}`, `用途：${job.purpose ?? ''}`] };
 }
 
 interface Writing {

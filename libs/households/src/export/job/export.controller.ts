@@ -5,6 +5,7 @@ import { Allow, CaseIdPipe, LogRead } from '#platform';
 import { fileResponse, fileTypes } from '../files/file-response.js';
 import { ExportDecision, ExportPage, ExportPreviewResponse, ExportQuery, ExportRequest, ExportResponse } from './export.dto.js';
 import { ExportService } from './export.service.js';
+import type { ExportJobRow } from './export-job.queries.js';
 
 @ApiTags('exports')
 @Controller('exports')
@@ -76,6 +77,14 @@ export class ExportController {
   @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
   async file(@Param('id', CaseIdPipe) id: CaseId): Promise<StreamableFile> {
     const { row, file } = await this.exports.download(id);
-    return fileResponse(file, { name: `${row.layout === null ? `${row.format === 'pdf' ? '打印' : '导出'}-${row.source}-${id.id.slice(-8)}` : `导出-${row.layout}-${row.year}`}.${row.format}`, format: row.format });
+    return fileResponse(file, { name: `${nameOf(row)}.${row.format}`, format: row.format });
   }
+}
+
+const first: Readonly<Partial<Record<string, string>>> = { pdf: '打印', docx: '简报' };
+
+function nameOf({ layout, year, format, source, params, id }: ExportJobRow): string {
+  if (layout !== null) return `导出-${layout}-${year}`;
+  const title = format === 'docx' ? params['title'] : source;
+  return `${first[format] ?? '导出'}-${typeof title === 'string' ? title : source}-${id.slice(-8)}`;
 }

@@ -157,9 +157,10 @@ export class ExportService {
     if (unmasked && !holds(actor.role, Permission.ExportUnmasked)) throw problem('forbidden', { permission: Permission.ExportUnmasked });
     if (unmasked && purpose.length < SHORTEST_PURPOSE) throw problem('purpose-required');
     const prepared = await source.prepare(what.params);
-    // Sheets are PDF and nothing else is; a column that does not exist is refused now, not when the file is written.
-    if ((source.document !== undefined) !== (input.format === 'pdf')) throw problem('export.source-unknown', { source: what.source });
-    if (!source.document) await source.open(prepared.params, { columns: what.columns, unmasked });
+    // Sheets are PDF, texts are DOCX, and nothing else is; a column that does not exist is refused now, not when the file is written.
+    const [sheets, words] = [source.document !== undefined, source.words !== undefined];
+    if (sheets !== (input.format === 'pdf') || words !== (input.format === 'docx')) throw problem('export.source-unknown', { source: what.source });
+    if (!sheets && !words) await source.open(prepared.params, { columns: what.columns, unmasked });
     const id: CaseId = { countyCode: countyCodeOf(actor.division), id: uuidV7() };
     const waits = unmasked && prepared.rows > UNMASKED_ROWS_ALONE;
     await this.db.query(sql.insertExport, [JSON.stringify({

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { problem, type ExportColumn, type LocalText, type Permission } from '#domain';
 import type { OutCell } from '../files/sheet-writer.js';
+import type { WordDocument } from '../word/word-document.js';
 
 /** What a person asked for, checked: kept with the export and handed back to the source when the file is written. */
 export type ExportParams = Readonly<Record<string, unknown>>;
@@ -42,6 +43,8 @@ export interface ExportSource {
   open(params: ExportParams, options: { columns: readonly string[] | null; unmasked: boolean }): Promise<ExportTable>;
   /** Only of sheets to print: they are PDF and have no columns. */
   document?(params: ExportParams): Promise<ExportDocument>;
+  /** Only of texts for a word processor: they are DOCX and have no columns. */
+  words?(params: ExportParams): Promise<WordDocument>;
 }
 
 /** The sources of all features; each registers its own when the application starts. */

@@ -44,7 +44,7 @@ export class QuestionFreezes {
     const { division } = asked.definition;
     return this.db.one<sql.FreezeRow>(sql.insertFreeze, [
       countyCodeOf(division), uuidV7(), padVillageCode(division), division, question?.id ?? null, JSON.stringify(asked.definition), answer.key, JSON.stringify(answer.sentence),
-      JSON.stringify({ number, total, unproven, sum, hits, groups: groups.map(({ key, name, number: n, sum: amount }) => ({ key, name, number: n, sum: amount })) }),
+      JSON.stringify({ number, total, unproven, sum, hits, groups: groups.map(({ key, name, number: n, sum: amount, hits: met }) => ({ key, name, number: n, sum: amount, hits: met })) }),
       rowsStatement(asked, columns, {}).sql, JSON.stringify(parameters), JSON.stringify(await this.ruleVersions(asked)), columns, rows, sha256,
       JSON.stringify({ on: asked.on, year: asked.year, at: currentContext().now.toISOString(), ofToday: answer.asOf.ofToday }), currentContext().actor.name,
     ]);
