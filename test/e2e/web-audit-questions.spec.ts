@@ -1,6 +1,8 @@
+import { readFile } from 'node:fs/promises';
 import { poorStatuses } from '#domain';
 import type { Answer } from '../support/questions/answer.js';
 import { questionPopulation } from '../support/questions/population.js';
+import { wordParts, wordText } from '../support/word-parts.js';
 import { startWeb, type WebHarness, type WebPage } from './web-harness.js';
 import type { TestClient } from '../support/client.js';
 
@@ -103,6 +105,13 @@ describe('the page of questions', () => {
     expect(await picture('audit-questions-save')).toEqual([]);
     await page.getByRole('button', { name: '保存', exact: true }).last().click();
     await page.getByText('已保存“近 90 天无走访”').waitFor();
+    await page.getByRole('dialog').waitFor({ state: 'hidden' });
+    await page.locator('body').press('g');
+    await page.waitForFunction(`document.activeElement?.getAttribute('aria-label') === '分组'`);
+    await page.keyboard.press('Control+e');
+    await page.getByRole('dialog', { name: /^导出/ }).waitFor();
+    await page.keyboard.press('Escape');
+    for (const key of ['/', 'Enter', 'Ctrl S', 'Ctrl E', 'G']) expect(await page.locator('.key-hints kbd', { hasText: new RegExp(`^${key}$`) }).count()).toBe(1);
   });
 
   it('reads and writes the same expression behind 高级条件, whose lists have names', async () => {
@@ -142,14 +151,26 @@ describe('the page of questions', () => {
   });
 
   it('keeps an answer frozen and says later whether it still holds; the question is compared by year', async () => {
-    const { page, picture, barriers } = await open(inspector);
+    const shown = await open(inspector);
+    const { page, picture, barriers } = shown;
     await page.goto('/audit/questions');
     await page.getByTestId('answer-number').waitFor();
     await page.getByRole('button', { name: '留存结果' }).click();
     await page.getByText(/已留存 .* 行的结果和校验值/).waitFor();
+    const before = await shown.clicks();
     await page.getByRole('button', { name: '按年对比' }).click();
-    await page.locator('.chart-canvas svg').nth(1).waitFor();
+    await page.getByText(/^3 个区划，2016 至 2020 年/).waitFor();
+    await page.locator('.chart-canvas svg').nth(2).waitFor();
+    process.stdout.write(`comparison by area and year: ${await shown.clicks() - before} clicks\n`);
+    expect(await shown.clicks() - before).toBeLessThanOrEqual(3);
+    await page.locator('.chart-card').nth(2).scrollIntoViewIfNeeded();
     expect(await picture('audit-questions-years')).toEqual([]);
+    const byArea = page.locator('.chart-card').nth(2);
+    await byArea.getByRole('button', { name: '表格' }).click();
+    const newest = await ask(inspector, { dataset: 'household', measure: { kind: 'count' }, groupBy: { by: 'division' }, asOf: { year: 2020 } });
+    const rows = await byArea.locator('tbody tr').all();
+    const lines = await Promise.all(rows.map((row) => row.locator('td, th').allTextContents()));
+    expect(lines.map((cells) => [cells[0], cells.at(-1)])).toEqual(newest.groups.map((group) => [group.name.zh, new Intl.NumberFormat('zh-CN').format(group.number ?? 0)]));
     await page.getByRole('button', { name: '导出', exact: true }).click();
     await page.getByRole('dialog').getByRole('button', { name: /^导出 \d+ 行$/ }).click();
     await page.getByRole('dialog').getByText('导出进度').or(page.getByRole('dialog').getByRole('link', { name: /下载文件/ })).first().waitFor();
@@ -159,6 +180,26 @@ describe('the page of questions', () => {
     await page.getByText('与留存时一致').first().waitFor();
     expect(await picture('audit-questions-freezes')).toEqual([]);
     expect(await barriers()).toEqual([]);
+    await shown.countAnew();
+    await page.getByRole('checkbox', { name: /^选入简报/ }).first().click();
+    await page.getByRole('button', { name: '生成简报（1）' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('用途').fill('向旗县反馈');
+    expect(await picture('audit-questions-brief')).toEqual([]);
+    expect(await barriers()).toEqual([]);
+    await dialog.getByRole('button', { name: '生成简报' }).click();
+    const [file] = await Promise.all([page.waitForEvent('download'), dialog.getByRole('link', { name: '下载文件' }).click({ timeout: 60_000 })]);
+    process.stdout.write(`brief from kept answers: ${await shown.clicks()} clicks\n`);
+    expect(await shown.clicks()).toBeLessThanOrEqual(5);
+    expect(file.suggestedFilename()).toMatch(/^简报-督查简报 \d{4}-\d{2}-\d{2}-[0-9a-f]{8}\.docx$/);
+    const parts = await wordParts(await readFile(await file.path()));
+    // A reader of XML that is not ours takes every part.
+    const errors = await page.evaluate<number[]>(`${JSON.stringify([...parts.values()])}.map((text) => new DOMParser().parseFromString(text, 'application/xml').getElementsByTagName('parsererror').length)`);
+    expect(errors).toEqual([...parts].map(() => 0));
+    expect(wordText(parts)).toMatch(/^督查简报 .*\n期间：.*\n编制：.*\n用途：向旗县反馈\n1\. 户数量，按下级区划\n/);
+    await page.keyboard.press('Escape');
+    await page.goto('/tasks');
+    await page.getByText('Word 简报 · 督查简报').first().waitFor();
     await page.goto('/audit/questions/saved');
     await page.getByRole('heading', { name: '已存的问题' }).waitFor();
     expect(await picture('audit-questions-saved')).toEqual([]);

@@ -22,7 +22,7 @@ export function ExportProgress({ job: placed }: { job: ExportJob }) {
       {job.failure && <Alert type="error" showIcon role="alert" title={job.failure} />}
       {job.state === 'done' && (
         <p>
-          <a className="download-link" href={fileOf(job.id)} download>{t('exporting.download', { rows: formatCount(job.rows ?? 0) })}</a>
+          <a className="download-link" href={fileOf(job.id)} download>{job.format === 'docx' ? t('taskCentre.download') : t('exporting.download', { rows: formatCount(job.rows ?? 0) })}</a>
           <span className="secondary"> {t('exporting.until', { time: formatMoment(job.expiresAt) })}</span>
         </p>
       )}

@@ -5,10 +5,10 @@ import { useTranslation } from 'react-i18next';
 import { Permission } from '#domain';
 import { useMay } from '../../session/me.js';
 import { ProblemAlert } from '../../ui/problem-alert.js';
-import { usePrintBatch, type Sheet } from './prints.api.js';
+import { usePrintBatch, type BatchSheet } from './prints.api.js';
 
 /** Prints many sheets as one PDF, which is made in the task centre. */
-export function PrintBatchButton({ sheet, ids, label }: { sheet: Sheet; ids: string[]; label: string }) {
+export function PrintBatchButton({ sheet, ids, label }: { sheet: BatchSheet; ids: string[]; label: string }) {
   const { t } = useTranslation();
   const may = useMay();
   const [placed, setPlaced] = useState(false);

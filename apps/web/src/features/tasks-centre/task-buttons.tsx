@@ -24,9 +24,9 @@ function cancel(task: Task): Promise<unknown> {
   }
 }
 
-/** The same again; the rows of a question are asked for where the question stands. */
+/** The same again; the rows of a question, sheets and briefs are asked for where they stand. */
 function exportAgain(job: ExportJob): ExportOf | null {
-  if (!job.mine || !['failed', 'cancelled', 'expired', 'refused'].includes(job.state) || job.source === 'question') return null;
+  if (!job.mine || !['failed', 'cancelled', 'expired', 'refused'].includes(job.state) || job.source === 'question' || job.format === 'pdf' || job.format === 'docx') return null;
   return job.source === 'households' ? { kind: 'households', filter: job.query } : { kind: 'source', source: job.source, params: job.query };
 }
 

@@ -16,6 +16,7 @@ export function SourceName({ source }: { source: string }) {
 
 function ExportName({ job }: { job: ExportJob }) {
   const { t } = useTranslation();
+  if (job.format === 'docx') return <>{t('questions.brief.name')} · {typeof job.query['title'] === 'string' ? job.query['title'] : ''}</>;
   return <>{t('taskCentre.kind.export')} · <SourceName source={job.source} /> · <span className="nowrap">{job.format.toUpperCase()} · {t(job.unmasked ? 'taskCentre.inClear' : 'taskCentre.masked')}</span></>;
 }
 

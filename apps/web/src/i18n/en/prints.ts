@@ -10,4 +10,6 @@ export const prints: Texts<typeof zh.prints> = {
   announcement: 'announcement',
   helpCard: 'help card',
   householdFile: 'household file',
+  rectification: 'rectification notice',
+  sampleSheet: 'sample sheet',
 };

@@ -56,7 +56,9 @@ export const questions: Texts<typeof zh> = {
     ofAll: '{{share}} of {{total}}', unproven: '{{count}} more lack a value and cannot be judged', finding: 'Most in {{name}}: {{figure}} {{unit}}', tie: 'Most in {{count}} groups alike: {{figure}} {{unit}}', noFinding: 'None in any group', group: 'Group', figure: 'Result', number: 'Found', total: 'All',
     cut: 'Only the first {{count}} groups are drawn, the table has all', rows: 'Rows', rowsOf: '{{shown}} of {{all}} rows', village: 'Village', more: '50 more rows',
   },
-  years: { button: 'Compare years', finding: '{{first}} in {{from}}, {{last}} in {{to}}' },
+  years: {
+    button: 'Compare years', finding: '{{first}} in {{from}}, {{last}} in {{to}}', area: 'Area', byArea: '{{count}} areas, {{from}} to {{to}}: {{name}} changed most, {{first}} → {{last}}', noChange: '{{count}} areas, {{from}} to {{to}}: nothing changed', cut: 'The picture shows the first {{count}} areas; the rest is in the table',
+  },
   advanced: {
     open: 'Advanced conditions', note: 'A condition that is complete becomes part of the question at once; others do not count.', and: 'and', or: 'or', related: 'related records', fields: 'Field', operators: 'How it is compared', combinators: 'How conditions belong together',
     addRule: '+ Condition', addGroup: '+ Group', removeRule: 'Remove', removeGroup: 'Remove the group', notToggle: 'Not',
@@ -65,6 +67,11 @@ export const questions: Texts<typeof zh> = {
   link: { copy: 'Copy link', done: 'Link copied: {{address}}', title: 'Shared question', note: 'Answered by your own rights and area; numbers below 3 are hidden, rows are not listed.', own: 'Open as my own question' },
   freeze: { button: 'Freeze the answer', done: 'Frozen: {{count}} rows and their hash' },
   freezes: { title: 'Frozen answers', none: 'Nothing is frozen yet. Press “Freeze the answer” on the page of questions', rows: 'Rows', at: 'Frozen', now: 'Now', check: 'Check again', same: 'As it was', differs: 'No longer the same: {{then}} rows then, {{now}} now' },
+  brief: {
+    button: 'Make a brief ({{count}})', title: 'A brief for a word processor', titleOf: 'Inspection brief {{day}}', heading: 'Title', from: 'From', to: 'To', make: 'Make the brief', needed: 'Please fill this in', choose: 'Into the brief: {{sentence}}', chooseAll: 'All of this page into the brief', name: 'Brief',
+    note: 'Of every answer the question, the groups as a table, hash and rule versions; numbers below 3 are not shown. The purpose and every download are recorded.',
+  },
+  keys: { title: 'Keys', add: 'add a condition', run: 'ask', save: 'keep', export: 'export', group: 'group' },
   saved: {
     title: 'Kept questions', none: 'No question is kept yet. Press “Save” on the page of questions', sentence: 'Question', owner: 'Whose', updated: 'Last changed', mine: 'Mine', mineShared: 'Mine, shared', sharedBy: 'Shared by {{name}}', delete: 'Delete',
     forget: 'Delete “{{name}}”?', forgetNote: 'It cannot be brought back; links that were copied still work.', gone: 'Deleted',

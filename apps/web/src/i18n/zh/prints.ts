@@ -7,4 +7,6 @@ export const prints = {
   announcement: '公告',
   helpCard: '明白卡',
   householdFile: '一户一档',
+  rectification: '整改通知书',
+  sampleSheet: '抽样表',
 } as const;

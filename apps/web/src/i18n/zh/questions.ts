@@ -53,7 +53,9 @@ export const questions = {
     ofAll: '占 {{share}}（共 {{total}}）', unproven: '另有 {{count}} 条缺数据，无法判断', finding: '{{name}}最多：{{figure}} {{unit}}', tie: '{{count}} 组并列最多：{{figure}} {{unit}}', noFinding: '各组都没有', group: '分组', figure: '结果', number: '符合条件', total: '全部',
     cut: '图中只画前 {{count}} 组，其余见表格', rows: '明细', rowsOf: '已显示 {{shown}} 行，共 {{all}} 行', village: '嘎查村', more: '再看 50 行',
   },
-  years: { button: '按年对比', finding: '{{from}} 年 {{first}}，{{to}} 年 {{last}}' },
+  years: {
+    button: '按年对比', finding: '{{from}} 年 {{first}}，{{to}} 年 {{last}}', area: '区划', byArea: '{{count}} 个区划，{{from}} 至 {{to}} 年：{{name}}变化最大，{{first}} → {{last}}', noChange: '{{count}} 个区划，{{from}} 至 {{to}} 年都没有变化', cut: '图中只画前 {{count}} 个区划，其余见表格',
+  },
   advanced: {
     open: '高级条件', note: '写完整的条件会立即成为上面的条件；没写完的不计入。', and: '并且', or: '或者', related: '相关记录', fields: '字段', operators: '怎样比较', combinators: '条件之间的关系', addRule: '＋ 条件', addGroup: '＋ 一组条件',
     removeRule: '去掉', removeGroup: '去掉这组', notToggle: '取反',
@@ -62,6 +64,11 @@ export const questions = {
   link: { copy: '复制链接', done: '链接已复制：{{address}}', title: '分享的问题', note: '按您自己的权限和区域回答；不足 3 的数字不显示，也不列出明细。', own: '以我的问题打开' },
   freeze: { button: '留存结果', done: '已留存 {{count}} 行的结果和校验值' },
   freezes: { title: '留存的结果', none: '还没有留存的结果。在查询页点“留存结果”', rows: '行数', at: '留存', now: '现在', check: '复核', same: '与留存时一致', differs: '已不一致：当时 {{then}} 行，现在 {{now}} 行' },
+  brief: {
+    button: '生成简报（{{count}}）', title: '生成 Word 简报', titleOf: '督查简报 {{day}}', heading: '标题', from: '期间自', to: '至', make: '生成简报', needed: '请填写', choose: '选入简报：{{sentence}}', chooseAll: '本页全部选入简报', name: 'Word 简报',
+    note: '每个结果写入问题、分组表、校验值和规则版本；不足 3 的数字不显示。用途和每次下载都会记录。',
+  },
+  keys: { title: '快捷键', add: '加条件', run: '查询', save: '保存', export: '导出', group: '分组' },
   saved: {
     title: '已存的问题', none: '还没有保存的问题。在查询页点“保存”', sentence: '问题', owner: '谁的', updated: '最后修改', mine: '我的', mineShared: '我的，已共享', sharedBy: '{{name}}共享', delete: '删除',
     forget: '删除“{{name}}”？', forgetNote: '删除后不能恢复；已复制的链接仍然有效。', gone: '已删除',

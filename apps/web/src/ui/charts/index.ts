@@ -5,6 +5,7 @@ export { axisText } from './chart-option.js';
 export * from './chart-colours.js';
 export { columns, escape, rankedBars, type Bar } from './options/ranked-bars.js';
 export { tileGrid, treemap, type AreaNode, type Tile, type TileGroup } from './options/areas.js';
+export { smallMultiples, type Multiple } from './options/small-multiples.js';
 export { timeBars, type TimeBar } from './options/time-bars.js';
 export { steps, type StepBar } from './options/steps.js';
 export { approvedMap, type MapArea } from './options/approved-map.js';

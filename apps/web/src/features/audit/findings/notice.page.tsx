@@ -4,6 +4,7 @@ import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Page } from '../../../ui/page.js';
 import { QueryState } from '../../../ui/query-state.js';
+import { PrintButtons } from '../../prints/print-buttons.js';
 import { noticeQuery } from './findings.api.js';
 import './findings.css';
 
@@ -13,7 +14,7 @@ export function NoticePage() {
   const { id } = useParams({ from: '/office/findings/$id/notice' });
   const query = useQuery(noticeQuery(id));
   return (
-    <Page title={t('findings.notice.title')} path={<span className="no-print"><Link to="/findings/$id" params={{ id }}>{t('findings.notice.back')}</Link></span>} extra={<Button type="primary" className="no-print" onClick={() => window.print()}>{t('common.print')}</Button>}>
+    <Page title={t('findings.notice.title')} path={<span className="no-print"><Link to="/findings/$id" params={{ id }}>{t('findings.notice.back')}</Link></span>} extra={<span className="notice-tools no-print"><Button type="primary" size="small" onClick={() => window.print()}>{t('common.print')}</Button><PrintButtons sheet="findings" id={id} name={t('prints.rectification')} /></span>}>
       <QueryState query={query} rows={8}>
         {(notice) => (
           <article className="notice-sheet" lang="zh-CN">

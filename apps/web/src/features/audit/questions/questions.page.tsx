@@ -17,6 +17,7 @@ import { definitionOf } from './definition.js';
 import { KeptButtons, type KeptDialog } from './kept/kept-buttons.js';
 import { SaveDialog } from './kept/save-dialog.js';
 import { answerQuery, datasetsQuery, sent } from './questions.api.js';
+import { KeyHints } from './key-hints.js';
 import { ScopeBar } from './scope-bar.js';
 import { SummariseBar } from './summarise-bar.js';
 import { useQuestionKeys } from './use-question-keys.js';
@@ -55,6 +56,7 @@ export function QuestionsPage() {
         {dataset && <ChipRow dataset={dataset} definition={draft} open={chip} onOpen={setChip} onChange={setDraft} onAdvanced={() => setAdvanced(!advanced)} />}
         {advanced && dataset && <Suspense fallback={<p className="secondary">{t('common.loading')}</p>}><Advanced dataset={dataset} definition={draft} onChange={setDraft} /></Suspense>}
         {dataset && <SummariseBar dataset={dataset} definition={draft} onChange={setDraft} groupRef={group} />}
+        <KeyHints />
       </section>
       <div className={`answer ${answer.isPlaceholderData ? 'stale' : ''}`} aria-busy={answer.isFetching}>
         <QueryProgress active={answer.isFetching} />

@@ -8,6 +8,7 @@ import { api, call } from '../../../../api/client.js';
 import { useMay } from '../../../../session/me.js';
 import { useProblemText } from '../../../../ui/use-problem-text.js';
 import { ExportButton } from '../../../exports/export-dialog.js';
+import { PrintButtons } from '../../../prints/print-buttons.js';
 import { useSampleStep, type Sample } from '../samples.api.js';
 import { IssueDialog } from './issue-dialog.js';
 import { ReasonDialog } from './reason-dialog.js';
@@ -41,6 +42,7 @@ export function SheetButtons({ sample }: { sample: Sample }) {
       {sample.seed !== null && may(Permission.SampleDraw) && <Button onClick={() => setDialog('verify')}>{t('samples.verify.button')}</Button>}
       {sample.seed !== null && <ExportButton of={{ kind: 'source', source: 'sample_units', params: { sample: sample.id } }} title={sample.name} />}
       <Button onClick={() => window.print()}>{t('common.print')}</Button>
+      <PrintButtons sheet="samples" id={sample.id} name={t('prints.sampleSheet')} />
       {dialog === 'unseal' && <ReasonDialog sample={sample} kind="unseal" onClose={close} />}
       {dialog === 'close' && <ReasonDialog sample={sample} kind="close" onClose={close} />}
       {dialog === 'issue' && <IssueDialog sample={sample} onClose={close} />}
