@@ -1,10 +1,11 @@
 import { execFileSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, rmdirSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, rmdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { Browser, BrowserContext, Locator, Page, Response } from 'playwright-core';
 import { chromium } from 'playwright-core';
+import { browserPath } from '#platform';
 import { startTestApp, type TestApp } from '../support/app.js';
 import type { TestClient } from '../support/client.js';
 import type { TestDatabase } from '../support/database.js';
@@ -25,7 +26,6 @@ const phone = {
   viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true, deviceScaleFactor: 2, locale: 'zh-CN', acceptDownloads: true,
   permissions: ['camera', 'geolocation'], geolocation: { latitude: 40.84, longitude: 111.75, accuracy: 12 },
 };
-const browsers = [process.env['CHROMIUM_PATH'] ?? '', '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome', '/usr/bin/google-chrome-stable'];
 
 /** The real API with the built pages, and a real Chromium in front of it. */
 export interface WebHarness {
@@ -132,7 +132,7 @@ async function watch(context: BrowserContext): Promise<WebPage> {
 export async function startWeb({ database }: { readonly database?: TestDatabase } = {}): Promise<WebHarness> {
   mkdirSync(pictures, { recursive: true });
   const folder = await buildPages();
-  const executablePath = browsers.find((file) => file !== '' && existsSync(file));
+  const executablePath = browserPath(process.env['CHROMIUM_PATH'] ?? null);
   if (!executablePath) throw new Error('no Chromium found: apt-get install chromium, or set CHROMIUM_PATH');
   const [test, browser]: [TestApp, Browser] = await Promise.all([
     startTestApp({ worker: true, env: { WEB_DIR: folder }, ...(database ? { database } : {}) }),

@@ -10,6 +10,8 @@ export interface SignedIn {
   readonly cookie: string;
 }
 
+/** A region that is kept has the people of earlier runs. */
+const username = (role: Role): string => `bench-${role}-${process.pid}`;
 const PASSWORD = 'Bench-Passw0rd-帮扶';
 
 /** Accounts with one grant each. */
@@ -18,7 +20,7 @@ export async function createPeople(world: BenchWorld, people: readonly { role: R
     app.get(Db).run({ actor: systemActor('15') }, async () => {
       const accounts = app.get(AccountsService);
       for (const { role, division } of people) {
-        const { id } = await accounts.create({ username: `bench-${role}`, displayName: role, password: PASSWORD });
+        const { id } = await accounts.create({ username: username(role), displayName: role, password: PASSWORD });
         await accounts.grant({ userId: id, role, divisionCode: division });
       }
     }),
@@ -29,7 +31,7 @@ export async function createPeople(world: BenchWorld, people: readonly { role: R
 export async function signIn(port: number, people: readonly { role: Role; division: string }[]): Promise<SignedIn[]> {
   const signedIn: SignedIn[] = [];
   for (const { role, division } of people) {
-    const { headers } = await ask({ port, path: '/api/v1/sessions' }, { method: 'POST', body: { username: `bench-${role}`, password: PASSWORD } });
+    const { headers } = await ask({ port, path: '/api/v1/sessions' }, { method: 'POST', body: { username: username(role), password: PASSWORD } });
     const cookie = headers.getSetCookie()[0]?.split(';')[0];
     if (!cookie) throw new Error(`${role} was not signed in`);
     signedIn.push({ role, division, cookie });

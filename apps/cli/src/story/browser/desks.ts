@@ -1,9 +1,9 @@
-import { existsSync, mkdirSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+import { browserPath } from '#platform';
 import { StoryDeviation } from '../deviation.js';
 
-const places = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome', '/usr/bin/google-chrome-stable'];
 const phone = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true, deviceScaleFactor: 2 } as const;
 const screen = { viewport: { width: 1366, height: 768 } } as const;
 
@@ -19,8 +19,8 @@ export class Desks {
 
   /** `visible` shows the windows and goes slowly enough to follow. Pictures go into `folder`. @throws StoryDeviation without a browser */
   static async open(base: string, folder: string, visible: boolean): Promise<Desks> {
-    const executablePath = [process.env['CHROMIUM_PATH'] ?? '', ...places].find((file) => file !== '' && existsSync(file));
-    if (!executablePath) throw new StoryDeviation('no Chromium found: apt-get install chromium, or set CHROMIUM_PATH');
+    const executablePath = browserPath(process.env['CHROMIUM_PATH'] ?? null);
+    if (executablePath === null) throw new StoryDeviation('no Chromium found: apt-get install chromium, or set CHROMIUM_PATH');
     mkdirSync(folder, { recursive: true });
     const browser = await chromium.launch({ executablePath, headless: !visible, slowMo: visible ? 400 : 0, args: ['--no-sandbox', '--disable-dev-shm-usage'] });
     return new Desks(browser, base, folder);
