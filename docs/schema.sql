@@ -639,6 +639,38 @@ alter table public.care_state force row level security;
 create policy territory on care_state as permissive for all to public using ((village_code >= ( SELECT app.scope_from() AS scope_from)) AND (village_code < ( SELECT app.scope_to() AS scope_to))) with check ((village_code >= ( SELECT app.scope_from() AS scope_from)) AND (village_code < ( SELECT app.scope_to() AS scope_to)));
 grant insert, select, update on care_state to bangfu_app;
 
+create table public.case_copy (
+  county_code text collate "C" not null,
+  id uuid not null,
+  village_code text collate "C" not null,
+  case_id uuid not null,
+  step text not null,
+  action text not null,
+  user_id uuid,
+  user_name text,
+  role text collate "C" not null,
+  division_code text collate "C" not null,
+  sent_by uuid not null,
+  sent_by_name text not null,
+  sent_at timestamp with time zone not null,
+  read_by uuid[] not null default '{}'::uuid[]
+);
+alter table case_copy add constraint case_copy_county_code CHECK ((county_code ~ '^[0-9]{6}$'::text));
+alter table case_copy add constraint case_copy_person CHECK (((user_id IS NULL) = (user_name IS NULL)));
+alter table case_copy add constraint case_copy_pk PRIMARY KEY (county_code, id);
+alter table case_copy add constraint case_copy_village_code CHECK ((village_code ~ '^[0-9]{12}$'::text));
+alter table case_copy add constraint case_copy_case FOREIGN KEY (county_code, case_id) REFERENCES case_file(county_code, id);
+CREATE INDEX case_copy_of_case ON public.case_copy USING btree (county_code, case_id);
+CREATE INDEX case_copy_of_office ON public.case_copy USING btree (division_code, role, id) WHERE (user_id IS NULL);
+CREATE INDEX case_copy_of_user ON public.case_copy USING btree (user_id, id) WHERE (user_id IS NOT NULL);
+alter table public.case_copy enable row level security;
+alter table public.case_copy force row level security;
+create policy territory on case_copy as permissive for all to public using ((village_code >= ( SELECT app.scope_from() AS scope_from)) AND (village_code < ( SELECT app.scope_to() AS scope_to))) with check ((village_code >= ( SELECT app.scope_from() AS scope_from)) AND (village_code < ( SELECT app.scope_to() AS scope_to)));
+CREATE TRIGGER audit_delete AFTER DELETE ON public.case_copy REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.audit_case_delete('case_copy');
+CREATE TRIGGER audit_insert AFTER INSERT ON public.case_copy REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.audit_case_insert('case_copy');
+CREATE TRIGGER audit_update AFTER UPDATE ON public.case_copy REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.audit_case_update('case_copy');
+grant insert, select, update on case_copy to bangfu_app;
+
 create table public.case_decision (
   county_code text collate "C" not null,
   id uuid not null,
@@ -1019,6 +1051,38 @@ CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.check_version FO
 grant select on check_version to bangfu_app;
 grant insert (id, code, version, ordinal, severity, room, subject, name, meaning, basis, parameters, registers, reach, shown, rule_level, rule, examples, valid_from, valid_to, published_at, published_by) on check_version to bangfu_app;
 grant update (valid_to) on check_version to bangfu_app;
+
+create table public.clue_pause (
+  county_code text collate "C" not null,
+  id uuid not null,
+  village_code text collate "C" not null,
+  clue_id uuid not null,
+  household_id uuid,
+  reason text not null,
+  paused_on date not null,
+  paused_by uuid not null,
+  paused_by_name text not null,
+  paused_at timestamp with time zone not null,
+  resumed_on date,
+  resumed_by uuid,
+  resumed_by_name text,
+  version integer not null default 1
+);
+alter table clue_pause add constraint clue_pause_county_code CHECK ((county_code ~ '^[0-9]{6}$'::text));
+alter table clue_pause add constraint clue_pause_pk PRIMARY KEY (county_code, id);
+alter table clue_pause add constraint clue_pause_reason_check CHECK ((btrim(reason) <> ''::text));
+alter table clue_pause add constraint clue_pause_resumed CHECK ((((resumed_on IS NULL) = (resumed_by IS NULL)) AND (resumed_on >= paused_on)));
+alter table clue_pause add constraint clue_pause_village_code CHECK ((village_code ~ '^[0-9]{12}$'::text));
+alter table clue_pause add constraint clue_pause_clue FOREIGN KEY (county_code, clue_id) REFERENCES risk_clue(county_code, id);
+CREATE INDEX clue_pause_of_clue ON public.clue_pause USING btree (county_code, clue_id);
+CREATE UNIQUE INDEX clue_pause_running ON public.clue_pause USING btree (county_code, clue_id) WHERE (resumed_on IS NULL);
+alter table public.clue_pause enable row level security;
+alter table public.clue_pause force row level security;
+create policy territory on clue_pause as permissive for all to public using ((village_code >= ( SELECT app.scope_from() AS scope_from)) AND (village_code < ( SELECT app.scope_to() AS scope_to))) with check ((village_code >= ( SELECT app.scope_from() AS scope_from)) AND (village_code < ( SELECT app.scope_to() AS scope_to)));
+CREATE TRIGGER audit_delete AFTER DELETE ON public.clue_pause REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.audit_case_delete('clue_pause');
+CREATE TRIGGER audit_insert AFTER INSERT ON public.clue_pause REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.audit_case_insert('clue_pause');
+CREATE TRIGGER audit_update AFTER UPDATE ON public.clue_pause REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.audit_case_update('clue_pause');
+grant insert, select, update on clue_pause to bangfu_app;
 
 create table public.comparison (
   county_code text collate "C" not null,

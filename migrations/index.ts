@@ -25,6 +25,7 @@ import { SealedWork00241763000000024 } from './0024-sealed-work.js';
 import { Prints00251763000000025 } from './0025-prints.js';
 import { Boundaries00261763000000026 } from './0026-boundaries.js';
 import { Briefs00291763000000029 } from './0029-briefs.js';
+import { OfficeRest00281763000000028 } from './0028-office-rest.js';
 
 /** All migrations in order; a class that is not listed here does not exist. */
 export const migrations = [
@@ -55,4 +56,5 @@ export const migrations = [
   Prints00251763000000025,
   Boundaries00261763000000026,
   Briefs00291763000000029,
+  OfficeRest00281763000000028,
 ];

@@ -230,4 +230,25 @@ describe('risk clues', () => {
     const task = await township.post<{ householdId: string; clueId: string }>('/tasks', { body: { id: uuidV7(), clueId: body.id, kind: 'ILLNESS', description: '办理医疗救助', dueOn: '2026-12-31' } });
     expect(task.body).toMatchObject({ householdId: household, clueId: body.id });
   });
+
+  it('are paused only with a reason and by those who settle them; both ends of a pause are recorded, and settling ends it', async () => {
+    const { body } = await team.post<Clue>('/clues', { body: clue() });
+    const on = (verb: string, who: TestClient, input: object = {}) => who.post<Clue & { pauses: { reason: string; from: string; until: string | null }[] }>(`/clues/${body.id}/${verb}`, { body: input });
+    expect((await on('pause', team, { reason: '等待医保部门核对' })).status).toBe(403);
+    for (const input of [{}, { reason: '  ' }]) expect((await on('pause', township, input)).status).toBe(422);
+    expect(code(await on('resume', township))).toBe('clue.not-paused');
+    const paused = await on('pause', township, { reason: '等待医保部门核对' });
+    expect(paused.body.pauses).toMatchObject([{ reason: '等待医保部门核对', until: null }]);
+    expect(code(await on('pause', township, { reason: '再次' }))).toBe('clue.paused');
+    const resumed = await on('resume', township);
+    expect(resumed.body.pauses).toMatchObject([{ until: resumed.body.pauses[0]?.from }]);
+    await on('pause', township, { reason: '户主外出' });
+    const settled = await township.post<Clue & { pauses: { until: string | null }[] }>(`/clues/${body.id}/settle`, { body: { result: 'HELPED', finding: '已救助' } });
+    expect(settled.body.pauses.map(({ until }) => until === null)).toEqual([false, false]);
+    expect(code(await on('pause', township, { reason: '已办结' }))).toBe('clue.settled');
+    const stranger = await t.as('county_officer', '150221');
+    expect((await on('pause', stranger, { reason: '外县' })).status).toBe(404);
+    const audit = await adminQuery<{ op: string }>(t.database, `select a.op from audit_log a where a.table_name = 'clue_pause' order by a.id`);
+    expect(audit.map(({ op }) => op)).toEqual(['INSERT', 'UPDATE', 'INSERT', 'UPDATE']);
+  });
 });

@@ -20,6 +20,9 @@ import { StartYears } from './case/start-years.js';
 import { CaseStore } from './case/case-store.js';
 import { CasesController, ObjectionsController } from './case/cases.controller.js';
 import { MovingHouseholds } from './case/moving-households.js';
+import { DirectReturns } from './case/direct-returns.js';
+import { CaseCopies } from './copy/case-copies.js';
+import { CaseCopiesController } from './copy/case-copies.controller.js';
 import { MeetingMoves } from './case/meeting-moves.js';
 import { DossierService } from './dossier/dossier.service.js';
 import { EligibilityAssessor } from './effects/eligibility-assessor.js';
@@ -43,9 +46,9 @@ import { CasePrintsController } from './print/prints.controller.js';
 /** The case engine. What a procedure does to the world is registered by the slices above it. */
 @Module({
   imports: [DivisionsModule, HouseholdsModule, ExportsModule, EligibilityModule, AttachmentsModule],
-  controllers: [CasesController, ObjectionsController, NoticesController, PacksController, CasePrintsController, CaseReportsController],
+  controllers: [CaseCopiesController, CasesController, ObjectionsController, NoticesController, PacksController, CasePrintsController, CaseReportsController],
   providers: [
-    AnnouncementSource, CaseFormSource, CaseForms, NoticePrints, PosterSource, BatchSamples, CaseBatch, CaseBoxes, CaseEngine, CaseEvidence, CaseFacts, CaseFlow, CasePapers, CaseReader, CaseReporter, CaseStarter, CaseStore, CaseSupplements, DossierService, MeetingMoves, MovingHouseholds, NoticeClocks,
+    AnnouncementSource, CaseFormSource, CaseForms, NoticePrints, PosterSource, BatchSamples, CaseBatch, CaseBoxes, CaseCopies, CaseEngine, CaseEvidence, CaseFacts, CaseFlow, CasePapers, CaseReader, CaseReporter, CaseStarter, CaseStore, CaseSupplements, DirectReturns, DossierService, MeetingMoves, MovingHouseholds, NoticeClocks,
     NoticeMoves, NoticeReader, OfflineCases, PackEffectsRegistry, PackPublisher, PackReader, PosterWriter, StartYears, { provide: SubjectAssessor, useClass: EligibilityAssessor },
   ],
   exports: [CaseEngine, CasePapers, CaseReader, CaseStarter, DossierService, NoticeReader, OfflineCases, PackEffectsRegistry, PackReader, SubjectAssessor],

@@ -3,6 +3,7 @@ import { DivisionsModule } from '#divisions';
 import { HouseholdsModule } from '#households';
 import { registerConstraints } from '#platform';
 import { AttachmentsModule } from './attachments/attachments.module.js';
+import { CluePauses } from './clue/clue-pauses.js';
 import { ClueReader } from './clue/clue-reader.js';
 import { ClueService } from './clue/clue.service.js';
 import { CluesController } from './clue/clues.controller.js';
@@ -26,7 +27,7 @@ import { VisitService } from './visit/visit.service.js';
 import { VisitsController } from './visit/visits.controller.js';
 
 const internal = [TaskPlace, FieldWorkMoves, FieldWorkDesk];
-const open = [VisitService, VisitReader, TaskService, TaskReader, ClueService, ClueReader, TeamService, TeamReader, TeamDaysService, HelperService, PairingService, FieldWorkReader];
+const open = [VisitService, VisitReader, TaskService, TaskReader, ClueService, CluePauses, ClueReader, TeamService, TeamReader, TeamDaysService, HelperService, PairingService, FieldWorkReader];
 
 /** Work teams, helper pairings, visits, tasks, risk clues and the files that belong to them. */
 @Module({

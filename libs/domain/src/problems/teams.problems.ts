@@ -28,6 +28,8 @@ export const teamsProblems = defineProblems({
   'task.dates': { status: 422, zh: '期限有误', en: 'Not a deadline' },
   'clue.subject-required': { status: 422, zh: '请选择农户，或填写姓名或地点', en: 'Name the household, or say who or where' },
   'clue.settled': { status: 409, zh: '该线索已经处理', en: 'The clue is settled' },
+  'clue.paused': { status: 409, zh: '该线索已由{by}于{on}暂停：{reason}', en: '{by} has paused the clue since {on}: {reason}' },
+  'clue.not-paused': { status: 409, zh: '该线索没有暂停', en: 'The clue is not paused' },
   'clue.own': { status: 403, zh: '上报线索的人不能自己办结', en: 'Whoever reported a clue cannot settle it' },
   'clue.candidate-required': { status: 422, zh: '转入识别须指明登记的农户', en: 'Name the household that became a candidate' },
 });

@@ -1,4 +1,5 @@
 export * from './actions.js';
+export * from './direct-return.js';
 export * from './dossier.js';
 export * from './judge.js';
 export * from './pack.js';

@@ -3,6 +3,7 @@ import { codeRange, isDivisionCode, parseCaseId, problem } from '#domain';
 import { DivisionReader } from '#divisions';
 import { currentContext, Db, decodeCursor, toPage } from '#platform';
 import { CaseItemResponse, CasePage, type CaseListQuery } from './case-list.dto.js';
+import { copiedBox } from '../copy/case-copies.queries.js';
 import * as sql from './case-list.queries.js';
 
 type Key = (string | number | null)[];
@@ -12,7 +13,7 @@ interface Box {
   readonly key: (row: sql.CaseListRow) => Key;
 }
 
-/** The boxes of the desk: what waits for me, what I started, what I did, and the cases of a household or of my territory. */
+/** The boxes of the desk: what waits for me, what I started, what I did, what was copied to me, and the cases of a household or of my territory. */
 @Injectable()
 export class CaseBoxes {
   constructor(
@@ -29,6 +30,7 @@ export class CaseBoxes {
 
   private box(query: CaseListQuery): Promise<Box> {
     if (query.household !== undefined) return this.ofHousehold(query, query.household);
+    if (query.box === 'copied') return this.copied(query);
     if (query.box === 'todo') return this.todo(query);
     if (query.box === 'mine' || query.box === 'done') return this.own(query, query.box);
     return this.territory(query);
@@ -47,6 +49,13 @@ export class CaseBoxes {
     if (box === 'mine') return { rows: await this.db.query<sql.CaseListRow>(sql.mineBox, params), key: (row) => [row.id] };
     const rows = await this.db.query<sql.CaseListRow & { duty_id: string }>(sql.doneBox, params);
     return { rows, key: (row) => [(row as sql.CaseListRow & { duty_id: string }).duty_id] };
+  }
+
+  private async copied({ pack, status, cursor, limit }: CaseListQuery): Promise<Box> {
+    const [after] = decodeCursor(cursor, ['string']) ?? [null];
+    const { userId, role, division } = currentContext().actor;
+    const rows = await this.db.query<sql.CaseListRow & Required<sql.CopyColumns>>(copiedBox, [userId, role, division, pack ?? null, status ?? null, after, limit + 1]);
+    return { rows, key: (row) => [row.copy_id ?? null] };
   }
 
   private async ofHousehold({ pack, status, cursor, limit }: CaseListQuery, household: string): Promise<Box> {

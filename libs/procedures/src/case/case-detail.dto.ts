@@ -1,5 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { caseActions, stepKinds } from '#domain';
+import { CaseCopyResponse } from '../copy/case-copies.dto.js';
 import { CaseItemResponse, LocalTextResponse } from './case-list.dto.js';
 
 const objectOf = { type: 'object', additionalProperties: true } as const;
@@ -41,6 +42,7 @@ export class EventResponse {
   @ApiProperty({ type: [String], nullable: true }) fields: string[] | null;
   @ApiProperty({ type: String, nullable: true }) toStep: string | null;
   @ApiProperty({ format: 'date-time' }) at: string;
+  @ApiProperty({ description: '直达退回人: the answer to a return went straight to whoever had returned the case' }) direct: boolean;
 }
 
 export class EvidenceResponse {
@@ -137,6 +139,15 @@ export class CaseDecisionResponse {
   @ApiProperty({ type: String, nullable: true, description: 'Seal of the newest dossier' }) sha256: string | null;
 }
 
+/** The way straight back to whoever returned the case. */
+export class DirectReturnResponse {
+  @ApiProperty() step: string;
+  @ApiProperty({ type: LocalTextResponse }) stepName: LocalTextResponse;
+  @ApiProperty({ description: 'Who returned it' }) returnedBy: string;
+  @ApiProperty({ type: [LocalTextResponse], description: 'Steps that are not done again' }) over: LocalTextResponse[];
+  @ApiProperty({ type: LocalTextResponse, nullable: true, description: 'Why it has to go step by step; null when the direct way is open' }) refused: LocalTextResponse | null;
+}
+
 export class CaseDetailResponse extends CaseItemResponse {
   @ApiProperty({ description: 'What the case waits for' }) phase: string;
   @ApiProperty({ type: LocalTextResponse }) phaseName: LocalTextResponse;
@@ -151,5 +162,7 @@ export class CaseDetailResponse extends CaseItemResponse {
   @ApiProperty({ type: [ObjectionResponse] }) objections: ObjectionResponse[];
   @ApiProperty({ type: VerifiedFactsResponse, nullable: true }) verified: VerifiedFactsResponse | null;
   @ApiProperty({ type: CaseDecisionResponse, nullable: true }) decision: CaseDecisionResponse | null;
+  @ApiProperty({ type: DirectReturnResponse, nullable: true, description: 'While a return waits for its answer' }) directReturn: DirectReturnResponse | null;
+  @ApiProperty({ type: [CaseCopyResponse] }) copies: CaseCopyResponse[];
   @ApiProperty({ type: [AllowedActionResponse] }) allowedActions: AllowedActionResponse[];
 }

@@ -1,5 +1,5 @@
-import { actionNames, allowedActions, formatCaseId, Problem, stepIndex, type CaseState, type Hand, type NoticeClock, type Pack } from '#domain';
-import type { AllowedActionResponse, CaseNoticeResponse, EventResponse, EvidenceResponse, MeetingResponse, ObjectionResponse, StepResponse, VerifiedFactsResponse } from './case-detail.dto.js';
+import { actionNames, allowedActions, formatCaseId, Problem, stepIndex, type CaseState, type DirectRoute, type Hand, type NoticeClock, type Pack } from '#domain';
+import type { AllowedActionResponse, CaseNoticeResponse, DirectReturnResponse, EventResponse, EvidenceResponse, MeetingResponse, ObjectionResponse, StepResponse, VerifiedFactsResponse } from './case-detail.dto.js';
 import type { EventRow, EvidenceRow, MeetingRow, NoticeRow, ObjectionRow, SnapshotRow } from './case-rows.js';
 
 const fills = new Set(['submit', 'agree', 'announce', 'record_review', 'close_notice']);
@@ -27,10 +27,14 @@ export function actionsOf(state: CaseState, hand: Hand): AllowedActionResponse[]
   });
 }
 
+export function directReturnResponse(route: DirectRoute | null): DirectReturnResponse | null {
+  return route && { step: route.to.code, stepName: route.to.name, returnedBy: route.returnedByName, over: route.over.map(({ name }) => name), refused: route.refused };
+}
+
 export function eventResponse(row: EventRow): EventResponse {
   return {
     seq: row.seq, step: row.step, action: row.action, actor: row.actor_name, role: row.actor_role, unit: row.unit, opinion: row.opinion, fields: row.fields,
-    toStep: row.to_step, at: row.at.toISOString(),
+    toStep: row.to_step, at: row.at.toISOString(), direct: row.payload?.['direct'] === true,
   };
 }
 

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { addDays, expectedHands, judge, missingInput, phaseOf, problem, type CaseId, type Move } from '#domain';
 import { currentContext, Db } from '#platform';
 import { NoticeMoves } from '../notice/notice-moves.js';
+import { CaseCopies } from '../copy/case-copies.js';
 import { CaseFlow } from './case-flow.js';
 import type { ActionRequest } from './case-input.js';
 import type { CaseRow } from './case-rows.js';
@@ -36,6 +37,7 @@ export class CaseEngine {
     private readonly flow: CaseFlow,
     private readonly notices: NoticeMoves,
     private readonly meetings: MeetingMoves,
+    private readonly copies: CaseCopies,
   ) {}
 
   /**
@@ -51,6 +53,7 @@ export class CaseEngine {
     const missing = missingInput(request.action, { ...request, opinion: request.opinion ?? request.statement ?? request.settlement?.finding });
     if (missing) throw problem(missing.code, missing.params);
     const moved = await this.moves[judgement.move](kase, { ...request, expectedVersion: kase.row.version });
+    if (request.copyTo && request.copyTo.length > 0) await this.copies.send(kase, request.action, request.copyTo);
     return moved.row;
   }
 

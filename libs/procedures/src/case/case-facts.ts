@@ -32,12 +32,17 @@ export class CaseFacts {
   async pass(kase: LoadedCase, step: PackStep): Promise<FactsPassed> {
     if (step.facts === null) return { assessed: null, changes: {} };
     const { row, pack } = kase;
-    const subject = subjectOf(row);
-    if (subject.householdId !== null) await this.households.lockForDecision({ countyCode: row.county_code, id: subject.householdId });
-    const assessed = await this.assessor.assess(subject, pack.rules.map(({ rule }) => rule), row.year);
+    const assessed = await this.look(kase);
     if (step.facts === 'check') await this.requireUnchanged(row, assessed);
     for (const need of pack.rules) requireVerdict(need, assessed);
     return step.facts === 'pin' ? { assessed, changes: await this.pin(row, step, assessed) } : { assessed, changes: {} };
+  }
+
+  /** The facts of this moment, with the subject locked first. */
+  async look({ row, pack }: LoadedCase): Promise<Assessed> {
+    const subject = subjectOf(row);
+    if (subject.householdId !== null) await this.households.lockForDecision({ countyCode: row.county_code, id: subject.householdId });
+    return this.assessor.assess(subject, pack.rules.map(({ rule }) => rule), row.year);
   }
 
   /** Keeps the facts of this moment. */

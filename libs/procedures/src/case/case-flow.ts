@@ -11,6 +11,7 @@ import type { ActionRequest } from './case-input.js';
 import type { CaseRow } from './case-rows.js';
 import { CaseStore, keyOf } from './case-store.js';
 import * as sql from './case.queries.js';
+import { DirectReturns, type SetAside } from './direct-returns.js';
 import { currentStep, inHand, type LoadedCase } from './loaded-case.js';
 
 interface Passed extends FactsPassed {
@@ -28,16 +29,18 @@ export class CaseFlow {
     private readonly effects: PackEffectsRegistry,
     private readonly dossiers: DossierService,
     private readonly parameters: ParameterReader,
+    private readonly direct: DirectReturns,
   ) {}
 
-  /** The step is done; the next one begins. */
+  /** The step is done; the next one begins, or, on request, the one from which the case was returned. */
   async forward(kase: LoadedCase, request: ActionRequest, payload?: Record<string, unknown>): Promise<LoadedCase> {
     const step = currentStep(kase);
     const passed = await this.pass(kase, step, request);
-    const next = nextStep(kase.pack, step.code);
+    const straight = request.direct ? await this.direct.take(kase, passed) : null;
+    const next = straight?.to ?? nextStep(kase.pack, step.code);
     if (!next) throw new Error(`pack ${kase.pack.code} ends without a decision`);
-    await this.record(kase, request, { step, passed, payload, toStep: next.code });
-    return this.store.save(kase, { ...passed.changes, ...(await this.entering(kase.row, next)) });
+    await this.record(kase, request, { step, passed, payload: straight ? { ...payload, ...straight.payload } : payload, toStep: next.code });
+    return this.store.save(kase, { ...passed.changes, ...(await this.entering(kase.row, next)), ...straight?.changes });
   }
 
   /** The decision: effects on the subject, the decision's own row, the seal, and the announcement next if the pack has one. */
@@ -73,11 +76,16 @@ export class CaseFlow {
     const from = currentStep(kase);
     const target = to ?? returnTarget(kase.pack, from.code, request.toStep);
     if (!target) throw problem('case.return-target', { step: request.toStep ?? '' });
-    if (!to) await this.record(kase, request, { step: from, passed: nothing, toStep: target.code });
-    const again = kase.pack.steps.slice(stepIndex(kase.pack, target.code), stepIndex(kase.pack, from.code) + 1).map(({ code }) => code);
-    await this.db.query(sql.voidMeetings, [kase.row.county_code, kase.row.id, again]);
-    await this.db.query(voidNotices, [kase.row.county_code, kase.row.id, again]);
+    const setAside = await this.setAside(kase, kase.pack.steps.slice(stepIndex(kase.pack, target.code), stepIndex(kase.pack, from.code) + 1));
+    if (!to) await this.record(kase, request, { step: from, passed: nothing, toStep: target.code, payload: { setAside } });
     return this.store.save(kase, { ...(await this.entering(kase.row, target)), open_objections: kase.row.open_objections });
+  }
+
+  private async setAside(kase: LoadedCase, again: readonly PackStep[]): Promise<SetAside> {
+    const params = [kase.row.county_code, kase.row.id, again.map(({ code }) => code)];
+    const meetings = await this.db.query<{ id: string }>(sql.voidMeetings, params);
+    const notices = await this.db.query<{ id: string; closes_on: string | null; closed_on: string | null }>(voidNotices, params);
+    return { meetings: meetings.map(({ id }) => id), notices: notices.filter(({ closed_on }) => closed_on !== null).map(({ id, closes_on }) => ({ id, closesOn: closes_on })) };
   }
 
   /** The case ends without a decision in its favour. A refusal is sealed like an approval. */

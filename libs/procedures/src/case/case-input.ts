@@ -25,6 +25,13 @@ export interface MeetingInput {
   readonly summary: string;
 }
 
+/** A person under a role, or with no person whoever holds the role at the division. */
+export interface CopyRecipient {
+  readonly role: string;
+  readonly division: string;
+  readonly userId?: string;
+}
+
 /** Everything that may come with an action; which of it is needed depends on the action and the pack. */
 export interface ActionRequest {
   readonly action: CaseAction;
@@ -33,6 +40,10 @@ export interface ActionRequest {
   readonly opinion?: string;
   readonly fields?: readonly string[];
   readonly toStep?: string;
+  /** 直达退回人: the answer to a return goes straight to whoever returned the case. */
+  readonly direct?: boolean;
+  /** 抄送: persons and offices that get a copy. */
+  readonly copyTo?: readonly CopyRecipient[];
   readonly evidence?: readonly EvidenceInput[];
   readonly review?: MeetingInput;
   readonly assigneeId?: string;

@@ -2,13 +2,13 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
 import { caseStatuses, formatCaseId } from '#domain';
 import { PageQuery } from '#platform';
-import type { CaseListRow } from './case-list.queries.js';
+import type { CaseListRow, CopyColumns } from './case-list.queries.js';
 import type { CaseRow } from './case-rows.js';
 
-const boxes = ['todo', 'mine', 'done', 'all'] as const;
+const boxes = ['todo', 'mine', 'done', 'copied', 'all'] as const;
 
 export class CaseListQuery extends PageQuery {
-  @ApiPropertyOptional({ enum: boxes, default: 'all', description: '待办 · 我发起 · 已办 · all cases of the territory' })
+  @ApiPropertyOptional({ enum: boxes, default: 'all', description: '待办 · 我发起 · 已办 · 抄送 · all cases of the territory' })
   @IsOptional()
   @IsIn(boxes)
   box?: (typeof boxes)[number];
@@ -45,6 +45,17 @@ export class LocalTextResponse {
   @ApiProperty() en: string;
 }
 
+/** That a case was copied to me. */
+export class CopyMarkResponse {
+  @ApiProperty() by: string;
+  @ApiProperty({ format: 'date-time' }) at: string;
+  @ApiProperty({ description: 'I have not opened it since' }) unread: boolean;
+
+  static from({ copied_by, copied_at, copy_unread }: CopyColumns): CopyMarkResponse | null {
+    return copied_by === undefined || copied_at === undefined ? null : { by: copied_by, at: copied_at.toISOString(), unread: copy_unread === true };
+  }
+}
+
 /** Where a case stands after an action. */
 export class CaseStateResponse {
   @ApiProperty({ description: '<county>-<uuid>' }) id: string;
@@ -79,6 +90,7 @@ export class CaseItemResponse extends CaseStateResponse {
   @ApiProperty({ type: String, nullable: true }) assignedTo: string | null;
   @ApiProperty({ type: String, nullable: true, enum: ['met', 'not_met', 'unproven'], description: 'Verdict when the facts were verified' }) verdict: string | null;
   @ApiProperty({ description: 'The step should have been done by now' }) overdue: boolean;
+  @ApiProperty({ type: CopyMarkResponse, nullable: true, description: 'Only in the box of copies' }) copy: CopyMarkResponse | null;
 
   static override from(row: CaseListRow, context?: { division: string; today: string }): CaseItemResponse {
     const divisionName = context?.division ?? row.division_code;
@@ -88,6 +100,7 @@ export class CaseItemResponse extends CaseStateResponse {
       subjectId: household ?? row.division_code, subjectName: row.head_name ?? divisionName.split(' ').at(-1) ?? divisionName, headCount: row.member_count,
       division: row.division_code, divisionName, year: row.year, startedBy: row.started_by_name, startedAt: row.started_at.toISOString(),
       assignedTo: row.assigned_name, verdict: row.verdict, overdue: row.due_on !== null && context !== undefined && row.due_on < context.today,
+      copy: CopyMarkResponse.from(row),
     };
   }
 }

@@ -1,10 +1,17 @@
 import type { CaseRow } from './case-rows.js';
 
-export type CaseListRow = CaseRow & { head_name: string | null; member_count: number | null; pack_name: { zh: string; en: string }; step_name: { zh: string; en: string } | null };
+/** With a box of copies: which copy, by whom, when, and whether I have opened it. */
+export interface CopyColumns {
+  copy_id?: string;
+  copied_by?: string;
+  copied_at?: Date;
+  copy_unread?: boolean;
+}
+export type CaseListRow = CaseRow & CopyColumns & { head_name: string | null; member_count: number | null; pack_name: { zh: string; en: string }; step_name: { zh: string; en: string } | null };
 
-const columns = `c.*, h.head_name, h.member_count, p.name as pack_name,
+export const columns = `c.*, h.head_name, h.member_count, p.name as pack_name,
   (select s -> 'name' from jsonb_array_elements(p.content -> 'steps') s where s ->> 'code' = c.current_step) as step_name`;
-const joins = `join procedure_pack p on p.id = c.pack_id
+export const joins = `join procedure_pack p on p.id = c.pack_id
   left join household h on h.county_code = c.county_code and h.id = c.household_id`;
 
 /**

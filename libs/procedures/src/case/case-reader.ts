@@ -4,10 +4,12 @@ import { DivisionReader } from '#divisions';
 import { currentContext, Db } from '#platform';
 import { decisionOf, sealOf, type DecisionRow, type DossierRow } from '../dossier/dossier.queries.js';
 import { NoticeClocks } from '../notice/notice-clocks.js';
-import { actionsOf, eventResponse, evidenceResponse, meetingResponse, noticeResponse, objectionResponse, stepsOf, verifiedResponse } from './case-detail.mapper.js';
+import { actionsOf, directReturnResponse, eventResponse, evidenceResponse, meetingResponse, noticeResponse, objectionResponse, stepsOf, verifiedResponse } from './case-detail.mapper.js';
 import type { CaseDecisionResponse, CaseDetailResponse, CaseNoticeResponse } from './case-detail.dto.js';
 import { CaseItemResponse } from './case-list.dto.js';
 import type { EventRow, EvidenceRow, MeetingRow, SnapshotRow } from './case-rows.js';
+import { CaseCopies } from '../copy/case-copies.js';
+import { DirectReturns } from './direct-returns.js';
 import { CaseStore } from './case-store.js';
 import * as sql from './case.queries.js';
 import type { LoadedCase } from './loaded-case.js';
@@ -20,6 +22,8 @@ export class CaseReader {
     private readonly store: CaseStore,
     private readonly clocks: NoticeClocks,
     private readonly divisions: DivisionReader,
+    private readonly direct: DirectReturns,
+    private readonly copies: CaseCopies,
   ) {}
 
   /** Throws `not-found` outside the territory. */
@@ -45,6 +49,8 @@ export class CaseReader {
       objections: kase.objections.map(objectionResponse),
       verified: await this.verified(kase),
       decision: await this.decision(key),
+      directReturn: directReturnResponse(this.direct.route(kase, events)),
+      copies: await this.copies.of(row),
       allowedActions: actionsOf(state, { userId: actor.userId, role: actor.role, division: actor.division }),
     };
   }

@@ -42,9 +42,13 @@ returning c.version`;
 export const clearTodo = `delete from case_todo t where t.county_code = $1 and t.case_id = $2`;
 export const insertTodo = `insert into case_todo select r.* from jsonb_populate_recordset(null::case_todo, $1::jsonb) r`;
 
-/** $1 county, $2 case, $3 steps that are done again. */
+/** $1 county, $2 case, $3 steps that are done again. Returns which meetings were set aside. */
 export const voidMeetings = `
-update review_meeting m set is_void = true where m.county_code = $1 and m.case_id = $2 and m.step = any($3::text[]) and not m.is_void`;
+update review_meeting m set is_void = true where m.county_code = $1 and m.case_id = $2 and m.step = any($3::text[]) and not m.is_void returning m.id`;
+/** $1 county, $2 case, $3 steps that are not done again, $4 meetings that the return had set aside. */
+export const restoreMeetings = `
+update review_meeting m set is_void = false
+where m.county_code = $1 and m.case_id = $2 and m.step = any($3::text[]) and m.id = any($4::uuid[]) and m.is_void`;
 
 /** A user with a live grant of one of these roles for one of these divisions. $1 user, $2 roles, $3 divisions (pairs by position), $4 today. */
 export const fittingUser = `

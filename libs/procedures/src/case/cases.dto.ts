@@ -3,6 +3,7 @@ import { Type } from 'class-transformer';
 import {
   ArrayMaxSize, ArrayMinSize, IsArray, IsBoolean, IsIn, IsInt, IsNotEmpty, IsOptional, IsString, IsUUID, Matches, Max, MaxLength, Min, ValidateNested,
 } from 'class-validator';
+import { CopyRecipientRequest } from '../copy/case-copies.dto.js';
 import type { AssigneeRow } from './case.queries.js';
 
 const OPINION = 2_000;
@@ -172,6 +173,19 @@ export class CaseActionRequest {
   @IsString()
   @MaxLength(41)
   toStep?: string;
+
+  @ApiPropertyOptional({ description: '直达退回人: the answer to a return goes straight to whoever returned the case' })
+  @IsOptional()
+  @IsBoolean()
+  direct?: boolean;
+
+  @ApiPropertyOptional({ type: [CopyRecipientRequest], maxItems: 20, description: '抄送: persons and offices that get a copy' })
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(20)
+  @ValidateNested({ each: true })
+  @Type(() => CopyRecipientRequest)
+  copyTo?: CopyRecipientRequest[];
 
   @ApiPropertyOptional({ type: [EvidenceRequest], maxItems: 30 })
   @IsOptional()

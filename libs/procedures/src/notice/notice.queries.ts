@@ -6,10 +6,20 @@ export const moveNotice = `
 update notice n set state = $3, closes_on = $4::date, paused_days = $5, closed_on = $6::date, version = n.version + 1
 where n.county_code = $1 and n.id = $2`;
 
-/** $1 county, $2 case, $3 steps that are done again. */
+/** $1 county, $2 case, $3 steps that are done again. Returns the notices with the last day on which they hung. */
 export const voidNotices = `
+with hung as (
+  select o.county_code, o.id, o.closes_on from notice o
+  where o.county_code = $1 and o.case_id = $2 and o.step = any($3::text[]) and o.state <> 'VOID')
 update notice n set state = 'VOID', closes_on = null, version = n.version + 1
-where n.county_code = $1 and n.case_id = $2 and n.step = any($3::text[]) and n.state <> 'VOID'`;
+from hung where n.county_code = hung.county_code and n.id = hung.id
+returning n.id, hung.closes_on, n.closed_on`;
+
+/** Notices that had run their time and were set aside hold again. $1 county, $2 case, $3 `[{id, closesOn}]`. */
+export const restoreNotices = `
+update notice n set state = 'CLOSED', closes_on = v."closesOn", version = n.version + 1
+from jsonb_to_recordset($3::jsonb) as v(id uuid, "closesOn" date)
+where n.county_code = $1 and n.case_id = $2 and n.id = v.id and n.state = 'VOID' and n.closed_on is not null`;
 
 /** $1 county, $2 objection, $3 result, $4 finding, $5 user, $6 name, $7 at, $8 on. */
 export const settleObjection = `

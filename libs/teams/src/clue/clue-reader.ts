@@ -4,6 +4,8 @@ import { DivisionReader } from '#divisions';
 import { Db, decodeCursor, toPage, type Page } from '#platform';
 import { territoryOf } from '../shared.dto.js';
 import { walkInOrder } from '../walk-in-order.js';
+import { CluePauses, keyOf } from './clue-pauses.js';
+import type { CluePauseRow } from './clue-pause.queries.js';
 import { cluesOfDivision, cluesOfHousehold } from './clue-list.queries.js';
 import { findClue, type ClueRow } from './clue.queries.js';
 import { ClueService } from './clue.service.js';
@@ -20,6 +22,7 @@ export interface ListedClue {
   readonly row: ClueRow;
   readonly name: string | null;
   readonly villageName: string;
+  readonly pauses: readonly CluePauseRow[];
 }
 
 /** What others may ask about risk clues. Names come in clear, as those of households do; telephones stay masked. */
@@ -29,6 +32,7 @@ export class ClueReader {
     private readonly db: Db,
     private readonly clues: ClueService,
     private readonly divisions: DivisionReader,
+    private readonly pauses: CluePauses,
   ) {}
 
   /** Clues of a division by village, or about one household. */
@@ -58,6 +62,9 @@ export class ClueReader {
 
   private async shown(rows: readonly ClueRow[]): Promise<(row: ClueRow) => ListedClue> {
     const names = await this.divisions.fullNames(rows.map((row) => row.village_code));
-    return (row) => ({ row, name: this.clues.nameOf(row), villageName: names.get(row.village_code) ?? row.village_code });
+    const pauses = await this.pauses.of(rows);
+    return (row) => ({
+      row, name: this.clues.nameOf(row), villageName: names.get(row.village_code) ?? row.village_code, pauses: pauses.get(keyOf(row.county_code, row.id)) ?? [],
+    });
   }
 }

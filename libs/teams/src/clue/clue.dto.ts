@@ -107,6 +107,22 @@ export class ClueSettleRequest {
   }
 }
 
+export class CluePauseRequest {
+  @ApiProperty({ minLength: 1, maxLength: visitLimits.shortText, description: 'What it waits for' })
+  @IsString()
+  @Matches(/\S/)
+  @MaxLength(visitLimits.shortText)
+  reason!: string;
+}
+
+/** Days that do not count towards the term of a clue. */
+export class CluePauseResponse {
+  @ApiProperty() reason!: string;
+  @ApiProperty() by!: string;
+  @ApiProperty({ format: 'date' }) from!: string;
+  @ApiProperty({ type: String, format: 'date', nullable: true, description: 'First day that counts again; null while it is paused' }) until!: string | null;
+}
+
 export class ClueListQuery extends FieldWorkQuery {
   @ApiPropertyOptional({ enum: ['open', 'all'], default: 'open', description: 'Not yet settled, or all' })
   @IsOptional()
@@ -143,8 +159,9 @@ export class ClueResponse {
   @ApiProperty(textOrNull) settledHeadName!: string | null;
   @ApiProperty(textOrNull) settledBy!: string | null;
   @ApiProperty(timeOrNull) settledAt!: string | null;
+  @ApiProperty({ type: [CluePauseResponse] }) pauses!: CluePauseResponse[];
 
-  static from({ row, name, villageName }: ListedClue): ClueResponse {
+  static from({ row, name, villageName, pauses }: ListedClue): ClueResponse {
     const idOf = (id: string | null) => (id === null ? null : formatCaseId(row.county_code, id));
     return {
       id: formatCaseId(row.county_code, row.id), householdId: idOf(row.household_id), name: row.head_name ?? name, phone: row.subject_phone_masked, place: row.place,
@@ -152,6 +169,7 @@ export class ClueResponse {
       attachmentIds: row.attachment_ids, status: row.status, reportedBy: row.reported_by_name, reportedAt: row.reported_at.toISOString(), checkedBy: row.checked_by_name,
       result: row.result, finding: row.finding, settledHouseholdId: idOf(row.settled_household_id), settledHeadName: row.settled_head_name, settledBy: row.settled_by_name,
       settledAt: row.settled_at?.toISOString() ?? null,
+      pauses: pauses.map((pause) => ({ reason: pause.reason, by: pause.paused_by_name, from: pause.paused_on, until: pause.resumed_on })),
     };
   }
 }

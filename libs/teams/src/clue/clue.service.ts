@@ -3,6 +3,7 @@ import { contains, countyCodeOf, formatCaseId, maskPhone, problem, type CaseId }
 import { DivisionReader } from '#divisions';
 import { CryptoProvider, currentContext, Db } from '#platform';
 import { contentHash, isRepetition } from '../content-hash.js';
+import { CluePauses } from './clue-pauses.js';
 import * as sql from './clue.queries.js';
 
 export interface ClueInput {
@@ -39,6 +40,7 @@ export class ClueService {
     private readonly db: Db,
     private readonly crypto: CryptoProvider,
     private readonly divisions: DivisionReader,
+    private readonly pauses: CluePauses,
   ) {}
 
   /**
@@ -87,6 +89,7 @@ export class ClueService {
     if (clue.reported_by === actor.userId) throw problem('clue.own');
     if (result === 'CANDIDATE' && !householdId) throw problem('clue.candidate-required');
     if (householdId) await this.household(householdId.countyCode === id.countyCode ? householdId : { ...householdId, countyCode: '' });
+    await this.pauses.end(id);
     await this.update(id, {
       status: 'SETTLED', result, finding, settled_household_id: householdId?.id ?? clue.household_id, settled_by: actor.userId, settled_by_name: actor.name, settled_at: now,
     });

@@ -2,7 +2,8 @@ import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/com
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
 import { Permission, type CaseId } from '#domain';
 import { Allow, CaseIdPipe, LogRead } from '#platform';
-import { ClueListQuery, CluePage, ClueRequest, ClueResponse, ClueSettleRequest } from './clue.dto.js';
+import { CluePauses } from './clue-pauses.js';
+import { ClueListQuery, CluePage, CluePauseRequest, ClueRequest, ClueResponse, ClueSettleRequest } from './clue.dto.js';
 import { ClueReader } from './clue-reader.js';
 import { ClueService } from './clue.service.js';
 
@@ -11,6 +12,7 @@ import { ClueService } from './clue.service.js';
 export class CluesController {
   constructor(
     private readonly clues: ClueService,
+    private readonly pauses: CluePauses,
     private readonly reader: ClueReader,
   ) {}
 
@@ -50,6 +52,28 @@ export class CluesController {
   @ApiOkResponse({ type: ClueResponse })
   async check(@Param('id', CaseIdPipe) id: CaseId): Promise<ClueResponse> {
     await this.clues.check(id);
+    return ClueResponse.from(await this.reader.detail(id));
+  }
+
+  @Post(':id/pause')
+  @HttpCode(200)
+  @Allow(Permission.ClueSettle)
+  @ApiOperation({ operationId: 'pauseClue', summary: 'It waits for something; the days do not count until it goes on' })
+  @ApiParam({ name: 'id', type: String })
+  @ApiOkResponse({ type: ClueResponse })
+  async pause(@Param('id', CaseIdPipe) id: CaseId, @Body() { reason }: CluePauseRequest): Promise<ClueResponse> {
+    await this.pauses.pause(id, reason);
+    return ClueResponse.from(await this.reader.detail(id));
+  }
+
+  @Post(':id/resume')
+  @HttpCode(200)
+  @Allow(Permission.ClueSettle)
+  @ApiOperation({ operationId: 'resumeClue', summary: 'The clue goes on; from today the days count again' })
+  @ApiParam({ name: 'id', type: String })
+  @ApiOkResponse({ type: ClueResponse })
+  async resume(@Param('id', CaseIdPipe) id: CaseId): Promise<ClueResponse> {
+    await this.pauses.resume(id);
     return ClueResponse.from(await this.reader.detail(id));
   }
 

@@ -1,6 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { HouseholdMoves } from '#households';
 import { currentContext, Db } from '#platform';
+import { carryPauses } from '../clue/clue-pause.queries.js';
 import { carryClues } from '../clue/clue.queries.js';
 import { carryPairings, endPairingsOfHousehold } from '../pairing/pairing.queries.js';
 import { carryTaskEvents, carryTasks } from '../task/task.queries.js';
@@ -20,7 +21,7 @@ export class FieldWorkMoves implements OnModuleInit {
         await this.db.query(endPairingsOfHousehold, [from.countyCode, from.id, currentContext().today]);
         return;
       }
-      for (const statement of [carryVisits, carryTasks, carryTaskEvents, carryClues, carryPairings]) await this.db.query(statement, [to.countyCode, to.id, to.villageCode]);
+      for (const statement of [carryVisits, carryTasks, carryTaskEvents, carryClues, carryPauses, carryPairings]) await this.db.query(statement, [to.countyCode, to.id, to.villageCode]);
     });
   }
 }

@@ -707,6 +707,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/cases/{id}/copies/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** I have opened the case: its copies to me count as read */
+        post: operations["markCopiesRead"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/cases/{id}/dossier": {
         parameters: {
             query?: never;
@@ -735,6 +752,23 @@ export interface paths {
         put?: never;
         /** Record an objection; the clock of the notice stops */
         post: operations["fileObjection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/readers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Persons to whom the case can be copied: those who may read it, the nearest first */
+        get: operations["listCaseReaders"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -992,6 +1026,40 @@ export interface paths {
         put?: never;
         /** I am looking into it */
         post: operations["checkClue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/clues/{id}/pause": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** It waits for something; the days do not count until it goes on */
+        post: operations["pauseClue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/clues/{id}/resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The clue goes on; from today the days count again */
+        post: operations["resumeClue"];
         delete?: never;
         options?: never;
         head?: never;
@@ -5717,6 +5785,10 @@ export interface components {
              * @description Colleague who takes over (transfer)
              */
             assigneeId?: string;
+            /** @description 抄送: persons and offices that get a copy */
+            copyTo?: components["schemas"]["CopyRecipientRequest"][];
+            /** @description 直达退回人: the answer to a return goes straight to whoever returned the case */
+            direct?: boolean;
             evidence?: components["schemas"]["EvidenceRequest"][];
             /** @description Version of the case that was on the screen */
             expectedVersion: number;
@@ -5728,6 +5800,18 @@ export interface components {
             review?: components["schemas"]["ReviewMeetingRequest"];
             /** @description Step that a return goes to; the usual one when absent */
             toStep?: string;
+        };
+        CaseCopyResponse: {
+            /** Format: date-time */
+            at: string;
+            by: string;
+            division: string;
+            /** @description The person; null for an office */
+            name: string | null;
+            /** @enum {string} */
+            role: "team_member" | "village_clerk" | "township_officer" | "county_officer" | "county_approver" | "prefecture_officer" | "region_officer" | "inspector" | "system_admin" | "security_admin" | "audit_admin";
+            /** @description To me or to my office, and I have not opened it yet */
+            unread: boolean;
         };
         CaseDecisionResponse: {
             by: string;
@@ -5743,8 +5827,13 @@ export interface components {
         CaseDetailResponse: {
             allowedActions: components["schemas"]["AllowedActionResponse"][];
             assignedTo: string | null;
+            copies: components["schemas"]["CaseCopyResponse"][];
+            /** @description Only in the box of copies */
+            copy: components["schemas"]["CopyMarkResponse"] | null;
             currentStep: string | null;
             decision: components["schemas"]["CaseDecisionResponse"] | null;
+            /** @description While a return waits for its answer */
+            directReturn: components["schemas"]["DirectReturnResponse"] | null;
             division: string;
             /** @description Names from the league down */
             divisionName: string;
@@ -5804,6 +5893,8 @@ export interface components {
         };
         CaseItemResponse: {
             assignedTo: string | null;
+            /** @description Only in the box of copies */
+            copy: components["schemas"]["CopyMarkResponse"] | null;
             currentStep: string | null;
             division: string;
             /** @description Names from the league down */
@@ -6278,6 +6369,21 @@ export interface components {
             /** @description Cursor of the next page; null on the last */
             nextCursor: string | null;
         };
+        CluePauseRequest: {
+            /** @description What it waits for */
+            reason: string;
+        };
+        CluePauseResponse: {
+            by: string;
+            /** Format: date */
+            from: string;
+            reason: string;
+            /**
+             * Format: date
+             * @description First day that counts again; null while it is paused
+             */
+            until: string | null;
+        };
         ClueRequest: {
             attachmentIds?: string[];
             /** @enum {string} */
@@ -6320,6 +6426,7 @@ export interface components {
             kind: string;
             /** @description Head of the household, or the name that was reported */
             name: string | null;
+            pauses: components["schemas"]["CluePauseResponse"][];
             /** @description Masked */
             phone: string | null;
             place: string | null;
@@ -6629,6 +6736,31 @@ export interface components {
             items: components["schemas"]["ContestedFieldResponse"][];
             nextCursor: string | null;
         };
+        CopyMarkResponse: {
+            /** Format: date-time */
+            at: string;
+            by: string;
+            /** @description I have not opened it since */
+            unread: boolean;
+        };
+        CopyReaderResponse: {
+            division: string;
+            name: string;
+            /** @enum {string} */
+            role: "team_member" | "village_clerk" | "township_officer" | "county_officer" | "county_approver" | "prefecture_officer" | "region_officer" | "inspector" | "system_admin" | "security_admin" | "audit_admin";
+            /** Format: uuid */
+            userId: string;
+        };
+        CopyRecipientRequest: {
+            division: string;
+            /** @enum {string} */
+            role: "team_member" | "village_clerk" | "township_officer" | "county_officer" | "county_approver" | "prefecture_officer" | "region_officer" | "inspector" | "system_admin" | "security_admin" | "audit_admin";
+            /**
+             * Format: uuid
+             * @description The person; the office when absent
+             */
+            userId?: string;
+        };
         CorrectionRequest: {
             /** @description Recorded fields by key of GET /fields */
             values: {
@@ -6759,6 +6891,16 @@ export interface components {
             en: string;
             key: string;
             zh: string;
+        };
+        DirectReturnResponse: {
+            /** @description Steps that are not done again */
+            over: components["schemas"]["LocalTextResponse"][];
+            /** @description Why it has to go step by step; null when the direct way is open */
+            refused: components["schemas"]["LocalTextResponse"] | null;
+            /** @description Who returned it */
+            returnedBy: string;
+            step: string;
+            stepName: components["schemas"]["LocalTextResponse"];
         };
         DistributionRequest: {
             /** Format: date */
@@ -6903,6 +7045,8 @@ export interface components {
             actor: string;
             /** Format: date-time */
             at: string;
+            /** @description 直达退回人: the answer to a return went straight to whoever had returned the case */
+            direct: boolean;
             fields: string[] | null;
             opinion: string | null;
             role: string;
@@ -13013,8 +13157,8 @@ export interface operations {
                 /** @description nextCursor of the previous page */
                 cursor?: string;
                 limit?: number;
-                /** @description 待办 · 我发起 · 已办 · all cases of the territory */
-                box?: "todo" | "mine" | "done" | "all";
+                /** @description 待办 · 我发起 · 已办 · 抄送 · all cases of the territory */
+                box?: "todo" | "mine" | "done" | "copied" | "all";
                 /** @description Code of a procedure */
                 pack?: string;
                 status?: "OPEN" | "DECIDED" | "COMPLETED" | "REFUSED" | "WITHDRAWN";
@@ -13177,6 +13321,25 @@ export interface operations {
             };
         };
     };
+    markCopiesRead: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     readDossier: {
         parameters: {
             query?: {
@@ -13226,6 +13389,27 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CaseStateResponse"];
+                };
+            };
+        };
+    };
+    listCaseReaders: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CopyReaderResponse"][];
                 };
             };
         };
@@ -13709,6 +13893,52 @@ export interface operations {
         };
     };
     checkClue: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClueResponse"];
+                };
+            };
+        };
+    };
+    pauseClue: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CluePauseRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClueResponse"];
+                };
+            };
+        };
+    };
+    resumeClue: {
         parameters: {
             query?: never;
             header?: never;

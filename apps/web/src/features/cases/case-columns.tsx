@@ -1,9 +1,10 @@
 import { Link } from '@tanstack/react-router';
 import type { TableProps } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { formatDay } from '../../i18n/format.js';
+import { formatDay, formatMoment } from '../../i18n/format.js';
 import { useLocalText } from '../../i18n/use-language.js';
 import { useMe } from '../../session/me.js';
+import { StatusTag } from '../../ui/status-tag.js';
 import { useClock } from '../../ui/use-clock.js';
 import { meaningOf } from '../../ui/verdict-meaning.js';
 import { CaseStatusTag } from './case-status-tag.js';
@@ -14,7 +15,7 @@ import { daysWaiting } from './urgency.js';
 import type { CaseItem } from './cases.api.js';
 
 /** Columns of every list of cases: about whom, what, where it stands, how long, how the checks came out. */
-export function useCaseColumns(): NonNullable<TableProps<CaseItem>['columns']> {
+export function useCaseColumns(box?: 'copied'): NonNullable<TableProps<CaseItem>['columns']> {
   const { t } = useTranslation();
   const local = useLocalText();
   const me = useMe();
@@ -30,6 +31,9 @@ export function useCaseColumns(): NonNullable<TableProps<CaseItem>['columns']> {
     { title: t('cases.column.waiting'), align: 'right', render: (_, item) => (item.stepName ? t('common.days', { count: daysWaiting(item, clock.now) }) : '—') },
     { title: t('cases.column.due'), render: (_, item) => <DueTag item={item} today={clock.today} /> },
     { title: t('cases.column.checks'), render: (_, item) => <OptionalVerdict verdict={item.verdict} meaning={meaningOf(item.pack)} /> },
-    { title: t('cases.column.started'), render: (_, item) => <><div className="nowrap">{item.startedBy}</div><div className="secondary nowrap">{formatDay(item.startedAt)}</div></> },
+    box === 'copied' ? {
+      title: t('cases.column.copied'),
+      render: (_, { copy }) => copy && <><div className="nowrap">{copy.unread && <StatusTag tone="warning" mark="●">{t('cases.copy.unread')}</StatusTag>} {copy.by}</div><div className="secondary nowrap">{formatMoment(copy.at)}</div></>,
+    } : { title: t('cases.column.started'), render: (_, item) => <><div className="nowrap">{item.startedBy}</div><div className="secondary nowrap">{formatDay(item.startedAt)}</div></> },
   ];
 }

@@ -2,7 +2,7 @@ import { caseStatuses, type CaseStatus } from '#domain';
 import { readPlace, type KeysetPlace } from '../../ui/keyset.js';
 import { textOf, wordOf, type RawSearch } from '../../ui/search-params.js';
 
-export const boxes = ['todo', 'mine', 'done'] as const;
+export const boxes = ['todo', 'mine', 'done', 'copied'] as const;
 export type Box = (typeof boxes)[number];
 
 export interface TodoSearch extends KeysetPlace {

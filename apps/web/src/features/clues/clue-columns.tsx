@@ -11,6 +11,7 @@ import { StatusTag } from '../../ui/status-tag.js';
 import { ClueActions } from './clue-actions.js';
 import type { Clue } from './clues.api.js';
 import { DayRail } from './day-rail.js';
+import { Pauses } from './pauses.js';
 
 const tones = { OPEN: 'warning', CHECKING: 'info', SETTLED: 'success' } as const;
 const marks = { OPEN: '○', CHECKING: '◷', SETTLED: '✓' } as const;
@@ -28,7 +29,7 @@ export function useClueColumns(): NonNullable<TableProps<Clue>['columns']> {
     { title: t('clues.column.description'), render: (_, clue) => <>{clue.description}{clue.finding && <div className="secondary">{clue.result && codeLabel('clueResult', clue.result, language)}：{clue.finding}</div>}</> },
     { title: t('clues.column.channel'), render: (_, clue) => <><div className="nowrap">{codeLabel('clueChannel', clue.channel, language)}</div><div className="secondary nowrap">{clue.reportedBy} {formatDay(clue.reportedAt)}</div></> },
     { title: t('clues.column.status'), render: (_, clue) => <StatusTag tone={tones[clue.status]} mark={marks[clue.status]}>{t(`clues.status.${clue.status}`)}</StatusTag> },
-    { title: t('clues.column.rail'), render: (_, clue) => (<DayRail from={formatDay(clue.reportedAt)} today={today} done={clue.status === 'SETTLED'} term={term} />) },
+    { title: t('clues.column.rail'), render: (_, clue) => <><DayRail from={formatDay(clue.reportedAt)} today={today} done={clue.status === 'SETTLED'} term={term} pauses={clue.pauses} /><Pauses pauses={clue.pauses} /></> },
     { title: t('clues.column.actions'), render: (_, clue) => <ClueActions clue={clue} /> },
   ];
 }

@@ -27,5 +27,7 @@ export function useClueMove<Input>(save: (input: Input) => Promise<unknown>, onD
 }
 
 export const checkClue = (id: string): Promise<unknown> => call(api.POST('/api/v1/clues/{id}/check', { params: { path: { id } } }));
+export const pauseClue = (id: string, reason: string): Promise<unknown> => call(api.POST('/api/v1/clues/{id}/pause', { params: { path: { id } }, body: { reason } }));
+export const resumeClue = (id: string): Promise<unknown> => call(api.POST('/api/v1/clues/{id}/resume', { params: { path: { id } } }));
 export const settleClue = (id: string, body: Settlement): Promise<unknown> => call(api.POST('/api/v1/clues/{id}/settle', { params: { path: { id } }, body }));
 export const reportClue = (body: NewClue): Promise<unknown> => call(api.POST('/api/v1/clues', { body }));

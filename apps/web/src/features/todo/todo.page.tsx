@@ -14,7 +14,7 @@ import { useGroupedCases, type TodoRow } from './use-grouped-cases.js';
 
 const PAGE = 100;
 
-/** What waits for me, what I started, what I did. The first page of the day. */
+/** What waits for me, what I started, what I did, what was copied to me. The first page of the day. */
 export function TodoPage() {
   const { t } = useTranslation();
   const { box = 'todo', checks, cursor, page } = useSearch({ from: '/office/todo' });
@@ -24,7 +24,7 @@ export function TodoPage() {
   const query = useQuery({ ...caseListQuery({ box, ...(box === 'todo' && checks ? { checks } : {}), cursor, limit: PAGE }), refetchInterval: 60_000 });
   const today = useToday();
   const choosing = box === 'todo' && checks === 'passed';
-  const grouped = useGroupedCases(query, useCaseColumns(), box === 'todo' && !choosing ? today : null);
+  const grouped = useGroupedCases(query, useCaseColumns(box === 'copied' ? box : undefined), box === 'todo' && !choosing ? today : null);
   const rowSelection = choosing && {
     selectedRowKeys: chosen.map(({ id }) => id), onChange: (_: unknown, rows: TodoRow[]) => setChosen(rows.flatMap((row) => ('item' in row ? [row.item] : []))),
     getCheckboxProps: (row: TodoRow) => ({ 'aria-label': 'item' in row ? t('todo.batch.choose', { name: row.item.subjectName }) : '' }),

@@ -26,7 +26,7 @@ export const cases: Texts<typeof zh.cases> = {
   verifiedAt: 'Verified {{time}}',
   notVerified: 'Not verified yet; the verification keeps the facts of that moment',
   filter: { pack: 'Procedure', status: 'State', division: 'Area' },
-  column: { subject: 'Subject', division: 'Place', pack: 'Procedure', step: 'Step', waiting: 'Waiting', due: 'Deadline', checks: 'Checks', started: 'Started' },
+  column: { subject: 'Subject', division: 'Place', pack: 'Procedure', step: 'Step', waiting: 'Waiting', due: 'Deadline', checks: 'Checks', started: 'Started', copied: 'Copied by' },
   matrix: {
     title: 'Verification', item: 'Item', standard: 'Standard', now: '{{year}}, verified', before: '{{year}}, recorded', conclusion: 'Result', comparison: 'Other registers',
     notCompared: 'not compared yet',
@@ -55,6 +55,11 @@ export const cases: Texts<typeof zh.cases> = {
   summary: {
     persons: '{{name}}, {{count}} persons', noticed: 'posted {{days}} days, no objection', noticedObjections: 'posted {{days}} days, {{count}} objections', checked: '{{all}} checks passed',
     partly: '{{passed}} of {{all}} checks passed',
+  },
+  copy: { label: 'Copy to (optional)', placeholder: 'Persons or offices who may read the case', offices: 'Offices', persons: 'Persons', title: 'Copies', by: 'copied by {{name}}, {{time}}', unread: 'Unread' },
+  direct: {
+    label: 'Answer to the return', straight: 'Straight back to {{name}} ({{step}})', stepwise: 'Step by step', over: 'Not done again: {{steps}}. Only when facts and notices have not changed',
+    closed: 'Step by step: {{because}}', done: 'straight back to whoever returned it',
   },
   return: { title: 'Return the case of {{name}}', confirm: 'Return', fields: 'What is to be corrected', fieldsRequired: 'Name what is to be corrected', reason: 'Reason', reasonRequired: 'State the reason', toStep: 'Back to' },
   refuse: { title: 'Refuse the case of {{name}}', confirm: 'Refuse', hint: 'The case ends; its record stays in the history.', reason: 'Reason' },

@@ -3,9 +3,9 @@ import type { zh } from '../zh/index.js';
 
 export const todo: Texts<typeof zh.todo> = {
   title: 'My tasks',
-  box: { todo: 'To do', mine: 'Started by me', done: 'Done' },
+  box: { todo: 'To do', mine: 'Started by me', done: 'Done', copied: 'Copied to me' },
   group: { overdue: 'Due today or overdue ({{count}})', soon: 'Due within 3 days ({{count}})', contested: 'With an objection ({{count}})', other: 'Others ({{count}})' },
-  empty: { todo: 'Nothing has to be done today', mine: 'You have not started a case', done: 'You have not handled a case', passed: 'Nothing waits that passed all automatic checks' },
+  empty: { todo: 'Nothing has to be done today', mine: 'You have not started a case', done: 'You have not handled a case', copied: 'No case has been copied to you', passed: 'Nothing waits that passed all automatic checks' },
   passedOnly: 'All automatic checks passed',
   backlog: 'More than {{count}} cases wait, the oldest first. Tick "All automatic checks passed" to agree to many at once',
   batch: {

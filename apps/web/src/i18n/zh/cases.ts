@@ -23,7 +23,7 @@ export const cases = {
   verifiedAt: '核实于 {{time}}',
   notVerified: '尚未核实，核实后固定当时的情况',
   filter: { pack: '程序', status: '状态', division: '区域' },
-  column: { subject: '对象', division: '嘎查村', pack: '事项', step: '当前环节', waiting: '停留', due: '期限', checks: '自动核验', started: '发起' },
+  column: { subject: '对象', division: '嘎查村', pack: '事项', step: '当前环节', waiting: '停留', due: '期限', checks: '自动核验', started: '发起', copied: '抄送人' },
   matrix: {
     title: '核验矩阵', item: '项目', standard: '标准', now: '{{year}} 核实', before: '{{year}} 记录', conclusion: '结论', comparison: '部门比对', notCompared: '尚未比对',
   },
@@ -49,6 +49,11 @@ export const cases = {
     paperRequired: '请填写{{name}}的编号或存放位置',
   },
   summary: { persons: '{{name}}等 {{count}} 人', noticed: '公示 {{days}} 天无异议', noticedObjections: '公示 {{days}} 天，异议 {{count}} 件', checked: '{{all}} 项核验通过', partly: '{{all}} 项核验通过 {{passed}} 项' },
+  copy: { label: '抄送（可不填）', placeholder: '选择可以查看该事项的人员或单位', offices: '单位', persons: '人员', title: '抄送', by: '{{name}} 抄送于 {{time}}', unread: '未读' },
+  direct: {
+    label: '退回答复', straight: '直达退回人：{{name}}（{{step}}）', stepwise: '逐级重新办理', over: '直达时不再重新办理：{{steps}}。核实情况或公示内容有变化的，须逐级办理',
+    closed: '须逐级办理：{{because}}', done: '直达退回人',
+  },
   return: { title: '退回{{name}}的事项', confirm: '退回', fields: '需更正的内容', fieldsRequired: '请指明需更正的内容', reason: '退回原因', reasonRequired: '请填写原因', toStep: '退回到' },
   refuse: { title: '不同意{{name}}的事项', confirm: '不同意', hint: '不同意后该事项办结，原记录仍可在历史中查看。', reason: '不同意的原因' },
   withdraw: { title: '撤回{{name}}的事项', confirm: '撤回', hint: '撤回后该事项办结，需要时可重新发起。', reason: '撤回原因（可不填）' },

@@ -1,8 +1,8 @@
 export const todo = {
   title: '我的待办',
-  box: { todo: '待办', mine: '我发起', done: '已办' },
+  box: { todo: '待办', mine: '我发起', done: '已办', copied: '抄送' },
   group: { overdue: '今日到期与逾期（{{count}}）', soon: '3 天内到期（{{count}}）', contested: '公示有异议（{{count}}）', other: '其他（{{count}}）' },
-  empty: { todo: '今天没有必须办的事', mine: '您还没有发起事项', done: '您还没有办理过事项', passed: '没有自动核验全部通过的待办' },
+  empty: { todo: '今天没有必须办的事', mine: '您还没有发起事项', done: '您还没有办理过事项', copied: '没有抄送给您的事项', passed: '没有自动核验全部通过的待办' },
   passedOnly: '自动核验全部通过',
   backlog: '待办超过 {{count}} 件，先到的排在前面。可勾选“自动核验全部通过”批量办理',
   batch: {

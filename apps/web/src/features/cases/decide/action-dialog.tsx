@@ -8,6 +8,8 @@ import { CaseProblem } from './case-problem.js';
 import { useCaseQueue } from '../review/use-case-queue.js';
 import { buildAction, type ActionForm } from './build-action.js';
 import { CaseSummary } from './case-summary.js';
+import { CopyField } from './copy-field.js';
+import { DirectField } from './direct-field.js';
 import { EvidenceFields } from './evidence-fields.js';
 import type { ForwardAction } from './main-action.js';
 import { MeetingFields } from './meeting-fields.js';
@@ -42,10 +44,12 @@ export function ActionDialog({ detail, action, opinion, onClose }: Props) {
     <Modal open title={t('cases.decide.ask', { action: name, name: detail.subjectName, pack: local(detail.packName) })} okText={name} cancelText={t('cases.decide.lookAgain')} okButtonProps={{ autoFocus: plain }} confirmLoading={act.isPending} onCancel={onClose} onOk={form.submit} destroyOnHidden width={action === 'record_review' ? 640 : 520}>
       <CaseSummary detail={detail} />
       {act.error && <CaseProblem problem={act.error} subjectKind={detail.subjectKind} />}
-      <Form form={form} layout="vertical" onFinish={(values) => act.mutate(buildAction(action, values, opinion))}>
+      <Form form={form} layout="vertical" initialValues={{ direct: detail.directReturn !== null && detail.directReturn.refused === null }} onFinish={(values) => act.mutate(buildAction(action, values, opinion))}>
         {action === 'record_review' && <MeetingFields />}
         {action === 'publish_notice' && <PlaceField />}
+        {detail.directReturn && action !== 'publish_notice' && <DirectField route={detail.directReturn} />}
         <EvidenceFields needs={needs} />
+        <CopyField id={detail.id} />
       </Form>
     </Modal>
   );

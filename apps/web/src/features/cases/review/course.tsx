@@ -17,7 +17,7 @@ function EventItem({ event, detail }: { event: CaseEvent; detail: CaseDetail }) 
   const step = (code: string | null) => local(detail.steps.find((known) => known.code === code)?.name) || (code ?? '');
   return (
     <li className={against.has(event.action) ? 'against' : ''}>
-      <div><strong>{action ? local(actionNames[action]) : t('cases.started')}</strong> · {step(event.step)}{event.action === 'return' && event.toStep && ` → ${step(event.toStep)}`}</div>
+      <div><strong>{action ? local(actionNames[action]) : t('cases.started')}</strong> · {step(event.step)}{(event.action === 'return' || event.direct) && event.toStep && ` → ${step(event.toStep)}`}{event.direct && <span className="secondary"> {t('cases.direct.done')}</span>}</div>
       <div className="secondary">{event.actor}（{isRole(event.role) ? roleTable[event.role][language] : event.role} · <ShortDivisionName code={event.unit} />） {formatMoment(event.at)}</div>
       {event.opinion && <div className="opinion">{event.opinion}</div>}
       {event.fields && event.fields.length > 0 && <div className="missing">{t('cases.toCorrect', { names: event.fields.map(fieldName).join('、') })}</div>}
