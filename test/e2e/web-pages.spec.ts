@@ -2,7 +2,7 @@ import { adminQuery } from '../support/admin.js';
 import { exitAt, householdWithYear, newCast, setStatus, township, village, YEAR, type Cast, type CaseBody } from '../support/procedures.js';
 import { person, registerHousehold, syntheticId, type HouseholdBody } from '../support/households.js';
 import { TEST_PASSWORD } from '../support/users.js';
-import { startWeb, type WebHarness, type WebPage } from './web-harness.js';
+import { choose, startWeb, type WebHarness, type WebPage } from './web-harness.js';
 
 jest.setTimeout(180_000);
 
@@ -108,10 +108,36 @@ describe('the office in a real browser', () => {
     expect(await dialog.getByText('请指明需更正的内容').count()).toBe(0);
     expect(await picture('case-return')).toEqual([]);
     await dialog.getByLabel('退回原因').fill('住房照片与等级不符，请重新核实');
+    await choose(page, dialog.getByLabel('抄送'), '旗县 · 旗县经办人');
+    await dialog.getByText(/^退回.*的事项$/).click();
     await dialog.getByRole('button', { name: '退回', exact: true }).click();
     await page.getByText('需更正：住房安全有保障').waitFor();
+    await page.getByText('旗县 · 旗县经办人').waitFor();
     expect((await cast.member.get<{ currentStep: string }>(`/cases/${id}`)).body.currentStep).toBe('VERIFICATION');
     expect(await picture('case-returned')).toEqual([]);
+
+    const reader = await open(cast.officer);
+    await reader.page.goto('/todo?box=copied');
+    const line = reader.page.getByRole('row', { name: /测试户主/ });
+    await line.getByText('未读').waitFor();
+    expect([await reader.picture('todo-copied'), await reader.barriers()]).toEqual([[], []]);
+    await line.getByRole('link').click();
+    await reader.page.getByRole('heading', { name: '抄送' }).waitFor();
+    await reader.page.goto('/todo?box=copied');
+    await line.waitFor();
+    expect(await line.getByText('未读').count()).toBe(0);
+
+    const fixer = await open(cast.member);
+    await fixer.page.goto(`/cases/${id}`);
+    await fixer.page.getByRole('button', { name: '同意', exact: true }).click();
+    const answer = fixer.page.getByRole('dialog');
+    expect(await answer.getByLabel(/直达退回人/).isChecked()).toBe(true);
+    expect([await fixer.picture('case-answer'), await fixer.barriers()]).toEqual([[], []]);
+    await answer.getByRole('button', { name: '同意', exact: true }).click();
+    await answer.waitFor({ state: 'detached' });
+    await fixer.page.goto(`/cases/${id}`);
+    await fixer.page.getByText('→ 旗县审定 直达退回人').waitFor();
+    expect((await cast.member.get<{ currentStep: string; notices: { state: string }[] }>(`/cases/${id}`)).body).toMatchObject({ currentStep: 'COUNTY_DECISION', notices: [{ state: 'CLOSED' }] });
   });
 
   it('shows a refusal of the server where it happened, with the conditions that are not met', async () => {
@@ -157,7 +183,7 @@ describe('the office in a real browser', () => {
   });
 
   it('shows a household with its people, income item by item, verdict leaf by leaf and history, and an ID number only for a stated purpose', async () => {
-    const { page, picture } = await open(cast.officer);
+    const { page, picture, barriers } = await open(cast.officer);
     await page.goto(`/households/${clean.id}`);
     await page.getByText(/^150221\*{8}/).first().waitFor();
     expect(await picture('household')).toEqual([]);
@@ -181,6 +207,20 @@ describe('the office in a real browser', () => {
     await page.getByRole('tab', { name: '变更记录' }).click();
     await page.getByText('建档经过').first().waitFor();
     expect(await picture('household-history')).toEqual([]);
+
+    // A day after the registration it was about to exit; today it has exited.
+    await page.getByRole('button', { name: '对比两个时点' }).click();
+    await page.getByLabel('前一时点').fill(new Date(Date.now() + 32 * 3_600_000).toISOString().slice(0, 16));
+    const status = page.getByRole('row', { name: /^状态/ });
+    await status.getByText('不同').waitFor();
+    expect(await status.getByRole('cell').allTextContents()).toEqual(['预脱贫', '已脱贫（享受政策）', '≠不同']);
+    expect(await page.getByRole('row', { name: /^户主姓名/ }).count()).toBe(0);
+    await page.getByLabel('显示相同项').check();
+    await page.getByRole('rowheader', { name: '2020 年度', exact: true }).waitFor();
+    expect([await picture('household-compare'), await barriers()]).toEqual([[], []]);
+    await page.getByRole('link', { name: '记录历史与校验' }).click();
+    await page.waitForURL(/\/audit\/history\?kind=household&id=/);
+    await page.getByText(/校验/).first().waitFor();
   });
 
   it('shows notices with the days left, takes an objection, and prints a poster that knows no number of anybody', async () => {

@@ -1,9 +1,13 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { Button, Input } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Permission } from '#domain';
 import { api, call } from '../../api/client.js';
+import { useMay } from '../../session/me.js';
 import { ProblemAlert } from '../../ui/problem-alert.js';
+import { CompareTimes } from './compare/compare-times.js';
 import { HistoryItem } from './history-item.js';
 import type { Household } from './households.api.js';
 import { StateThen } from './state-then.js';
@@ -11,9 +15,11 @@ import { StateThen } from './state-then.js';
 /** `2026-11-22T14:05` of the picker, meant in Shanghai, as a moment. */
 const momentOf = (local: string) => (local === '' ? undefined : `${local}:00+08:00`);
 
-/** Who changed what and when, newest first; with a moment, how the record looked then. */
+/** Who changed what and when, newest first; with a moment, how the record looked then; with two, what differs. */
 export function HistoryTab({ household }: { household: Household }) {
   const { t } = useTranslation();
+  const may = useMay();
+  const [comparing, setComparing] = useState(false);
   const [then, setThen] = useState('');
   const at = momentOf(then);
   const query = useInfiniteQuery({
@@ -24,6 +30,11 @@ export function HistoryTab({ household }: { household: Household }) {
   const state = query.data?.pages[0]?.state;
   return (
     <>
+      <p className="edit-bar">
+        <Button aria-expanded={comparing} onClick={() => setComparing(!comparing)}>{t('households.compare.title')}</Button>
+        {may(Permission.HistoryRead) && <Link to="/audit/history" search={{ kind: 'household', id: household.id }}>{t('households.compare.records')}</Link>}
+      </p>
+      {comparing && <CompareTimes household={household} />}
       <label className="history-then">{t('households.history.then')} <Input type="datetime-local" value={then} onChange={(event) => setThen(event.target.value)} style={{ width: 220 }} /></label>
       {query.error && <ProblemAlert error={query.error} onRetry={() => void query.refetch()} />}
       {state && <StateThen state={state} />}

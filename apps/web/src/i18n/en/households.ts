@@ -31,6 +31,11 @@ export const households: Texts<typeof zh.households> = {
       objection: 'objection', case_decision: 'decision', dossier: 'sealed dossier', other: 'related record',
     },
   },
+  compare: {
+    title: 'Compare two times', left: 'Earlier', right: 'Later', all: 'Show what is the same', how: 'Choose the earlier time; the record is shown as it stood at both.', item: 'Item', result: 'Result', differs: 'Differs', same: 'The record was the same at both times',
+    count: '{{count}} items differ', part: { household: 'Household', member: 'Member {{name}}', year: 'Year {{year}}', memberYear: 'Year {{year}} · {{name}}' },
+    own: { status: 'Status', village: 'Village', present: 'In the household', perCapita: 'Net income a head' }, records: 'History of the record, with proof',
+  },
   unmask: {
     open: 'show', title: 'Show: {{field}}', recorded: 'State a purpose. Who looked, when and why is recorded.', kind: 'Kind of purpose', kindRequired: 'Choose the kind of purpose',
     purpose: 'Purpose', purposeRequired: 'State the purpose in at least 5 characters', show: 'Show',

@@ -27,6 +27,11 @@ export const households = {
       other: '相关记录',
     },
   },
+  compare: {
+    title: '对比两个时点', left: '前一时点', right: '后一时点', all: '显示相同项', how: '选择前一时点后，并排显示两个时点的档案。', item: '项目', result: '结果', differs: '不同', same: '两个时点的档案相同',
+    count: '{{count}} 项不同', part: { household: '农户', member: '成员 {{name}}', year: '{{year}} 年度', memberYear: '{{year}} 年度 · {{name}}' },
+    own: { status: '状态', village: '所在嘎查村', present: '在户', perCapita: '人均纯收入' }, records: '记录历史与校验',
+  },
   unmask: {
     open: '查看', title: '查看{{field}}', recorded: '查看敏感信息须说明用途，系统将记录查看人、时间和用途。', kind: '用途类别', kindRequired: '请选择用途类别',
     purpose: '具体用途', purposeRequired: '请写明具体用途，至少 5 个字', show: '查看',
