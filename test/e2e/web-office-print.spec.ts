@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { days, exitAt, householdWithYear, newCast, setStatus, village, YEAR, type Cast } from '../support/procedures.js';
+import { county, days, did, exitAt, householdWithYear, newCast, setStatus, village, YEAR, type Cast } from '../support/procedures.js';
 import { syntheticId, type HouseholdBody } from '../support/households.js';
 import { pdfPages } from '../support/pdf-text.js';
 import { choose, startWeb, type WebHarness, type WebPage } from './web-harness.js';
@@ -185,5 +185,34 @@ describe('prints, records and clues at the office desk', () => {
     await looked(watched, 'office-clue-settle');
     await watched.page.getByRole('dialog').getByRole('button', { name: /办\s*结/ }).click();
     await watched.page.getByText('没有待核实的线索').waitFor();
+  });
+
+  it('shows a copied case unread until it is opened, and sends the corrected case straight back to whoever returned it', async () => {
+    const returned = await householdWithYear(cast.clerk, { income: 'safe' });
+    await setStatus(web.test, returned, 'REGISTERED');
+    const { id } = await exitAt(web.test, cast, { household: returned, to: 'COUNTY_DECISION' });
+    await did(cast.approver, id, 'return', { toStep: 'VERIFICATION', fields: ['housingSafe'], opinion: '补充住房照片', copyTo: [{ role: 'county_officer', division: county }] });
+    const reader = await open(cast.officer);
+    await reader.page.goto('/todo?box=copied');
+    const line = reader.page.getByRole('row', { name: /测试户主/ });
+    await line.getByText('未读').waitFor();
+    await looked(reader, 'todo-copied');
+    await line.getByRole('link').click();
+    await reader.page.getByRole('heading', { name: '抄送' }).waitFor();
+    await reader.page.goto('/todo?box=copied');
+    await line.waitFor();
+    expect(await line.getByText('未读').count()).toBe(0);
+
+    const fixer = await open(cast.member);
+    await fixer.page.goto(`/cases/${id}`);
+    await fixer.page.getByRole('button', { name: '同意', exact: true }).click();
+    const answer = fixer.page.getByRole('dialog');
+    expect(await answer.getByLabel(/直达退回人/).isChecked()).toBe(true);
+    await looked(fixer, 'case-answer');
+    await answer.getByRole('button', { name: '同意', exact: true }).click();
+    await answer.waitFor({ state: 'detached' });
+    await fixer.page.goto(`/cases/${id}`);
+    await fixer.page.getByText('→ 旗县审定 直达退回人').waitFor();
+    expect((await cast.member.get<{ currentStep: string; notices: { state: string }[] }>(`/cases/${id}`)).body).toMatchObject({ currentStep: 'COUNTY_DECISION', notices: [{ state: 'CLOSED' }] });
   });
 });

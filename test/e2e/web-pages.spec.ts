@@ -115,29 +115,6 @@ describe('the office in a real browser', () => {
     await page.getByText('旗县 · 旗县经办人').waitFor();
     expect((await cast.member.get<{ currentStep: string }>(`/cases/${id}`)).body.currentStep).toBe('VERIFICATION');
     expect(await picture('case-returned')).toEqual([]);
-
-    const reader = await open(cast.officer);
-    await reader.page.goto('/todo?box=copied');
-    const line = reader.page.getByRole('row', { name: /测试户主/ });
-    await line.getByText('未读').waitFor();
-    expect([await reader.picture('todo-copied'), await reader.barriers()]).toEqual([[], []]);
-    await line.getByRole('link').click();
-    await reader.page.getByRole('heading', { name: '抄送' }).waitFor();
-    await reader.page.goto('/todo?box=copied');
-    await line.waitFor();
-    expect(await line.getByText('未读').count()).toBe(0);
-
-    const fixer = await open(cast.member);
-    await fixer.page.goto(`/cases/${id}`);
-    await fixer.page.getByRole('button', { name: '同意', exact: true }).click();
-    const answer = fixer.page.getByRole('dialog');
-    expect(await answer.getByLabel(/直达退回人/).isChecked()).toBe(true);
-    expect([await fixer.picture('case-answer'), await fixer.barriers()]).toEqual([[], []]);
-    await answer.getByRole('button', { name: '同意', exact: true }).click();
-    await answer.waitFor({ state: 'detached' });
-    await fixer.page.goto(`/cases/${id}`);
-    await fixer.page.getByText('→ 旗县审定 直达退回人').waitFor();
-    expect((await cast.member.get<{ currentStep: string; notices: { state: string }[] }>(`/cases/${id}`)).body).toMatchObject({ currentStep: 'COUNTY_DECISION', notices: [{ state: 'CLOSED' }] });
   });
 
   it('shows a refusal of the server where it happened, with the conditions that are not met', async () => {

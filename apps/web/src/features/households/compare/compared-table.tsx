@@ -13,8 +13,8 @@ function useValue(): (line: ComparedLine, value: unknown) => React.ReactNode {
   const fieldText = useFieldText();
   return (line, value) => {
     if (value === null || value === undefined) return t('common.notRecorded');
-    if (line.own === 'status') return codeLabel('householdStatus', String(value), language);
-    if (line.own === 'village') return <DivisionName code={String(value)} />;
+    if (line.own === 'status') return codeLabel('householdStatus', value as string, language);
+    if (line.own === 'village') return <DivisionName code={value as string} />;
     if (line.own === 'present') return t(value === true ? 'common.yes' : 'common.no');
     if (line.own === 'perCapita') return `${formatAmount(Number(value))} ${t('common.yuan')}`;
     return (line.field && fieldText(line.field, value)) ?? t('common.notRecorded');
