@@ -6,11 +6,13 @@ import { buildPages } from './web-harness.js';
 jest.setTimeout(240_000);
 
 const KIB = 1024;
-/** What the phone stores, compressed. The aim is 300 KiB of scripts; this is what has been reached, so that it grows no further. */
-const STORED_SCRIPTS = 365 * KIB;
-const STORED_STYLES = 25 * KIB;
+/** What the phone stores, compressed. The aim of 300 KiB of scripts is missed by 4; the rest is room for what comes. */
+const STORED_SCRIPTS = 312 * KIB;
+const STORED_STYLES = 12 * KIB;
 /** The same as it lies on the phone. */
-const STORED_RAW = 1_500 * KIB;
+const STORED_RAW = 1_250 * KIB;
+/** Scripts that the first page names: the frame, the store and the list of today come after them. */
+const FIRST_SCRIPTS = 180 * KIB;
 
 describe('what the pages weigh', () => {
   let folder: string;
@@ -26,10 +28,18 @@ describe('what the pages weigh', () => {
     const [scripts, styles] = ['.js', '.css'].map((end) => weigh(files.filter((file) => file.endsWith(end))));
     const raw = files.reduce((sum, file) => sum + readFileSync(path.join(folder, file)).length, 0);
     process.stdout.write(`field desk: ${files.length} files, scripts ${Math.round((scripts ?? 0) / KIB)} KiB, styles ${Math.round((styles ?? 0) / KIB)} KiB compressed, ${Math.round(raw / KIB)} KiB as stored\n`);
-    expect(files.length).toBeGreaterThan(20);
+    expect(files.length).toBeGreaterThan(10);
     expect(scripts).toBeLessThan(STORED_SCRIPTS);
     expect(styles).toBeLessThan(STORED_STYLES);
     expect(raw).toBeLessThan(STORED_RAW);
+  });
+
+  it('on a phone begins with a small part of that', () => {
+    const page = readFileSync(path.join(folder, 'm/index.html'), 'utf8');
+    const named = [...page.matchAll(/"\/(m\/assets\/[^"]+\.js)"/g)].map((match) => match[1] ?? '');
+    process.stdout.write(`field desk: the first page names ${named.length} scripts, ${Math.round(weigh(named) / KIB)} KiB compressed\n`);
+    expect(named.length).toBeGreaterThan(1);
+    expect(weigh(named)).toBeLessThan(FIRST_SCRIPTS);
   });
 
   it('holds nothing of the office, its table or its charts', () => {

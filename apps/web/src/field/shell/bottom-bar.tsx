@@ -1,9 +1,9 @@
 import { Link } from '@tanstack/react-router';
-import { AddCircleOutline, CalendarOutline, TeamOutline, UserOutline } from 'antd-mobile-icons';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { BeginRows } from '../features/new/begin-rows.js';
 import { useGo, type FieldSearch } from '../features/new/go.js';
+import { AddIcon, CalendarIcon, TeamIcon, UserIcon } from '../ui/icons.js';
 import { Sheet } from '../ui/index.js';
 
 /** The four places under the thumb. */
@@ -18,10 +18,10 @@ export function BottomBar() {
   const place = (to: string, icon: React.ReactNode, text: string, testid: string) => <Link to={to} className="bottom-place" data-testid={testid}>{icon}<span>{text}</span></Link>;
   return (
     <nav className="bottom-bar" aria-label={t('field.shell.bar')}>
-      {place('/today', <CalendarOutline aria-hidden="true" />, t('field.shell.today'), 'tab-today')}
-      {place('/households', <TeamOutline aria-hidden="true" />, t('field.shell.households'), 'tab-households')}
-      <button type="button" className="bottom-place" data-testid="tab-add" onClick={() => setAdding(true)}><AddCircleOutline aria-hidden="true" /><span>{t('field.shell.add')}</span></button>
-      {place('/me', <UserOutline aria-hidden="true" />, t('field.shell.mine'), 'tab-me')}
+      {place('/today', <CalendarIcon aria-hidden="true" />, t('field.shell.today'), 'tab-today')}
+      {place('/households', <TeamIcon aria-hidden="true" />, t('field.shell.households'), 'tab-households')}
+      <button type="button" className="bottom-place" data-testid="tab-add" onClick={() => setAdding(true)}><AddIcon aria-hidden="true" /><span>{t('field.shell.add')}</span></button>
+      {place('/me', <UserIcon aria-hidden="true" />, t('field.shell.mine'), 'tab-me')}
       <Sheet open={adding} title={t('field.shell.add')} onClose={() => setAdding(false)}>
         <BeginRows onGo={begin} />
       </Sheet>

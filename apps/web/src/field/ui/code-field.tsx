@@ -1,9 +1,9 @@
-import { DownOutline } from 'antd-mobile-icons';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { codeLabel, codeLists, type CodeListName } from '#domain';
 import { useLanguage } from '../../i18n/use-language.js';
 import { FieldFrame, type FrameProps } from './field-frame.js';
+import { DownIcon } from './icons.js';
 import { Picker } from './picker.js';
 
 interface Props extends FrameProps {
@@ -28,7 +28,7 @@ export function CodeField({ list, value, onChange, only, testid, ...frame }: Pro
     <>
       <FieldFrame {...frame}>
         {({ 'aria-required': _, 'aria-invalid': __, ...ids }) => (
-          <button type="button" className="field-input" aria-haspopup="dialog" aria-label={`${frame.label}：${shown}`} data-testid={testid} {...ids} onClick={() => setOpen(true)}><span>{shown}</span><DownOutline aria-hidden="true" /></button>
+          <button type="button" className="field-input" aria-haspopup="dialog" aria-label={`${frame.label}：${shown}`} data-testid={testid} {...ids} onClick={() => setOpen(true)}><span>{shown}</span><DownIcon aria-hidden="true" /></button>
         )}
       </FieldFrame>
       <Picker open={open} title={frame.label} options={options} value={value} onPick={onChange} onClose={() => setOpen(false)} />

@@ -1,8 +1,8 @@
 import { useNavigate, useRouter } from '@tanstack/react-router';
-import { LeftOutline } from 'antd-mobile-icons';
 import { useContext, useEffect, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { BarExtra } from './bar-extra.js';
+import { LeftIcon } from './icons.js';
 import './field-page.css';
 
 interface Props {
@@ -33,7 +33,7 @@ export function FieldPage({ title, back, actions, footer, children }: Props) {
   return (
     <div className="field-page">
       <header className="page-bar">
-        {back && <button type="button" className="page-back" aria-label={t('field.ui.back')} data-testid="back" onClick={goBack}><LeftOutline aria-hidden="true" /></button>}
+        {back && <button type="button" className="page-back" aria-label={t('field.ui.back')} data-testid="back" onClick={goBack}><LeftIcon aria-hidden="true" /></button>}
         <h1>{title}</h1>
         <div className="page-actions">{actions}{extra}</div>
       </header>

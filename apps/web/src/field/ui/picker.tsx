@@ -1,6 +1,6 @@
-import { CheckOutline } from 'antd-mobile-icons';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { CheckIcon } from './icons.js';
 import { Row, Rows } from './row.js';
 import { Sheet } from './sheet.js';
 import { TextField } from './text-field.js';
@@ -40,7 +40,7 @@ export function Picker({ open, title, options, value, onPick, onClose }: Props) 
       {options.length >= SEARCHED_FROM && <TextField label={t('field.ui.search')} type="search" value={words} onChange={setWords} testid="picker-search" />}
       <Rows label={title}>
         {found.map((option) => (
-          <Row key={option.value} arrow={false} title={option.text} note={option.note} onClick={() => pick(option.value)} data-testid={`pick-${option.value}`} extra={option.value === value ? <CheckOutline aria-label={t('field.ui.chosen')} /> : undefined} />
+          <Row key={option.value} arrow={false} title={option.text} note={option.note} onClick={() => pick(option.value)} data-testid={`pick-${option.value}`} extra={option.value === value ? <CheckIcon aria-label={t('field.ui.chosen')} /> : undefined} />
         ))}
       </Rows>
       {found.length === 0 && <p>{t('field.ui.noneFound')}</p>}

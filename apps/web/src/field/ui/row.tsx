@@ -1,5 +1,5 @@
-import { RightOutline } from 'antd-mobile-icons';
 import type { ReactNode } from 'react';
+import { RightIcon } from './icons.js';
 import './row.css';
 
 interface Props {
@@ -19,7 +19,7 @@ export function Row({ title, note, extra, onClick, arrow = true, ...rest }: Prop
     <>
       <span className="row-text"><span className="row-title">{title}</span>{note !== undefined && note !== '' && <span className="row-note">{note}</span>}</span>
       {extra !== undefined && <span className="row-extra">{extra}</span>}
-      {onClick && arrow && <RightOutline className="row-arrow" aria-hidden="true" />}
+      {onClick && arrow && <RightIcon className="row-arrow" aria-hidden="true" />}
     </>
   );
   return <li className="row">{onClick ? <button type="button" className="row-in" onClick={onClick} {...rest}>{inside}</button> : <div className="row-in" {...rest}>{inside}</div>}</li>;

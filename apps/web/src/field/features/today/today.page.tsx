@@ -1,8 +1,8 @@
 import { useSearch } from '@tanstack/react-router';
-import { BellOutline } from 'antd-mobile-icons';
 import { useCallback, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useHouseholdIndex } from '../../store/index.js';
+import { BellIcon } from '../../ui/icons.js';
 import { BigButton, Chips, Empty, FieldPage, useGo } from '../../ui/index.js';
 import { CasesToday } from '../cases/cases-today.js';
 import { useGrowing } from '../households/use-growing.js';
@@ -28,7 +28,7 @@ export function TodayPage() {
   const { shown, end } = useGrowing(due.length, show);
   const open = useCallback((id: string) => go(`/households/${id}`), [go]);
   const visit = useCallback((id: string) => go('/visits/new', { search: { hh: id } }), [go]);
-  const bell = <button type="button" aria-label={t('field.today.messages', { count: messages })} data-testid="to-inbox" onClick={() => go('/inbox')}><BellOutline aria-hidden="true" />{messages > 0 && <span aria-hidden="true">{messages}</span>}</button>;
+  const bell = <button type="button" aria-label={t('field.today.messages', { count: messages })} data-testid="to-inbox" onClick={() => go('/inbox')}><BellIcon aria-hidden="true" />{messages > 0 && <span aria-hidden="true">{messages}</span>}</button>;
   return (
     <FieldPage title={t('field.today.title')} actions={bell}>
       <Chips label={t('field.today.filters')} inLine options={todayFilters.map((value) => ({ value, text: t(`field.today.show.${value}`), count: counts[value] }))} value={show} onChange={(value) => go('/today', { search: { show: value === 'all' ? undefined : value }, replace: true })} testid="today" />
