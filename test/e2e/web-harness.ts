@@ -10,6 +10,7 @@ import { startTestApp, type TestApp } from '../support/app.js';
 import type { TestClient } from '../support/client.js';
 import type { TestDatabase } from '../support/database.js';
 import { tcpProxy, type TcpProxy } from '../support/tcp-proxy.js';
+import { prepareNextBuild } from './next-build.js';
 
 /** A text whose colour is too close to what is behind it. */
 export interface LowContrast {
@@ -33,6 +34,8 @@ export interface WebHarness {
   readonly origin: string;
   /** The line between browser and server: cut it to be offline, mend it to be back. */
   readonly line: TcpProxy;
+  /** The server serves a later build of the field desk from now on; asked for when starting with `nextBuild`. */
+  upgrade(): void;
   /** A page for somebody who is signed in already, or for nobody. Its faults end up in `faults`. */
   open(client: TestClient | null): Promise<WebPage>;
   /** A phone of its own (360 × 740, touch, own storage), as slow as a cheap one with `cpu: 6`; signed in on the page itself. */
@@ -65,6 +68,7 @@ export interface WebPage {
 /** One at a time: two spec files begin at the same moment, and a build empties its folder first. */
 async function alone<T>(work: () => T): Promise<T> {
   const lock = path.join(root, 'artifacts', '.web-build');
+  mkdirSync(path.dirname(lock), { recursive: true });
   for (const end = Date.now() + 120_000; ; await new Promise((resolve) => setTimeout(resolve, 100))) {
     try {
       mkdirSync(lock);
@@ -129,9 +133,10 @@ async function watch(context: BrowserContext): Promise<WebPage> {
 }
 
 /** Starts everything, on a database that is there already or on one of its own; `close()` ends it. */
-export async function startWeb({ database }: { readonly database?: TestDatabase } = {}): Promise<WebHarness> {
+export async function startWeb({ database, nextBuild = false }: { readonly database?: TestDatabase; readonly nextBuild?: boolean } = {}): Promise<WebHarness> {
   mkdirSync(pictures, { recursive: true });
   const folder = await buildPages();
+  const upgrade = nextBuild ? prepareNextBuild(folder) : () => undefined;
   const executablePath = browserPath(process.env['CHROMIUM_PATH'] ?? null);
   if (!executablePath) throw new Error('no Chromium found: apt-get install chromium, or set CHROMIUM_PATH');
   const [test, browser]: [TestApp, Browser] = await Promise.all([
@@ -149,7 +154,7 @@ export async function startWeb({ database }: { readonly database?: TestDatabase 
     }
   };
   return {
-    test, origin, line,
+    test, origin, line, upgrade,
     phone: async ({ cpu = 1 } = {}) => {
       const context = await browser.newContext({ ...phone, reducedMotion: 'reduce', baseURL: origin });
       contexts.push(context);

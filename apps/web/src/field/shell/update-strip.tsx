@@ -10,6 +10,6 @@ export function UpdateStrip() {
   const ready = useLive(newVersion);
   const { waiting } = useSyncState();
   if (!ready) return null;
-  if (waiting > 0) return <Strip kind="info">{t('field.shell.newVersionWaits')}</Strip>;
+  if (waiting > 0) return <Strip kind="info" data-testid="update-waits">{t('field.shell.newVersionWaits')}</Strip>;
   return <Strip kind="info" action={<BigButton small kind="plain" data-testid="update" onClick={() => void takeNewVersion()}>{t('field.shell.updateNow')}</BigButton>}>{t('field.shell.newVersion')}</Strip>;
 }

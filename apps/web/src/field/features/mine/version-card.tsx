@@ -11,7 +11,7 @@ export function VersionCard() {
   const ready = useLive(newVersion);
   const { waiting } = useSyncState();
   return (
-    <Card title={t('field.mine.version')}>
+    <Card title={t('field.mine.version')} data-testid="version">
       <p>{APP_VERSION}{!ready && <span className="secondary"> · {t('field.mine.upToDate')}</span>}</p>
       <BigButton kind="plain" disabled={!ready || waiting > 0} {...(waiting > 0 ? { why: t('field.mine.updateBlocked', { count: waiting }) } : {})} onClick={() => void takeNewVersion()} data-testid="update-now">{t('field.mine.update')}</BigButton>
     </Card>
