@@ -1,12 +1,14 @@
 import { person, registerHousehold, syntheticId, type HouseholdBody } from '../support/households.js';
-import { did, exitAt, newCast, paper, read, record, setStatus, village, type Cast, type CaseDetailBody } from '../support/procedures.js';
+import { days, did, exitAt, newCast, paper, read, record, setStatus, village, type Cast, type CaseDetailBody } from '../support/procedures.js';
 import { allSent, setUp } from './field-phone.js';
 import { startWeb, type WebHarness, type WebPage } from './web-harness.js';
 
 jest.setTimeout(180_000);
 
 const YEAR = new Date().getFullYear() - 1;
-const names = { ready: '赵退出', second: '钱同会', posting: '孙公示', returned: '李退回', stale: '周抢先' };
+const names = { ready: '赵退出', second: '钱同会', posting: '孙公示', returned: '李退回', stale: '周抢先', fallen: '吴返贫' };
+/** Share of those entitled who must come to a meeting, in the procedure that is published for these tests. */
+const attendance = { numerator: 2, denominator: 3 };
 
 describe('dossiers and notices on the phone', () => {
   let web: WebHarness;
@@ -16,11 +18,11 @@ describe('dossiers and notices on the phone', () => {
   const households: Record<string, HouseholdBody> = {};
   const cases: Record<string, string> = {};
 
-  const registered = async (name: string): Promise<HouseholdBody> => {
+  const registered = async (name: string, status: 'REGISTERED' | 'EXITED_ENTITLED' = 'REGISTERED'): Promise<HouseholdBody> => {
     const members = [person(name, '01', { idNo: syntheticId('1980-05-06'), birthDate: '1980-05-06' }), person('配偶', '02', { idNo: syntheticId('1982-07-08', '2'), birthDate: '1982-07-08', gender: '2' })];
     const household = await registerHousehold(cast.clerk, village, { members });
-    await record(cast.clerk, household, { year: YEAR, wage: 1_800_000 });
-    await setStatus(web.test, household, 'REGISTERED');
+    await record(cast.clerk, household, { year: YEAR, wage: status === 'REGISTERED' ? 1_800_000 : 600_000 });
+    await setStatus(web.test, household, status);
     return household;
   };
   const tap = (phone: WebPage, testid: string) => phone.page.getByTestId(testid).first().click();
@@ -36,6 +38,13 @@ describe('dossiers and notices on the phone', () => {
     const list = await cast.township.get<{ items: { id: string }[] }>(`/cases?household=${household?.id}`);
     return Promise.all(list.body.items.map(({ id }) => read(cast.township, id)));
   };
+  /** The phone learns what others did meanwhile. */
+  const fetchAgain = async (phone: WebPage): Promise<void> => {
+    const fetched = phone.page.waitForResponse((response) => response.url().includes('/sync/changes') && response.ok());
+    await back(phone);
+    await phone.page.evaluate(`document.dispatchEvent(new Event('visibilitychange'))`);
+    await fetched;
+  };
   const back = async (phone: WebPage): Promise<void> => {
     await web.line.mend();
     await phone.page.evaluate(`dispatchEvent(new Event('online'))`);
@@ -48,7 +57,12 @@ describe('dossiers and notices on the phone', () => {
     const region = await web.test.as('region_officer', '15');
     const line = await region.put('/parameters/poverty_line', { body: { year: YEAR, basis: 'WORKING', value: 400_000, version: 0, effectiveFrom: `${YEAR}-01-01`, source: '测试文件' } });
     if (line.status !== 200) throw new Error(JSON.stringify(line.body));
-    for (const [key, name] of Object.entries(names)) households[key] = await registered(name);
+    for (const [key, name] of Object.entries(names)) households[key] = await registered(name, key === 'fallen' ? 'EXITED_ENTITLED' : 'REGISTERED');
+    const packs = await region.get<{ code: string; content: { steps: { review: object | null }[] } }[]>('/packs');
+    const { content } = packs.body.find(({ code }) => code === 're_entry') ?? { content: { steps: [] } };
+    const steps = content.steps.map((step) => (step.review ? { ...step, review: { ...step.review, attendance, source: '测试办法第三条' } } : step));
+    const published = await region.post('/packs/re_entry/versions', { body: { content: { ...content, steps, validFrom: `${YEAR}-01-01` } } });
+    if (published.status !== 201) throw new Error(JSON.stringify(published.body));
     const at = async (key: string, to: 'NOTICE' | 'VERIFICATION') => (await exitAt(web.test, cast, { household: households[key] as HouseholdBody, to, year: YEAR })).id;
     cases['posting'] = await at('posting', 'NOTICE');
     cases['returned'] = await at('returned', 'VERIFICATION');
@@ -137,5 +151,115 @@ describe('dossiers and notices on the phone', () => {
     await looked(member, 'field-case-kept');
     const kept = await cast.township.get<{ evidence: { kind: string; text: string | null; reference: string | null }[] }>(`/cases/${cases['stale']}`);
     expect(kept.body.evidence).toEqual(expect.arrayContaining([expect.objectContaining({ kind: 'supplement', text: expect.stringContaining('本人核实无误') }), expect.objectContaining({ kind: 'verification_form', reference: '核实表在档案盒3' })]));
+  });
+
+  it('an entry anew is applied for on one phone and voted on another, where votes must add up and too few people are no meeting', async () => {
+    const id = households['fallen']?.id.slice(7) ?? '';
+    await web.line.cut();
+    await go(member, `/cases/new?hh=${id}&pack=re_entry`);
+    await see(member, 'hand-in');
+    await tap(member, 'hand-in');
+    await see(member, 'faults');
+    await looked(member, 'field-re-entry-faults');
+    await type(member, 'case-reason', '户主大病，收入骤减');
+    await type(member, 'paper-text-application_form', '申请书在档案盒5');
+    await tap(member, 'hand-in');
+    await see(member, 'work-waiting');
+    await back(member);
+    const [applied] = await casesOf(households['fallen']);
+    expect(applied).toMatchObject({ packVersion: 2, currentStep: 'SURVEY' });
+    await did(cast.member2, applied?.id ?? '', 'agree', { evidence: [paper('survey_form')] });
+    await fetchAgain(clerk);
+    await web.line.cut();
+    await go(clerk, `/cases/${applied?.id.slice(7)}`);
+    await type(clerk, 'meeting-place', '嘎查会议室');
+    await type(clerk, 'meeting-convener', '白书记');
+    await type(clerk, 'meeting-entitled', '30');
+    await type(clerk, 'meeting-present', '19');
+    await type(clerk, 'meeting-inFavour', '15');
+    await type(clerk, 'meeting-against', '8');
+    const words = () => clerk.page.getByTestId('meeting').innerText();
+    expect(await words()).toContain('合计应等于实到人数');
+    await type(clerk, 'meeting-against', '4');
+    expect(await words()).not.toContain('合计应等于实到人数');
+    expect(await words()).toContain('测试办法第三条');
+    await tap(clerk, 'hand-in');
+    await see(clerk, 'faults');
+    await looked(clerk, 'field-re-entry-quorum');
+    await type(clerk, 'meeting-present', '20');
+    await type(clerk, 'meeting-inFavour', '16');
+    await tap(clerk, 'hand-in');
+    await see(clerk, 'work-waiting');
+    expect((await casesOf(households['fallen']))[0]).toMatchObject({ currentStep: 'REVIEW_MEETING' });
+    await back(clerk);
+    expect((await casesOf(households['fallen']))[0]).toMatchObject({ currentStep: 'NOTICE', meetings: [{ entitled: 30, present: 20, inFavour: 16, against: 4, passed: true }] });
+  });
+
+  it('a notice is posted with place and picture after five taps, stands still for an objection and ends when its days are over; all without a network', async () => {
+    const poster = await web.phone();
+    await setUp(poster, cast.member2, { villages: [village] });
+    await web.line.cut();
+    await tap(poster, 'to-notices');
+    await see(poster, `notice-${names.posting}`);
+    await looked(poster, 'field-notices');
+    await poster.countAnew();
+    await tap(poster, `notice-${names.posting}`);
+    await see(poster, 'posting');
+    expect(await poster.page.locator('#content').innerText()).toContain('日历日，张贴当天不计入');
+    await type(poster, 'posting-place', '嘎查村委会公示栏');
+    await tap(poster, 'take-photo');
+    await poster.page.locator('[data-testid="shutter"]:not([disabled])').click();
+    await see(poster, 'photo');
+    await looked(poster, 'field-notice-posting');
+    await tap(poster, 'post');
+    await see(poster, 'work-waiting');
+    const taps = (await poster.clicks()) + 1;
+    console.log(`notice posted: ${taps} taps from the list, typing counted as one`);
+    expect(taps).toBeLessThanOrEqual(5);
+    await back(poster);
+    const posted = await read(cast.township, cases['posting'] ?? '');
+    expect(posted).toMatchObject({ phase: 'notice_running', notices: [{ state: 'RUNNING', complete: false }] });
+    const papers = await cast.township.get<{ evidence: { kind: string; attachmentId: string | null; text: string | null }[] }>(`/cases/${cases['posting']}`);
+    expect(papers.body.evidence).toEqual(expect.arrayContaining([expect.objectContaining({ kind: 'notice_photo', attachmentId: expect.any(String) }), expect.objectContaining({ text: expect.stringContaining('嘎查村委会公示栏') })]));
+    await fetchAgain(member);
+    await web.line.cut();
+    await go(member, '/notices');
+    await see(member, 'ring');
+    await member.countAnew();
+    await tap(member, `notice-${names.posting}`);
+    await tap(member, 'object');
+    await type(member, 'objection-text', '该户仍有外债，收入不实');
+    await looked(member, 'field-notice-objection');
+    await tap(member, 'objection-save');
+    await see(member, 'objection-waiting');
+    expect((await member.clicks()) + 1).toBeLessThanOrEqual(5);
+    expect((await read(cast.township, cases['posting'] ?? '')).openObjections).toBe(0);
+    await back(member);
+    expect(await read(cast.township, cases['posting'] ?? '')).toMatchObject({ phase: 'contested', openObjections: 1, notices: [{ state: 'PAUSED' }] });
+    await see(member, 'objection');
+    await looked(member, 'field-notice-contested');
+    // Who has had a part in the case may not judge the objection: another clerk does.
+    const judge = await web.phone();
+    await setUp(judge, cast.clerk2, { villages: [village] });
+    await web.line.cut();
+    await go(judge, `/notices/${cases['posting']?.slice(7)}`);
+    await tap(judge, 'settle-save');
+    expect(await judge.page.getByTestId('objection').innerText()).toContain('请写明调查情况');
+    await type(judge, 'settle-finding', '经查外债已清');
+    await looked(judge, 'field-notice-settle');
+    await tap(judge, 'settle-save');
+    await see(judge, 'work-waiting');
+    await back(judge);
+    expect(await read(cast.township, cases['posting'] ?? '')).toMatchObject({ phase: 'notice_running', openObjections: 0, objections: [{ result: 'NOT_UPHELD' }], notices: [{ state: 'RUNNING' }] });
+    await days(web.test, 30);
+    await fetchAgain(poster);
+    await web.line.cut();
+    await see(poster, 'close-notice');
+    await looked(poster, 'field-notice-complete');
+    await tap(poster, 'close-notice');
+    await see(poster, 'work-waiting');
+    await back(poster);
+    expect((await read(cast.township, cases['posting'] ?? '')).currentStep).toBe('TOWNSHIP_REVIEW');
+    expect([...poster.faults, ...member.faults, ...judge.faults].filter((fault) => !fault.startsWith('503 '))).toEqual([]);
   });
 });
