@@ -5,6 +5,7 @@ import { useLanguage } from '../../../i18n/use-language.js';
 import type { HouseholdEntry } from '../../store/types.js';
 import { Chips, TextField } from '../../ui/index.js';
 import type { ListSearch } from './list-search.js';
+import { ScanCode } from './scan-code.js';
 
 interface Props {
   entries: readonly HouseholdEntry[];
@@ -32,7 +33,7 @@ export function HouseholdFilters({ entries, search, words, onWords, onNarrow, co
   });
   return (
     <div className="household-filters">
-      <TextField label={t('field.households.search')} placeholder={t('field.households.searchHint')} type="search" value={words} onChange={onWords} maxLength={50} testid="household-search" />
+      <TextField label={t('field.households.search')} placeholder={t('field.households.searchHint')} type="search" value={words} onChange={onWords} maxLength={50} testid="household-search" after={<ScanCode onCode={onWords} />} />
       <Chips label={t('field.households.filters')} inLine multiple options={options} value={value} onChange={choose} testid="filter" />
       <p className="small" role="status">{t('field.households.count', { count, all: entries.length })}</p>
     </div>

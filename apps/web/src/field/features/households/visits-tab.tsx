@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { codeLabel, type PackRow } from '#domain';
 import { useLanguage } from '../../../i18n/use-language.js';
-import { Card, Empty } from '../../ui/index.js';
+import { BigButton, Card, Empty, useGo } from '../../ui/index.js';
 import { EditedTag } from './edited-tag.js';
 import { textOf } from './row-values.js';
 import type { Shown } from './use-judged.js';
@@ -20,6 +20,8 @@ export function VisitsTab({ shown }: { shown: Shown }) {
 function Visit({ row, shown }: { row: PackRow; shown: Shown }) {
   const { t } = useTranslation();
   const language = useLanguage();
+  const go = useGo();
+  const correct = () => go('/visits/correct', { search: { hh: shown.id, of: textOf(row, 'id') } });
   const problems = list<{ item: string; state: string }>(row['assurances']).filter(({ state }) => state !== 'OK');
   const found = list<{ kind?: string; description?: string }>(row['problems']);
   return (
@@ -28,6 +30,7 @@ function Visit({ row, shown }: { row: PackRow; shown: Shown }) {
       <p>{problems.length === 0 ? t('field.households.allAssured') : problems.map(({ item, state }) => `${codeLabel('assurance', item, language)} ${codeLabel('assuranceState', state, language)}`).join('；')}</p>
       {found.map((problem, index) => <p key={index}>{problem.description ?? ''}</p>)}
       {textOf(row, 'notes') !== '' && <p>{textOf(row, 'notes')}</p>}
+      {textOf(row, 'way') !== 'NOT_HOME' && <BigButton small kind="plain" onClick={correct} data-testid="correct-visit" aria-label={`${t('field.households.correctVisit')} ${textOf(row, 'visitedOn')}`}>{t('field.households.correctVisit')}</BigButton>}
     </Card>
   );
 }

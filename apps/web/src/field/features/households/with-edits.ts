@@ -59,7 +59,7 @@ function apply(rows: Rows, { edit, householdId, mark }: Edit): void {
     else put(rows.members, (row) => row['id'] === entity, { leftOn: payload['occurredOn'] });
     mark('member', entity, { joinedOn: null, leftOn: null });
   } else if (kind === 'visit.record' || kind === 'visit.correct') {
-    if (!rows.visits.some((row) => row['id'] === entity)) rows.visits.push({ ...payload, id: entity, householdId, visitedOn: day, recordedAt: occurredAt });
+    if (!rows.visits.some((row) => row['id'] === entity)) rows.visits.push({ ...payload, ...(typeof payload['of'] === 'string' ? { correctsId: payload['of'].slice(-36) } : {}), id: entity, householdId, visitedOn: day, recordedAt: occurredAt });
     mark('visit', entity, { id: entity });
   } else if (kind === 'clue.record') {
     if (!rows.clues.some((row) => row['id'] === entity)) rows.clues.push({ ...payload, id: entity, householdId, status: 'OPEN', reportedAt: occurredAt });

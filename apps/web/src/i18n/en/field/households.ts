@@ -6,6 +6,8 @@ export const households: Texts<typeof zhHouseholds> = {
   one: 'Household',
   search: 'Search households',
   searchHint: 'Name, initials, household code, last 4 of the phone',
+  scan: 'Scan the household code', scanTitle: 'Scan the code on the help card', scanView: 'View of the camera', scanLook: 'Hold the code in the middle of the picture', scanNoCamera: 'The camera cannot be opened; type the household code',
+  correctVisit: 'Correct',
   filters: 'Filters',
   withProblem: 'With a problem',
   notUploaded: 'Not uploaded',

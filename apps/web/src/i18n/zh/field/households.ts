@@ -3,6 +3,8 @@ export const households = {
   one: '农户详情',
   search: '搜索农户',
   searchHint: '姓名、首字母、户编号、电话后4位',
+  scan: '扫户码', scanTitle: '扫描明白卡上的户编号二维码', scanView: '取景画面', scanLook: '将二维码放在画面中间', scanNoCamera: '打不开相机，请直接输入户编号',
+  correctVisit: '更正',
   filters: '筛选',
   withProblem: '有问题',
   notUploaded: '未上传',
