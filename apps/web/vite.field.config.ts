@@ -7,11 +7,9 @@ import { alias, build, here, treeshake } from './vite.shared.js';
  * Rooms of the desk whose screens travel together: the phone stores all of them anyway, and one larger file is smaller than many
  * small ones. Routes and what 今日 shows of a room stay with the first page.
  */
-const first = /\.routes\.ts|cases-today|use-cases|field-case|pack-case|notice-state|use-awaited-form|display-setting|use-today|go\.ts|begin-rows|household-tabs|list-search|due-households/;
-const room = (name: string, folders: string) => ({ name, test: (id: string) => new RegExp(`/field/features/(?:${folders})/`).test(id) && !first.test(id) });
-const rooms = [
-  room('work', 'visit|income|member|clue|position|camera|new|contested|help|mine|outbox|inbox|spot'), room('cases', 'cases|notices'), room('households', 'households|today'),
-];
+const first = /\.routes\.ts|cases-today|use-cases|field-case|pack-case|notice-state|use-awaited-form|display-setting|use-today|go\.ts|begin-rows|use-inbox|mendable|own-form/;
+const room = (name: string, folders: string) => ({ name, test: (id: string) => new RegExp(`/field/features/(?:${folders})/[^/]+(?:/[^/]+)?\\.tsx?$`).test(id) && !first.test(id) });
+const rooms = [room('work', 'visit|income|member|clue|position|camera|new|contested|help|mine|outbox|inbox|spot'), room('cases', 'cases|notices')];
 
 /**
  * The field desk: an entry and a folder of its own, so that its service worker has the scope /m/ and stores nothing of the

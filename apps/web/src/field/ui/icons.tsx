@@ -7,7 +7,7 @@ interface Props {
 /** A sign of the phone, as high as the letters around it and of their colour. */
 const icon = (...lines: readonly string[]) => function Icon(props: Props) {
   return (
-    <svg viewBox="0 0 24 24" width="1em" height="1em" fill="none" stroke="currentColor" strokeWidth="1.7" strokeLinecap="round" strokeLinejoin="round" {...props}>
+    <svg viewBox="0 0 24 24" width="1em" height="1em" fill="none" stroke="currentColor" strokeWidth="1.7" strokeLinecap="round" strokeLinejoin="round" {...props} className={`icon ${props.className ?? ''}`}>
       {lines.map((line) => <path key={line} d={line} />)}
     </svg>
   );
