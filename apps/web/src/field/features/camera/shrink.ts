@@ -1,5 +1,7 @@
 /** Longest side and quality of a photo: 90 to 160 KB as a rule, never more than 200. Whatever else the file held stays behind. */
 const SIDE = 1280;
+/** For pictures so full of detail that the lowest quality is not enough. */
+const SMALLER = [1024, 800, 640, 480];
 const THUMBNAIL = 200;
 const QUALITIES = [0.72, 0.6, 0.48, 0.36];
 export const MOST_BYTES = 200_000;
@@ -50,6 +52,7 @@ export async function shrink(file: Blob): Promise<Shrunk> {
     const large = drawn(bitmap, SIDE);
     let blob = await large.write(QUALITIES[0] ?? 0.72);
     for (const quality of QUALITIES.slice(1)) if (blob.size > MOST_BYTES) blob = await large.write(quality);
+    for (const side of SMALLER) if (blob.size > MOST_BYTES) blob = await drawn(bitmap, side).write(QUALITIES.at(-1) ?? 0.36);
     return { blob, thumbnail: await drawn(bitmap, THUMBNAIL).write(0.6) };
   } finally {
     bitmap.close();
