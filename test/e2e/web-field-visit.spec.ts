@@ -1,6 +1,8 @@
 import type { Page } from 'playwright-core';
+import { adminQuery } from '../support/admin.js';
 import { sevenAnswers, visitDraft } from '../support/field-work.js';
-import type { HouseholdBody } from '../support/households.js';
+import { person, registerHousehold, villages, type HouseholdBody } from '../support/households.js';
+import { jpeg } from '../support/pictures.js';
 import { householdWithYear, newCast, type Cast } from '../support/procedures.js';
 import { allSent, setUp, unlock } from './field-phone.js';
 import { startWeb, type WebHarness, type WebPage } from './web-harness.js';
@@ -24,6 +26,7 @@ beforeAll(async () => {
     const { id, ...draft } = visitDraft({ visitedAt: '2026-10-10T09:30:00+08:00', assurances: sevenAnswers(), personsMet: [household.members[0]?.id.slice(7) ?? ''] });
     expect((await cast.clerk.post('/visits', { body: { id, householdId: household.id, ...draft } })).status).toBe(201);
   }
+  await registerHousehold(cast.clerk, villages.haizi, { members: [person('测试有码', '01')], values: { householdCode: 'HH-2026-7' } });
   phone = await web.phone();
   page = phone.page;
   await setUp(phone, cast.clerk);
@@ -63,6 +66,11 @@ const timed = (testid: string): Promise<number> => page.evaluate<number>(`new Pr
   watch.observe(said, { childList: true, subtree: true, characterData: true });
   button.click();
 })`);
+/** What was saved last is on the phone, then on the server. */
+const savedAndSent = async () => {
+  await page.getByTestId('log-visit').waitFor();
+  await allSent(phone);
+};
 const visitsOf = async (household: HouseholdBody) => (await cast.clerk.get<{ items: { id: string; way: string; visitedOn: string }[] }>(`/visits?household=${household.id}`)).body.items;
 
 describe('a visit', () => {
@@ -159,7 +167,7 @@ describe('facts', () => {
     const count = await taps();
     console.log(`income item: ${count} taps`);
     expect(count).toBeLessThanOrEqual(6);
-    await allSent(phone);
+    await savedAndSent();
     const { body } = await cast.clerk.get<{ years?: unknown }>(`/households/${house(4).id}/years/${LAST_YEAR}`);
     expect(JSON.stringify(body)).toContain('280000');
   }, 90_000);
@@ -177,7 +185,7 @@ describe('facts', () => {
     const count = await taps();
     console.log(`birth: ${count} taps`);
     expect(count).toBeLessThanOrEqual(6);
-    await allSent(phone);
+    await savedAndSent();
     const { body } = await cast.clerk.get<HouseholdBody>(`/households/${house(5).id}`);
     expect(body.members.filter(({ name }) => name === '测试新生儿')).toMatchObject([{ values: { gender: '1', relationToHead: '03' } }]);
   }, 90_000);
@@ -208,6 +216,104 @@ describe('facts', () => {
     expect(body.items[0]?.description).toMatch(/水井干枯\n.*已送水/);
     written = 0;
   }, 90_000);
+});
+
+describe('what was recorded wrongly', () => {
+  it('of a person is corrected on the phone, offline, and shows at once', async () => {
+    await web.line.cut();
+    await at(house(5));
+    await page.getByRole('tab', { name: '成员' }).click();
+    const [, spouse] = house(5).members;
+    await tap(`member-${spouse?.id.slice(7)}`);
+    await tap('member-edit');
+    await write('edit-name', '测试更名');
+    // A number that cannot be is refused here, not later on the server.
+    await page.getByTestId('edit-id').fill('150221198207080021');
+    expect(await page.getByTestId('save-member').isDisabled()).toBe(true);
+    await page.getByTestId('edit-id').fill('');
+    expect(await phone.picture('field-member-edit')).toEqual([]);
+    expect(await phone.barriers()).toEqual([]);
+    await tap('save-member');
+    await page.getByRole('tab', { name: '成员' }).click();
+    await page.getByTestId(`member-${spouse?.id.slice(7)}`).filter({ hasText: '测试更名' }).waitFor();
+    written = 0;
+    await web.line.mend();
+    await allSent(phone);
+    const { body } = await cast.clerk.get<HouseholdBody>(`/households/${house(5).id}`);
+    expect(body.members.find(({ id }) => id === spouse?.id)).toMatchObject({ name: '测试更名' });
+  }, 90_000);
+
+  it('of a visit is corrected with a reason; the list shows the correction and the server keeps both', async () => {
+    await web.line.cut();
+    await at(house(4));
+    await page.getByRole('tab', { name: '走访' }).click();
+    await tap('correct-visit');
+    await page.getByTestId('notes').fill('饮水问题记错');
+    await tap('save-visit');
+    expect(await page.getByTestId('visit-faults').innerText()).toContain('更正');
+    await page.getByTestId('correction-reason').fill('记录有误');
+    expect(await phone.picture('field-visit-correction')).toEqual([]);
+    expect(await phone.barriers()).toEqual([]);
+    await tap('save-visit');
+    await page.getByRole('tab', { name: '走访' }).click();
+    await page.getByText('饮水问题记错').waitFor();
+    expect(await page.getByTestId('correct-visit').count()).toBe(1);
+    expect(await phone.picture('field-visits')).toEqual([]);
+    await web.line.mend();
+    await allSent(phone);
+    const all = await adminQuery<{ correction_no: number; correction_reason: string | null }>(web.test.database, 'select correction_no, correction_reason from visit where household_id = $1 order by correction_no', [uuidOf(house(4))]);
+    expect(all).toEqual([{ correction_no: 0, correction_reason: null }, { correction_no: 1, correction_reason: '记录有误' }]);
+  }, 90_000);
+});
+
+describe('a phone', () => {
+  it('whose camera is refused takes photos with the camera of the system', async () => {
+    await page.evaluate(`navigator.mediaDevices.getUserMedia = () => Promise.reject(new DOMException('denied', 'NotAllowedError'))`);
+    await at(house(6));
+    await tap('log-visit');
+    await tap('same-as-last');
+    await tap('take-photo');
+    await page.getByTestId('camera-system').waitFor();
+    expect(await page.getByTestId('camera-file').getAttribute('capture')).toBe('environment');
+    expect(await phone.picture('field-camera-refused')).toEqual([]);
+    expect(await phone.barriers()).toEqual([]);
+    const [chooser] = await Promise.all([page.waitForEvent('filechooser'), tap('camera-system')]);
+    await chooser.setFiles({ name: 'IMG_1.jpg', mimeType: 'image/jpeg', buffer: await jpeg({ width: 4000, height: 3000, grain: 8 }) });
+    await page.getByTestId('photo').waitFor();
+    await tap('save-visit');
+    await savedAndSent();
+    const photos = await adminQuery<{ state: string; bytes: string }>(web.test.database, `select state, bytes from attachment where household_id = $1`, [uuidOf(house(6))]);
+    expect(photos).toMatchObject([{ state: 'READY' }]);
+    expect(Number(photos[0]?.bytes)).toBeLessThanOrEqual(200_000);
+  }, 90_000);
+
+  it('that can read codes finds a household by the code on its help card; one that cannot has no such button', async () => {
+    await page.getByTestId('tab-households').click();
+    await page.getByTestId('household-search').waitFor();
+    expect(await page.getByTestId('scan').count()).toBe(0);
+    await page.reload();
+    await page.evaluate(`globalThis.BarcodeDetector = class { async detect() { return [{ rawValue: 'HH-2026-7' }]; } }`);
+    await unlock(phone);
+    await page.getByTestId('tab-households').click();
+    expect(await phone.picture('field-households-scan')).toEqual([]);
+    expect(await phone.barriers()).toEqual([]);
+    await tap('scan');
+    await page.getByTestId('household-head').filter({ hasText: 'HH-2026-7' }).waitFor();
+  }, 60_000);
+
+  it('of somebody with several villages takes one more later', async () => {
+    const officer = await web.phone();
+    await setUp(officer, cast.township, { villages: [villages.haizi] });
+    await officer.page.getByTestId('tab-me').click();
+    await officer.page.getByTestId('add-village').click();
+    await officer.page.getByTestId(`add-${villages.baimiaozi}`).waitFor();
+    expect(await officer.picture('field-add-village')).toEqual([]);
+    expect(await officer.barriers()).toEqual([]);
+    expect(await officer.page.getByTestId(`add-${villages.haizi}`).count()).toBe(0);
+    await officer.page.getByTestId(`add-${villages.baimiaozi}`).click();
+    await officer.page.getByTestId(`pack-${villages.baimiaozi}`).waitFor();
+    expect(officer.faults).toEqual([]);
+  }, 60_000);
 });
 
 describe('a form', () => {

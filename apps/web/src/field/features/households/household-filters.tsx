@@ -12,6 +12,7 @@ interface Props {
   search: ListSearch;
   words: string;
   onWords: (words: string) => void;
+  onCode: (code: string) => void;
   onNarrow: (change: ListSearch) => void;
   count: number;
 }
@@ -19,7 +20,7 @@ interface Props {
 const TYPE = 'type:';
 
 /** Search and chips above the list. */
-export function HouseholdFilters({ entries, search, words, onWords, onNarrow, count }: Props) {
+export function HouseholdFilters({ entries, search, words, onWords, onCode, onNarrow, count }: Props) {
   const { t } = useTranslation();
   const language = useLanguage();
   const types = useMemo(() => [...new Set(entries.map(({ type }) => type))].filter(Boolean).sort(), [entries]);
@@ -33,7 +34,7 @@ export function HouseholdFilters({ entries, search, words, onWords, onNarrow, co
   });
   return (
     <div className="household-filters">
-      <TextField label={t('field.households.search')} placeholder={t('field.households.searchHint')} type="search" value={words} onChange={onWords} maxLength={50} testid="household-search" after={<ScanCode onCode={onWords} />} />
+      <TextField label={t('field.households.search')} placeholder={t('field.households.searchHint')} type="search" value={words} onChange={onWords} maxLength={50} testid="household-search" after={<ScanCode onCode={onCode} />} />
       <Chips label={t('field.households.filters')} inLine multiple options={options} value={value} onChange={choose} testid="filter" />
       <p className="small" role="status">{t('field.households.count', { count, all: entries.length })}</p>
     </div>

@@ -28,9 +28,13 @@ export function HouseholdsPage() {
     return () => clearTimeout(timer);
   }, [words, search.q, narrow]);
   const open = useCallback((id: string) => go(`/households/${id}`), [go]);
+  const scanned = (code: string) => {
+    const [one, ...others] = entries.filter((entry) => entry.code === code);
+    return one && others.length === 0 ? open(one.id) : setWords(code);
+  };
   return (
     <FieldPage title={t('field.households.title')}>
-      <HouseholdFilters {...{ entries, search, words }} onWords={setWords} onNarrow={narrow} count={found.length} />
+      <HouseholdFilters {...{ entries, search, words }} onWords={setWords} onCode={scanned} onNarrow={narrow} count={found.length} />
       {found.length > 0 && <HouseholdList wanted={`${words} ${JSON.stringify(search)}`} entries={found} today={today} onOpen={open} />}
       {found.length === 0 && entries.length === 0 && <Empty>{t('field.households.none')}</Empty>}
       {found.length === 0 && entries.length > 0 && (words === '' ? <Empty>{t('field.households.noMatch')}</Empty> : <AskServer words={words} />)}
