@@ -269,7 +269,7 @@ async function killed(client: TestClient, { households, random }: { households: 
   return { kills, kept };
 }
 
-const ends = ['opening', 'typing', 'camera', 'camera', 'saving', 'saving', 'saving a photo', 'sending', 'sending a photo'] as const;
+const ends = ['opening', 'typing', 'camera', 'camera', 'saving', 'saving a photo', 'sending', 'sending', 'sending a photo', 'sending a photo'] as const;
 
 /** Opens the form, types, takes a photo perhaps, saves perhaps, and dies: while it opens, while something is typed, behind the shutter, in the middle of saving, or while it is sent. */
 async function killedVisit(context: BrowserContext, { at, notes }: { at: HouseholdBody; notes: string }, random: Random): Promise<Kill> {
