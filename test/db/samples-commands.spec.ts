@@ -64,6 +64,12 @@ describe('bangfu sample', () => {
     expect(await run<Verified>('verify', list)).toMatchObject({ valid: false, sameFrame: false });
   });
 
+  it('draws the sizes that are typed for each stratum, and refuses another sum', async () => {
+    const given = { ...request, method: 'stratified', stratifyBy: 'village', allocation: 'given', size: undefined, replacements: 0, given: [{ stratum: villages.haizi, units: 3 }] };
+    expect((await run<Printed>('draw', file('given.json', given), { seed: 'abc' })).units).toHaveLength(3);
+    await expect(run('draw', file('given-more.json', { ...given, size: 4 }))).rejects.not.toThrow(UsageError);
+  });
+
   it('a malformed request is wrong usage, one that cannot be drawn a failure', async () => {
     await expect(run('draw', file('a.json', { ...request, size: 'many' }))).rejects.toThrow(UsageError);
     await expect(run('draw', path.join(folder, 'absent.json'))).rejects.toThrow(UsageError);

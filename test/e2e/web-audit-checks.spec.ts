@@ -1,6 +1,8 @@
+import { CryptoProvider } from '#platform';
+import { adminQuery } from '../support/admin.js';
 import type { TestClient } from '../support/client.js';
 import { cleanRegion } from '../support/inspection/clean-region.js';
-import { startWeb, type WebHarness, type WebPage } from './web-harness.js';
+import { choose, startWeb, type WebHarness, type WebPage } from './web-harness.js';
 
 jest.setTimeout(240_000);
 
@@ -91,6 +93,73 @@ describe('checks in a real browser', () => {
     await page.getByRole('tab', { name: '版本' }).click();
     await page.getByText('第 1 版').waitFor();
     expect(await picture('check-versions')).toEqual([]);
+  });
+
+  it('leads from a hit to its household, where a number is shown in clear only for a purpose and on record', async () => {
+    const { page, picture, barriers } = shown;
+    await page.goto(`/audit/checks/${TWO_HEADS}?division=${village}`);
+    await page.locator('tbody tr[data-row-key] a').first().click();
+    await page.waitForURL(/\/households\/150221-/);
+    const household = new URL(page.url()).pathname.split('/').at(-1) ?? '';
+    await page.getByRole('tab', { name: /成员/ }).click();
+    const row = page.locator('tbody tr[data-row-key]').first();
+    const number = row.locator('td', { hasText: /\d{2}\*+\w{3,4}/ }).first();
+    expect(await page.locator('main').innerText()).not.toMatch(/\d{17}[\dXx]/);
+    const member = (await row.getAttribute('data-row-key') ?? '').slice(-36);
+    const stored = web.test.app.get(CryptoProvider, { strict: false }).encrypt('member', 'id_no', member, '150221198005060019');
+    await adminQuery(web.test.database, `set session_replication_role = replica; update member set id_no_enc = '${stored}' where county_code = '150221' and household_id = '${household.slice(7)}' and id = '${member}'`);
+    await number.getByRole('button', { name: '查看' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('button', { name: '查看' }).click();
+    await dialog.getByText('请选择用途类别').waitFor();
+    await choose(page, dialog.getByLabel('用途类别'), /./);
+    await dialog.getByLabel('具体用途').fill('核对两个户主是否同一人');
+    await dialog.getByRole('button', { name: '查看' }).click();
+    expect(await page.getByTestId('revealed').textContent()).toBe('150221198005060019');
+    expect(await barriers()).toEqual([]);
+    await page.keyboard.press('Escape');
+    await page.getByTestId('revealed').waitFor({ state: 'detached' });
+    expect(await page.locator('main').innerText()).not.toContain('150221198005060019');
+    expect(await picture('check-household')).toEqual([]);
+    const logged = await adminQuery<{ n: number }>(web.test.database, "select count(*)::int as n from audit_log where op = 'UNMASK' and actor_id = $1", [inspector.user?.userId]);
+    expect(logged[0]?.n).toBe(1);
+  });
+
+  it('publishes a rule anew from the page: its effect first, and not while its examples do not hold', async () => {
+    const publisher = await web.open(await web.test.as('region_officer', '15'));
+    const { page } = publisher;
+    await page.goto('/audit/checks/A37');
+    await page.getByRole('tab', { name: '版本' }).click();
+    await page.getByRole('button', { name: '修改规则' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('规则定义（JSON）').fill('{"combinator":');
+    await dialog.getByLabel('试算年度').fill('2025');
+    await dialog.getByRole('button', { name: '试算影响' }).click();
+    await dialog.getByText('内容不是有效的 JSON').waitFor();
+    await dialog.getByLabel('规则定义（JSON）').fill(JSON.stringify({ combinator: 'and', rules: [{ field: 'status', operator: '=', value: 'REGISTERED' }, { field: 'wage_fen', operator: '>', value: 0 }] }));
+    await dialog.getByRole('button', { name: '试算影响' }).click();
+    await dialog.getByText(/新规则将新增命中/).waitFor({ timeout: 60_000 });
+    const name = (zh: string) => ({ zh, en: zh });
+    const examples = [
+      { name: name('有工资'), facts: { status: 'REGISTERED', wage_fen: 1 }, parameters: {}, expected: 'not_met' }, { name: name('无工资'), facts: { status: 'REGISTERED', wage_fen: 0 }, parameters: {}, expected: 'not_met' },
+      { name: name('未填'), facts: { status: 'REGISTERED' }, parameters: {}, expected: 'unproven' },
+    ];
+    await dialog.getByLabel(/^算例/).fill(JSON.stringify(examples));
+    await dialog.getByLabel('依据文件').fill('测试修订');
+    await dialog.getByLabel('文号').fill('测试〔2026〕2号');
+    await dialog.getByLabel('生效日期').click();
+    await page.getByText('今天').last().click();
+    await dialog.getByRole('button', { name: '发布新版本' }).click();
+    await dialog.getByRole('alert').filter({ hasText: '没有通过自带示例' }).waitFor();
+    expect(await publisher.picture('check-publish-refused')).toEqual([]);
+    expect(await publisher.barriers()).toEqual([]);
+    await dialog.getByLabel(/^算例/).fill(JSON.stringify(examples.map((one, at) => (at === 0 ? { ...one, expected: 'met' } : one))));
+    await dialog.getByRole('button', { name: '发布新版本' }).click();
+    await dialog.waitFor({ state: 'hidden' });
+    await page.getByText('第 2 版').waitFor();
+    expect(await publisher.picture('check-published')).toEqual([]);
+    expect(publisher.faults).toEqual([]);
+    await publisher.close();
   });
 
   it('lets the region set the numbers of a check with the document that gives them', async () => {

@@ -104,8 +104,56 @@ describe('comparisons and findings in a real browser', () => {
     finding = new URL(page.url()).pathname;
     await page.getByRole('link', { name: '整改通知书' }).click();
     await page.getByText('问题整改通知书').last().waitFor();
+    expect(await page.getByRole('link', { name: '打印整改通知书' }).getAttribute('href')).toBe(`/api/v1/prints/findings/${finding.split('/').at(-1) ?? ''}?format=html`);
+    const [paper] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: '下载整改通知书 PDF' }).click()]);
+    expect(paper.suggestedFilename()).toBe('整改通知书.pdf');
     expect(await picture('finding-notice')).toEqual([]);
     expect(await barriers()).toEqual([]);
+  });
+
+  it('the days that are left have the colours that the region sets with the document that gives them', async () => {
+    const region = await web.open(await web.test.as('region_officer', '15'));
+    const { page } = region;
+    await page.goto('/findings');
+    await page.getByRole('button', { name: '设置颜色界限' }).click();
+    const dialog = page.getByRole('dialog');
+    for (const [label, days] of [['蓝色：剩余天数不超过', '40'], ['黄色：不超过', '30'], ['红色：不超过', '3']] as const) await dialog.getByLabel(label).fill(days);
+    await dialog.getByLabel('依据文件').fill('测试用文件');
+    await dialog.getByLabel('生效日期').click();
+    await page.getByText('今天').last().click();
+    expect(await region.picture('finding-colours')).toEqual([]);
+    expect(await region.barriers()).toEqual([]);
+    await dialog.getByRole('button', { name: '保存' }).click();
+    await dialog.waitFor({ state: 'hidden' });
+    await page.locator('.finding-card.colour-yellow').waitFor();
+    expect(await page.getByText('还没有设置蓝、黄、红的天数界限').count()).toBe(0);
+    expect(region.faults).toEqual([]);
+    await region.close();
+  });
+
+  it('a later deadline is asked for by the unit and granted by another person; until then nothing moves', async () => {
+    const desk = await web.open(officer);
+    await desk.page.goto(finding);
+    await desk.page.getByRole('button', { name: '申请延期' }).click();
+    await desk.page.getByLabel('延期到').fill('2027-01-15');
+    await desk.page.getByLabel('延期到').press('Tab');
+    await desk.page.getByLabel('延期原因').fill('道路中断，暂不能入户');
+    expect(await desk.picture('finding-extension')).toEqual([]);
+    expect(await desk.barriers()).toEqual([]);
+    await desk.page.locator('form').getByRole('button', { name: '申请延期' }).click();
+    await desk.page.getByText(/申请由 .* 延期到 2027-01-15/).waitFor();
+    expect(await desk.page.getByRole('button', { name: '同意延期', exact: true }).count()).toBe(0);
+    expect(desk.faults).toEqual([]);
+    await desk.close();
+    const { page, picture } = shown;
+    await page.goto('/audit/findings');
+    await page.locator('.finding-card.colour-yellow', { hasText: '申请延期' }).getByRole('link').click();
+    await page.getByLabel('意见', { exact: true }).fill('情况属实');
+    expect(await picture('finding-extension-decide')).toEqual([]);
+    await page.getByRole('button', { name: '同意延期', exact: true }).click();
+    await page.getByText('督查甲同意延期到 2027-01-15').waitFor();
+    await page.goto('/audit/findings');
+    await page.locator('.finding-card.colour-none').waitFor();
   });
 
   it('the unit answers from its own desk, and somebody else closes', async () => {
@@ -138,6 +186,30 @@ describe('comparisons and findings in a real browser', () => {
     expect(await shown.barriers()).toEqual([]);
     await shown.page.locator('form').getByRole('button', { name: '销号' }).click();
     await shown.page.getByText('已销号').first().waitFor();
+  });
+
+  it('closed findings are drawn to be looked at again, not chosen', async () => {
+    const { page, picture, barriers } = shown;
+    await page.goto('/audit/findings');
+    await page.getByRole('button', { name: '抽取回头看' }).click();
+    const dialog = page.getByRole('dialog');
+    const today = (await inspector.get<{ today: string }>('/clock')).body.today;
+    const range = dialog.locator('.ant-picker-range input');
+    await range.first().fill(today);
+    await range.first().press('Tab');
+    await range.last().fill(today);
+    await range.last().press('Tab');
+    await dialog.getByLabel('抽取数量').fill('1');
+    await dialog.getByLabel('回头看日期').fill('2027-03-01');
+    await dialog.getByLabel('回头看日期').press('Tab');
+    await dialog.getByLabel('随机种子').fill('look-again');
+    expect(await picture('finding-draw')).toEqual([]);
+    expect(await barriers()).toEqual([]);
+    await dialog.getByRole('button', { name: '抽取', exact: true }).click();
+    await dialog.getByText('已从 1 个问题中抽取 1 个，种子 look-again').waitFor();
+    await dialog.getByText('从 1 个中抽取 1 个，种子 look-again，2027-03-01 回头看').waitFor();
+    await page.keyboard.press('Escape');
+    await page.locator('[data-state="CLOSED"] .finding-card', { hasText: '2027-03-01' }).waitFor();
   });
 
   it('exports and the log are on record for inspectors, and the chains are verified', async () => {

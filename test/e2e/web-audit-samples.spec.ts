@@ -3,7 +3,7 @@ import { adminQuery } from '../support/admin.js';
 import type { TestClient } from '../support/client.js';
 import { villages } from '../support/households.js';
 import { agreeing, plantFrame } from '../support/samples.js';
-import { startWeb, type WebHarness, type WebPage } from './web-harness.js';
+import { choose, startWeb, type WebHarness, type WebPage } from './web-harness.js';
 
 jest.setTimeout(240_000);
 
@@ -171,6 +171,46 @@ describe('the pages of samples', () => {
     await page.getByRole('button', { name: '关闭', exact: true }).click();
     await page.getByRole('dialog').getByRole('button', { name: '关闭', exact: true }).last().click();
     await page.getByText('已关闭，结果已固定').waitFor();
+  });
+
+  it('are drawn with a size typed for each township, and by hardness of another figure', async () => {
+    const { page, picture, barriers } = await open(sampler);
+    await page.goto(`/audit/samples/new?d=${encodeURIComponent(JSON.stringify({ dataset: 'household', division: COUNTY, measure: { kind: 'count' } }))}`);
+    await page.getByLabel('抽取数量').waitFor();
+    await choose(page, page.getByRole('combobox', { name: '抽样方法' }), '分层随机');
+    await choose(page, page.getByRole('combobox', { name: '分层依据' }), '苏木乡镇');
+    await choose(page, page.getByRole('combobox', { name: '各层怎样分配' }), '逐层填写');
+    const sizes = page.locator('.given-fields .ant-input-number input');
+    await sizes.nth(1).waitFor();
+    await sizes.nth(0).fill('99');
+    await page.getByText('最多 10').waitFor();
+    await sizes.nth(0).fill('1');
+    await sizes.nth(1).fill('4');
+    await page.getByTestId('given-sum').filter({ hasText: '合计 5 个' }).waitFor();
+    expect(await picture('audit-samples-given')).toEqual([]);
+    expect(await barriers()).toEqual([]);
+    await page.getByTestId('draw').click();
+    await page.getByTestId('seal').click();
+    await page.getByRole('button', { name: '验证' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: '验证' }).click();
+    await page.getByText('与封存的名单一致').waitFor();
+    const sample = (await sampler.get<{ strata: { drawn: number }[] }>(`/samples/${(await newest()).id}`)).body;
+    expect(sample.strata.map(({ drawn }) => drawn)).toEqual([1, 4]);
+    await page.getByRole('dialog').getByRole('button', { name: '取消' }).click();
+    const id = (await newest()).id;
+    expect(await page.getByRole('link', { name: '打印抽样表' }).getAttribute('href')).toBe(`/api/v1/prints/samples/${id}?format=html`);
+    const [paper] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: '下载抽样表 PDF' }).click()]);
+    expect(paper.suggestedFilename()).toBe('抽样表.pdf');
+    await page.goto(`/audit/samples/new?d=${encodeURIComponent(JSON.stringify({ dataset: 'household', division: COUNTY, measure: { kind: 'count' } }))}`);
+    await page.getByLabel('抽取数量').fill('4');
+    await choose(page, page.getByRole('combobox', { name: '抽样方法' }), '分层随机');
+    await choose(page, page.getByRole('combobox', { name: '分层依据' }), '最困难的一半＋随机一半');
+    await choose(page, page.getByRole('combobox', { name: '按什么算困难' }), '抽样框内户数');
+    expect(await picture('audit-samples-hardest')).toEqual([]);
+    await page.getByTestId('draw').click();
+    await page.getByTestId('seal').waitFor();
+    const hard = (await sampler.get<{ items: { role: string; stratum: string; villageCode: string }[] }>(`/samples/${(await newest()).id}/units`)).body.items;
+    expect(hard.filter(({ stratum }) => stratum === 'HARDEST').map(({ villageCode }) => villageCode)).toEqual([villages.haizi, villages.haizi]);
   });
 
   it('show neither list nor seed to another inspector before the end', async () => {

@@ -194,7 +194,7 @@ export async function pick(page: Page, option: string | RegExp): Promise<void> {
 }
 
 /** Opens a list and takes an option. */
-export async function choose(page: Page, control: Locator, option: string): Promise<void> {
+export async function choose(page: Page, control: Locator, option: string | RegExp): Promise<void> {
   await control.click();
   await pick(page, option);
 }

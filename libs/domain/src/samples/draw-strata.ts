@@ -38,6 +38,7 @@ function countsOf(groups: readonly [string, readonly FrameUnit[]][], plan: Sampl
   if (plan.method === 'simple' || plan.allocation === undefined || plan.allocation === 'proportional') return allocate(size, most, most);
   if (plan.allocation === 'equal') return allocate(size, most.map(() => 1), most);
   const given = plan.given ?? {};
+  if (givenUnits(plan) !== size) throw new SamplePlanError('sample.plan', { field: 'size', given: givenUnits(plan) });
   const unknown = Object.keys(given).find((name) => !groups.some(([stratum]) => stratum === name));
   if (unknown !== undefined) throw new SamplePlanError('sample.plan', { field: 'given', stratum: unknown });
   return groups.map(([stratum, units]) => {
@@ -45,4 +46,9 @@ function countsOf(groups: readonly [string, readonly FrameUnit[]][], plan: Sampl
     if (wanted > units.length) throw new SamplePlanError('sample.frame-too-small', { wanted, units: units.length, stratum });
     return wanted;
   });
+}
+
+/** Units that the plan asks for, stratum by stratum. */
+export function givenUnits({ given = {} }: Pick<SamplePlan, 'given'>): number {
+  return Object.values(given).reduce((sum, units) => sum + units, 0);
 }

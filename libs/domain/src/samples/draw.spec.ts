@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { SAMPLE_ALGORITHM, drawSample } from './draw.js';
 import { firstInOrder, orderKey } from './draw-order.js';
 import { GOLDEN_SEED, golden, goldenFrame } from './golden.fixture.js';
+import { strataOf } from './index.js';
 import { SamplePlanError, type FrameUnit, type SamplePlan } from './plan.js';
 
 const sha256 = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex');
@@ -65,6 +66,27 @@ describe('a drawn list', () => {
     const chi = [...counts.values()].reduce((sum, count) => sum + (count - expected) ** 2 / expected, 0) * ((units - 1) / (units - wanted));
     expect(chi).toBeLessThan(72.1);
     expect(chi).toBeGreaterThan(15);
+  });
+
+  it('with sizes typed for each stratum or by another figure of hardness, is the same from the same seed however the frame is read', () => {
+    const strataSizes = new Map(strataOf(goldenFrame, 'township').map(([stratum, units]) => [stratum, units.length]));
+    const frame = goldenFrame.map((unit, i): FrameUnit => ({ ...unit, strata: { ...unit.strata, openClues: String((i * 13) % 5), incidenceBp: '0' } }));
+    const sizes = fc.tuple(...[...strataSizes].map(([stratum, most]) => fc.integer({ min: 0, max: most }).map((units) => [stratum, units] as const))).filter((all) => all.some(([, units]) => units > 0));
+    fc.assert(fc.property(sizes, fc.stringMatching(/^[a-z0-9]{1,12}$/), fc.integer({ min: 0, max: frame.length - 1 }), fc.integer({ min: 1, max: frame.length }), (given, seed, turn, size) => {
+      const turned = [...frame.slice(turn), ...frame.slice(0, turn)].reverse();
+      const plan: SamplePlan = { method: 'stratified', stratifyBy: 'township', allocation: 'given', given: Object.fromEntries(given), replacements: 1 };
+      const list = drawSample(frame, plan, seed, sha256);
+      expect(drawSample(turned, plan, seed, sha256)).toEqual(list);
+      expect(list.strata.map(({ stratum, drawn }) => [stratum, drawn])).toEqual(given.map(([stratum, units]) => [stratum, units]));
+      const hard: SamplePlan = { method: 'stratified', stratifyBy: 'hardest', hardestBy: 'openClues', size, replacements: 0 };
+      const chosen = drawSample(frame, hard, seed, sha256);
+      expect(drawSample(turned, hard, seed, sha256)).toEqual(chosen);
+      const clues = (id: string) => Number(frame.find((unit) => unit.id === id)?.strata['openClues']);
+      const sure = chosen.units.filter(({ stratum }) => stratum === 'HARDEST').map(({ id }) => clues(id)).sort((a, b) => b - a);
+      expect(sure).toEqual(frame.map(({ id }) => clues(id)).sort((a, b) => b - a).slice(0, Math.ceil(size / 2)));
+    }), { numRuns: 40 });
+    const plan: SamplePlan = { method: 'stratified', stratifyBy: 'township', allocation: 'given', given: Object.fromEntries([...strataSizes].map(([stratum]) => [stratum, 1])), replacements: 0 };
+    expect([fault(frame, { ...plan, size: strataSizes.size }), fault(frame, { ...plan, size: strataSizes.size + 1 }), fault(frame, { ...plan, given: { elsewhere: 1 } })]).toEqual(['drawn', 'sample.plan', 'sample.plan']);
   });
 
   it('half of it are the hardest villages, taken for certain, and half are drawn from all others', () => {

@@ -1,7 +1,7 @@
 import type { Sha256 } from '../procedures/dossier.js';
 import { drawClusters } from './draw-clusters.js';
 import { numberFrom, firstInOrder } from './draw-order.js';
-import { drawStrata } from './draw-strata.js';
+import { drawStrata, givenUnits } from './draw-strata.js';
 import type { Drawing } from './drawing.js';
 import { frameSha256, sortedFrame } from './frame.js';
 import { SamplePlanError, type FrameUnit, type SamplePlan } from './plan.js';
@@ -52,7 +52,7 @@ export function drawSample(frame: readonly FrameUnit[], plan: SamplePlan, seed: 
   const sorted = sortedFrame(frame);
   if (sorted.length === 0) throw new SamplePlanError('sample.frame-too-small', { wanted: 1, units: 0 });
   const sized = plan.precision ? sizeByPrecision(plan.precision, sorted.length) : null;
-  const size = sized?.size ?? plan.size ?? 0;
+  const size = sized?.size ?? plan.size ?? (plan.allocation === 'given' ? givenUnits(plan) : 0);
   const drawing = draw(sorted, plan, size, seed, sha256);
   const listed = (['PRIMARY', 'REPLACEMENT'] as const).flatMap((role) => drawing.units.filter((unit) => unit.role === role));
   return {

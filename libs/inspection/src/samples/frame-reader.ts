@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { codeRange, contains, formatCaseId, isDivisionCode, placeStrata, problem, sampleDivision, type FrameUnit, type SamplePlan, type SampleUnitKind } from '#domain';
+import {
+  codeRange, contains, formatCaseId, hardnessFigures, isDivisionCode, placeStrata, problem, sampleDivision, strataOf, type FrameUnit, type HardnessFigure, type SamplePlan, type SampleUnitKind,
+} from '#domain';
 import { currentContext, Db } from '#platform';
 import { QuestionRows } from '../questions/index.js';
 import * as sql from './frame.queries.js';
@@ -12,8 +14,8 @@ export interface FrameQuestion {
   readonly year: number;
 }
 
-/** Values that the frame brings itself: incidence of a village, its number of households, persons of a household. */
-const own = ['incidenceBp', 'size', 'memberCount'];
+/** Values that the frame brings itself: those of its village, and persons of a household. */
+const own: readonly string[] = [...hardnessFigures, 'memberCount'];
 
 /** Reads the frame of a sample: the households or villages that a question answers with, in the running transaction. */
 @Injectable()
@@ -34,15 +36,18 @@ export class FrameReader {
   /** @throws `question.invalid`, `sample.frame-unusable` */
   async read(asked: FrameQuestion): Promise<FrameUnit[]> {
     const division = this.divisionOf(asked.question);
-    const { plan, unit, year } = asked;
+    const { plan, unit } = asked;
     if (unit === 'village') return this.villages(asked);
     const units = await this.households(asked);
     if (plan.method === 'pps' && plan.sizeBy === 'memberCount') return this.withPersons(units, division);
-    const byVillage = plan.method === 'cluster' && plan.clusterChoice === 'hardest' && (plan.hardestBy ?? 'incidenceBp') === 'incidenceBp';
-    const byIncidence = plan.stratifyBy === 'hardest' && (plan.hardestBy ?? 'incidenceBp') === 'incidenceBp';
-    if (!byVillage && !byIncidence) return units;
-    const incidence = await this.incidence([...new Set(units.map(({ village }) => village))], year);
-    return units.map((one) => ({ ...one, strata: { ...one.strata, incidenceBp: incidence.get(one.village) ?? '' } }));
+    return this.withFigures(units, asked);
+  }
+
+  /** Strata of the frame with the number of units in each, by name. @throws as {@link read} */
+  async strata(asked: FrameQuestion): Promise<{ stratum: string; units: number }[]> {
+    const { stratifyBy } = asked.plan;
+    if (stratifyBy === undefined || stratifyBy === 'hardest') throw problem('sample.plan', { field: 'stratifyBy' });
+    return strataOf(await this.read(asked), stratifyBy).map(([stratum, units]) => ({ stratum, units: units.length }));
   }
 
   private async households({ question, plan }: FrameQuestion): Promise<FrameUnit[]> {
@@ -59,23 +64,39 @@ export class FrameReader {
     return [...units.values()];
   }
 
-  private async villages({ question, plan, year }: FrameQuestion): Promise<FrameUnit[]> {
+  private async villages(asked: FrameQuestion): Promise<FrameUnit[]> {
     const found = new Map<string, { rows: number; strata: Record<string, string> }>();
-    for await (const batch of this.rows.keys(question, { strata: fieldsOf(plan) })) {
+    for await (const batch of this.rows.keys(asked.question, { strata: fieldsOf(asked.plan) })) {
       for (const { villageCode, strata } of batch) {
         const village = found.get(villageCode);
         if (village) village.rows += 1;
         else found.set(villageCode, { rows: 1, strata });
       }
     }
-    const incidence = await this.incidence([...found.keys()], year);
-    return [...found].map(([village, { rows, strata }]) => ({ id: village, village, strata: { ...strata, size: String(rows), incidenceBp: incidence.get(village) ?? '' } }));
+    const units = [...found].map(([village, { rows, strata }]) => ({ id: village, village, strata: { ...strata, size: String(rows) } }));
+    const incidence = await this.figures('incidenceBp', units, asked.year);
+    return this.withFigures(units.map((one) => ({ ...one, strata: { ...one.strata, incidenceBp: incidence.get(one.village) ?? '' } })), asked);
   }
 
-  /** Incidence of poverty of villages in basis points; missing where nobody recorded how many live there. */
-  private async incidence(villages: readonly string[], year: number): Promise<Map<string, string>> {
-    const rows = await this.db.query<{ village_code: string; incidence_bp: number }>(sql.incidenceOf, [villages, year]);
-    return new Map(rows.map(({ village_code: village, incidence_bp: bp }) => [village, String(bp)]));
+  /** Adds the figure of its village to every unit where the plan calls villages hard by one. @throws `sample.plan` for a figure that villages do not have */
+  private async withFigures(units: readonly FrameUnit[], { plan, unit, year }: FrameQuestion): Promise<FrameUnit[]> {
+    if (plan.stratifyBy !== 'hardest' && !(plan.method === 'cluster' && plan.clusterChoice === 'hardest')) return [...units];
+    const name = plan.hardestBy ?? 'incidenceBp';
+    const ofVillage = hardnessFigures.find((one) => one === name);
+    // What the question knows is a value of its rows; a village is many of them.
+    if (!ofVillage && (unit === 'village' || plan.method === 'cluster')) throw problem('sample.plan', { field: 'hardestBy' });
+    if (!ofVillage || (unit === 'village' && ofVillage === 'size')) return [...units];
+    const figures = await this.figures(ofVillage, units, year);
+    return units.map((one) => ({ ...one, strata: { ...one.strata, [ofVillage]: figures.get(one.village) ?? '' } }));
+  }
+
+  /** A figure of the villages of the frame; missing where nobody recorded it. Incidence is in basis points. */
+  private async figures(figure: HardnessFigure, units: readonly FrameUnit[], year: number): Promise<Map<string, string>> {
+    const villages = [...new Set(units.map(({ village }) => village))];
+    if (figure === 'size') return new Map(strataOf(units, 'village').map(([village, of]) => [village, String(of.length)]));
+    const [statement, params] = figure === 'openClues' ? [sql.openCluesOf, [villages]] : [figure === 'incidenceBp' ? sql.incidenceOf : sql.poorHouseholdsOf, [villages, year]];
+    const rows = await this.db.query<{ village_code: string; figure: number }>(statement, params);
+    return new Map(rows.map(({ village_code: village, figure: value }) => [village, String(value)]));
   }
 
   private async withPersons(units: readonly FrameUnit[], division: string): Promise<FrameUnit[]> {

@@ -1,9 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { countyCodeOf, frameSha256, padVillageCode, problem, sortedFrame, uuidV7, type CaseId, type DrawnSample, type SamplePlan, type SampleUnitKind } from '#domain';
+import { countyCodeOf, frameSha256, padVillageCode, placeStrata, problem, sortedFrame, uuidV7, type CaseId, type DrawnSample, type SamplePlan, type SampleUnitKind } from '#domain';
+import { DivisionReader } from '#divisions';
 import { currentContext, Db } from '#platform';
 import { draw, sealOf, sha256, storedUnits } from './drawing.js';
-import { FrameReader } from './frame-reader.js';
+import { FrameReader, type FrameQuestion } from './frame-reader.js';
 import { SampleReader } from './sample-reader.js';
 import * as sql from './sample.queries.js';
 
@@ -37,12 +38,20 @@ export class SampleDrawing {
     private readonly db: Db,
     private readonly frames: FrameReader,
     private readonly samples: SampleReader,
+    private readonly divisions: DivisionReader,
   ) {}
 
   /** Draws without keeping anything: to verify a printed list. @throws `sample.plan`, `sample.frame-…` */
   async list({ seed = randomBytes(16).toString('hex'), ...input }: SampleInput, nonce?: string): Promise<DrawnList> {
     const drawn = draw(await this.frames.read(input), input.plan, seed);
     return { seed, drawn, seal: nonce === undefined ? null : sealOf(nonce, seed, input.plan, drawn) };
+  }
+
+  /** Strata of a frame as they can be named in a plan, with names to read. @throws `sample.plan`, `sample.frame-…` */
+  async strata(asked: FrameQuestion): Promise<{ stratum: string; name: string; units: number }[]> {
+    const found = await this.frames.strata(asked);
+    const names = (asked.plan.stratifyBy ?? '') in placeStrata ? await this.divisions.names(found.map(({ stratum }) => stratum)) : new Map<string, string>();
+    return found.map(({ stratum, units }) => ({ stratum, name: names.get(stratum) ?? stratum, units }));
   }
 
   /** @throws `sample.plan`, `sample.frame-…` */

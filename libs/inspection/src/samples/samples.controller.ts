@@ -7,8 +7,8 @@ import { SampleDrawing } from './sample-draw.service.js';
 import { SampleReader } from './sample-reader.js';
 import { SampleResults } from './sample-results.service.js';
 import { SampleResultsResponse } from './results.responses.js';
-import { sampleInput, SampleRequest, SampleVerifyRequest } from './samples.dto.js';
-import { SampleLog, SamplePage, SampleRecheckResponse, SampleResponse, SampleUnitList, SampleUnitResponse, SampleEventResponse, SampleVerification } from './samples.responses.js';
+import { sampleInput, SampleRequest, SampleStrataRequest, SampleVerifyRequest } from './samples.dto.js';
+import { SampleFrameStrata, SampleLog, SamplePage, SampleRecheckResponse, SampleResponse, SampleUnitList, SampleUnitResponse, SampleEventResponse, SampleVerification } from './samples.responses.js';
 
 /** A frame of the whole region is read within this time, or the answer says to narrow the question. */
 const FRAME_MS = 15_000;
@@ -42,6 +42,17 @@ export class SamplesController {
   @ApiUnprocessableEntityResponse()
   verify(@Body() body: SampleVerifyRequest, @CurrentActor() actor: Actor, @Req() request: FastifyRequest): Promise<SampleVerification> {
     return this.steady(actor, request, async () => SampleVerification.from(await this.drawing.list(sampleInput(body), body.nonce), body.seal));
+  }
+
+  @Post('strata')
+  @HttpCode(200)
+  @Allow(Permission.SampleDraw)
+  @OwnTransaction()
+  @ApiOperation({ operationId: 'listFrameStrata', summary: 'Strata of a frame with their units, to say how many to draw in each; nothing is kept' })
+  @ApiOkResponse({ type: SampleFrameStrata })
+  @ApiUnprocessableEntityResponse()
+  strata(@Body() { question, unit, year, stratifyBy }: SampleStrataRequest, @CurrentActor() actor: Actor, @Req() request: FastifyRequest): Promise<SampleFrameStrata> {
+    return this.steady(actor, request, async () => ({ items: await this.drawing.strata({ question, unit, year, plan: { method: 'stratified', stratifyBy, replacements: 0 } }) }));
   }
 
   @Get()

@@ -1,6 +1,6 @@
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { ApiProperty, ApiPropertyOptional, PickType } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, ArrayMinSize, IsArray, IsDateString, IsIn, IsInt, IsObject, IsOptional, IsString, IsUUID, Length, Matches, Max, MaxLength, Min, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsDateString, IsIn, IsInt, IsObject, IsOptional, IsString, IsUUID, Length, Matches, Max, MaxLength, Min, ValidateNested } from 'class-validator';
 import { allocations, clusterChoices, sampleMethods, sampleUnits, type Allocation, type ClusterChoice, type SampleMethod, type SamplePlan, type SampleUnitKind } from '#domain';
 import type { SampleInput } from './sample-draw.service.js';
 
@@ -66,11 +66,11 @@ export class SampleRequest {
   @IsOptional() @IsIn(allocations)
   allocation?: Allocation;
 
-  @ApiPropertyOptional({ type: [SampleStratumRequest], description: 'With allocation `given`' })
-  @IsOptional() @IsArray() @ArrayMaxSize(2_000) @ValidateNested({ each: true }) @Type(() => SampleStratumRequest)
+  @ApiPropertyOptional({ type: [SampleStratumRequest], description: 'With allocation `given`; their sum is the size' })
+  @IsOptional() @IsArray() @ArrayMaxSize(2_000) @ArrayUnique(({ stratum }: SampleStratumRequest) => stratum) @ValidateNested({ each: true }) @Type(() => SampleStratumRequest)
   given?: SampleStratumRequest[];
 
-  @ApiPropertyOptional({ type: 'string', pattern: VALUE_NAME.source, description: 'Value by which units are hard; incidenceBp (of the village) without it' })
+  @ApiPropertyOptional({ type: 'string', pattern: VALUE_NAME.source, description: 'Figure by which units are hard: incidenceBp (without it), poorHouseholds, openClues or size, all of the village, or, of households, a value of the question' })
   @IsOptional() @IsString() @Matches(VALUE_NAME)
   hardestBy?: string;
 
@@ -101,6 +101,12 @@ export class SampleRequest {
   @ApiPropertyOptional({ type: 'string', maxLength: 64, description: 'Letters, digits, space, point, hyphen; random without one' })
   @IsOptional() @IsString() @Matches(SEED)
   seed?: string;
+}
+
+export class SampleStrataRequest extends PickType(SampleRequest, ['question', 'unit', 'year'] as const) {
+  @ApiProperty({ type: 'string', pattern: VALUE_NAME.source, description: 'prefecture, county, township, village, or a value of the frame' })
+  @IsString() @Matches(VALUE_NAME)
+  stratifyBy!: string;
 }
 
 export class SampleVerifyRequest extends SampleRequest {

@@ -107,6 +107,16 @@ export class SampleLog {
   @ApiProperty({ type: [SampleEventResponse] }) items!: SampleEventResponse[];
 }
 
+export class SampleFrameStratum {
+  @ApiProperty({ ...text, description: 'As it is named in `given`' }) stratum!: string;
+  @ApiProperty({ ...text, description: 'Name of the division, or the value' }) name!: string;
+  @ApiProperty(number) units!: number;
+}
+
+export class SampleFrameStrata {
+  @ApiProperty({ type: [SampleFrameStratum] }) items!: SampleFrameStratum[];
+}
+
 export class SampleRecheckResponse {
   @ApiProperty({ type: 'boolean', description: 'The frame of now hashes as the one that was drawn from' }) same!: boolean;
   @ApiProperty(number) frameSize!: number;

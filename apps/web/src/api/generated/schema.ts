@@ -3853,6 +3853,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/samples/strata": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Strata of a frame with their units, to say how many to draw in each; nothing is kept */
+        post: operations["listFrameStrata"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/samples/verify": {
         parameters: {
             query?: never;
@@ -10421,6 +10438,16 @@ export interface components {
             /** @description Seen minus recorded, added up, fen */
             gapFen: number | null;
         };
+        SampleFrameStrata: {
+            items: components["schemas"]["SampleFrameStratum"][];
+        };
+        SampleFrameStratum: {
+            /** @description Name of the division, or the value */
+            name: string;
+            /** @description As it is named in `given` */
+            stratum: string;
+            units: number;
+        };
         SampleInspector: {
             /** @description Where the inspector may go */
             divisions: string[];
@@ -10506,11 +10533,11 @@ export interface components {
             clusterChoice?: "simple" | "pps" | "hardest";
             /** @description Villages of a cluster sample */
             clusters?: number;
-            /** @description With allocation `given` */
+            /** @description With allocation `given`; their sum is the size */
             given?: components["schemas"]["SampleStratumRequest"][];
             /** @description Share taken from the hardest, basis points */
             hardestBp?: number;
-            /** @description Value by which units are hard; incidenceBp (of the village) without it */
+            /** @description Figure by which units are hard: incidenceBp (without it), poorHouseholds, openClues or size, all of the village, or, of households, a value of the question */
             hardestBy?: string;
             /** @enum {string} */
             method: "simple" | "stratified" | "cluster" | "pps";
@@ -10604,6 +10631,18 @@ export interface components {
             rule: string;
             strata: components["schemas"]["SampleStratumRates"][];
             total: components["schemas"]["SampleRate"][];
+            year: number;
+        };
+        SampleStrataRequest: {
+            /** @description Definition of the question that answers with the frame */
+            question: {
+                [key: string]: unknown;
+            };
+            /** @description prefecture, county, township, village, or a value of the frame */
+            stratifyBy: string;
+            /** @enum {string} */
+            unit: "household" | "village";
+            /** @description Year of the record that answers are held against */
             year: number;
         };
         SampleStratum: {
@@ -10709,11 +10748,11 @@ export interface components {
             clusterChoice?: "simple" | "pps" | "hardest";
             /** @description Villages of a cluster sample */
             clusters?: number;
-            /** @description With allocation `given` */
+            /** @description With allocation `given`; their sum is the size */
             given?: components["schemas"]["SampleStratumRequest"][];
             /** @description Share taken from the hardest, basis points */
             hardestBp?: number;
-            /** @description Value by which units are hard; incidenceBp (of the village) without it */
+            /** @description Figure by which units are hard: incidenceBp (without it), poorHouseholds, openClues or size, all of the village, or, of households, a value of the question */
             hardestBy?: string;
             /** @enum {string} */
             method: "simple" | "stratified" | "cluster" | "pps";
@@ -19377,6 +19416,35 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SampleResponse"];
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    listFrameStrata: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SampleStrataRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SampleFrameStrata"];
                 };
             };
             422: {

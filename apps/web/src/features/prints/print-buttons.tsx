@@ -9,10 +9,11 @@ interface Props {
   id: string;
   /** Name of the sheet, before the format. */
   name: string;
+  size?: 'small' | 'middle';
 }
 
 /** A sheet to print in the browser, and the same as a file; without a print component on the server the first still works. */
-export function PrintButtons({ sheet, id, name }: Props) {
+export function PrintButtons({ sheet, id, name, size = 'small' }: Props) {
   const { t } = useTranslation();
   const pdf = useMutation({
     mutationFn: () => fetchSheet(sheet, id),
@@ -25,8 +26,8 @@ export function PrintButtons({ sheet, id, name }: Props) {
   });
   return (
     <>
-      <Button size="small" href={sheetAddress(sheet, id, 'html')} target="_blank" rel="noreferrer">{t('prints.open', { name })}</Button>
-      <Button size="small" loading={pdf.isPending} onClick={() => pdf.mutate()}>{t('prints.pdf', { name })}</Button>
+      <Button size={size} href={sheetAddress(sheet, id, 'html')} target="_blank" rel="noreferrer">{t('prints.open', { name })}</Button>
+      <Button size={size} loading={pdf.isPending} onClick={() => pdf.mutate()}>{t('prints.pdf', { name })}</Button>
       {pdf.error && <ProblemAlert error={pdf.error} />}
     </>
   );

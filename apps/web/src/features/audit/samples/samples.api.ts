@@ -6,6 +6,7 @@ type Schemas = components['schemas'];
 export type Sample = Schemas['SampleResponse'];
 export type SampleUnit = Schemas['SampleUnitResponse'];
 export type SampleRequest = Schemas['SampleRequest'];
+export type StrataRequest = Schemas['SampleStrataRequest'];
 export type SampleResults = Schemas['SampleResultsResponse'];
 export type SampleRate = Schemas['SampleRate'];
 export type SampleEvent = Schemas['SampleEventResponse'];
@@ -22,6 +23,8 @@ export const unitsQuery = (id: string) => queryOptions({ queryKey: ['samples', i
 export const logQuery = (id: string) => queryOptions({ queryKey: ['samples', id, 'log'], queryFn: ({ signal }) => call(api.GET('/api/v1/samples/{id}/log', { ...path(id), signal })) });
 export const resultsQuery = (id: string) => queryOptions({ queryKey: ['samples', id, 'results'], retry: false, queryFn: ({ signal }) => call(api.GET('/api/v1/samples/{id}/results', { ...path(id), signal })) });
 export const inspectorsQuery = (id: string) => queryOptions({ queryKey: ['samples', id, 'inspectors'], queryFn: ({ signal }) => call(api.GET('/api/v1/samples/{id}/inspectors', { ...path(id), signal })) });
+/** Strata of a frame with the units in each. */
+export const strataQuery = (body: StrataRequest) => queryOptions({ queryKey: ['samples', 'strata', body], retry: false, queryFn: ({ signal }) => call(api.POST('/api/v1/samples/strata', { body, signal })) });
 export const taskListQuery = (done: boolean, cursor?: string) => queryOptions({
   queryKey: ['sample-tasks', done, cursor ?? null], queryFn: ({ signal }) => call(api.GET('/api/v1/sample-tasks', { params: { query: { done, cursor, limit: 50 } }, signal })), placeholderData: keepPreviousData,
 });

@@ -43,11 +43,15 @@ function Drawing({ given, before, thisYear, today }: { given: Record<string, unk
   });
   const year = Number((question?.['asOf'] as { year?: number } | undefined)?.year ?? thisYear - 1);
   useEffect(() => form.setFieldsValue({ year }), [form, year]);
-  const values: DrawForm = { name: t('samples.nameOf', { day: today }), unit: 'household', method: 'simple', by: 'size', year, allocation: 'proportional', clusterChoice: 'simple', hardest: 50, replacements: 0, seed: randomSeed(), ...(before ? formOf(before) : {}) };
+  const values: DrawForm = { name: t('samples.nameOf', { day: today }), unit: 'household', method: 'simple', by: 'size', year, allocation: 'proportional', clusterChoice: 'simple', hardestBy: 'incidenceBp', hardest: 50, replacements: 0, seed: randomSeed(), ...(before ? formOf(before) : {}) };
   const [initial] = useState(values);
   const method = Form.useWatch('method', form) ?? initial.method;
   const by = Form.useWatch('by', form) ?? initial.by;
   const stratifyBy = Form.useWatch('stratifyBy', form) ?? initial.stratifyBy;
+  const allocation = Form.useWatch('allocation', form) ?? initial.allocation;
+  const clusterChoice = Form.useWatch('clusterChoice', form) ?? initial.clusterChoice;
+  const unit = Form.useWatch('unit', form) ?? initial.unit;
+  const inYear = Form.useWatch('year', form) ?? initial.year;
   return (
     <Card>
       {draw.error && <ProblemAlert error={draw.error} />}
@@ -58,7 +62,7 @@ function Drawing({ given, before, thisYear, today }: { given: Record<string, unk
           <Form.Item name="unit" label={t('samples.field.unit')}><Select options={sampleUnits.map((value) => ({ value, label: t(`samples.unit.${value}`) }))} /></Form.Item>
           <Form.Item name="year" label={t('samples.field.year')} rules={[{ required: true, message: t('samples.needed') }]}><InputNumber min={2000} max={2100} precision={0} controls={false} /></Form.Item>
         </div>
-        <SizeFields form={{ method, by, ...(stratifyBy ? { stratifyBy } : {}) }} />
+        <SizeFields form={{ method, by, ...(stratifyBy ? { stratifyBy } : {}), ...(allocation ? { allocation } : {}), ...(clusterChoice ? { clusterChoice } : {}) }} frame={question ? { question, unit, year: inYear } : null} />
         <div className="field-row">
           <Form.Item name="seed" label={t('samples.seed')} extra={t('samples.seedNote')} rules={[{ pattern: /^[\p{L}\p{N}][\p{L}\p{N} ._-]{0,63}$/u, message: t('samples.seedWrong') }]}><Input maxLength={64} className="seed-input" /></Form.Item>
           <Form.Item name="name" label={t('samples.name')} rules={[{ required: true, whitespace: true, message: t('samples.needed') }]}><Input maxLength={100} className="name-input" /></Form.Item>

@@ -42,7 +42,7 @@ export function SheetButtons({ sample }: { sample: Sample }) {
       {sample.seed !== null && may(Permission.SampleDraw) && <Button onClick={() => setDialog('verify')}>{t('samples.verify.button')}</Button>}
       {sample.seed !== null && <ExportButton of={{ kind: 'source', source: 'sample_units', params: { sample: sample.id } }} title={sample.name} />}
       <Button onClick={() => window.print()}>{t('common.print')}</Button>
-      <PrintButtons sheet="samples" id={sample.id} name={t('prints.sampleSheet')} />
+      <PrintButtons sheet="samples" id={sample.id} name={t('prints.sampleSheet')} size="middle" />
       {dialog === 'unseal' && <ReasonDialog sample={sample} kind="unseal" onClose={close} />}
       {dialog === 'close' && <ReasonDialog sample={sample} kind="close" onClose={close} />}
       {dialog === 'issue' && <IssueDialog sample={sample} onClose={close} />}
