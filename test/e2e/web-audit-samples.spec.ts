@@ -74,6 +74,7 @@ describe('the pages of samples', () => {
     const first = await newest();
     expect([first.state, first.seed]).toEqual(['SEALED', 'seed-of-the-test']);
     expect(await page.getByText(first.frameSha256).count()).toBe(1);
+    await named(page);
     const shown = await page.locator('.ant-table-tbody tr.ant-table-row').allTextContents();
     expect(shown).toHaveLength(8);
     await page.getByRole('button', { name: '验证' }).click();
@@ -86,7 +87,7 @@ describe('the pages of samples', () => {
     await page.getByLabel('随机种子').fill('seed-of-the-test');
     await page.getByTestId('draw').click();
     await page.getByTestId('seal').waitFor();
-    await page.locator('.ant-table-tbody tr.ant-table-row').nth(7).waitFor();
+    await named(page);
     expect(await page.locator('.ant-table-tbody tr.ant-table-row').allTextContents()).toEqual(shown);
     const second = await newest();
     expect(second.id).not.toBe(first.id);
@@ -231,4 +232,9 @@ describe('the pages of samples', () => {
 async function opened(web: WebHarness, sampleId: string, visitor: TestClient): Promise<string[]> {
   await adminQuery(web.test.database, `update sample_task set opens_at = now() - interval '1 minute' where sample_id = $1`, [sampleId.slice(7)]);
   return (await visitor.get<{ items: { id: string }[] }>('/sample-tasks?limit=100')).body.items.map(({ id }) => id);
+}
+
+/** Waits until all eight rows are there and every village is shown by its name: names are fetched after the list. */
+async function named(page: WebPage['page']): Promise<void> {
+  await page.locator('.ant-table-tbody tr.ant-table-row', { hasText: '村委会' }).nth(7).waitFor();
 }
