@@ -300,6 +300,7 @@ CREATE INDEX attachment_open ON public.attachment USING btree (uploaded_by, id) 
 CREATE INDEX attachment_same ON public.attachment USING btree (county_code, sha256);
 alter table public.attachment enable row level security;
 alter table public.attachment force row level security;
+create policy of_inspection on attachment as restrictive for all to public using ((subject_kind IS DISTINCT FROM 'sample'::text) OR (uploaded_by = ( SELECT app.actor() AS actor)) OR (( SELECT app.actor_role() AS actor_role) = ANY (ARRAY['inspector'::text, 'system'::text])));
 create policy territory on attachment as permissive for all to public using ((village_code >= ( SELECT app.scope_from() AS scope_from)) AND (village_code < ( SELECT app.scope_to() AS scope_to))) with check ((village_code >= ( SELECT app.scope_from() AS scope_from)) AND (village_code < ( SELECT app.scope_to() AS scope_to)));
 CREATE TRIGGER audit_delete AFTER DELETE ON public.attachment REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.audit_case_delete('attachment');
 CREATE TRIGGER audit_insert AFTER INSERT ON public.attachment REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.audit_case_insert('attachment');

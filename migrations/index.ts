@@ -24,6 +24,7 @@ import { CheckParameters00231763000000023 } from './0023-check-parameters.js';
 import { SealedWork00241763000000024 } from './0024-sealed-work.js';
 import { Prints00251763000000025 } from './0025-prints.js';
 import { Boundaries00261763000000026 } from './0026-boundaries.js';
+import { SpotCheckPhotos00271763000000027 } from './0027-spot-check-photos.js';
 import { Briefs00291763000000029 } from './0029-briefs.js';
 import { OfficeRest00281763000000028 } from './0028-office-rest.js';
 
@@ -55,6 +56,7 @@ export const migrations = [
   SealedWork00241763000000024,
   Prints00251763000000025,
   Boundaries00261763000000026,
+  SpotCheckPhotos00271763000000027,
   OfficeRest00281763000000028,
   Briefs00291763000000029,
 ];

@@ -1,3 +1,10 @@
+export { CASE_ID } from './contested/contested.dto.js';
+export { APP_VERSION } from './device/device.dto.js';
+export { DeviceService } from './device/device.service.js';
+export { ServerGate } from './device/server-gate.js';
+export { payloadFault, type Incoming, type OperationHandler, type Outcome } from './kind/operation-handler.js';
+export { caseIdOf } from './kind/correction-payload.js';
+export { OperationHandlers } from './kind/operation-handlers.js';
 export { SyncModule } from './sync.module.js';
 export { SealedWorkRequest } from './sealed/sealed.dto.js';
 export { SealedService } from './sealed/sealed.service.js';

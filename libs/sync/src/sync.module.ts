@@ -33,5 +33,6 @@ import { PendingService } from './pending/pending.service.js';
   imports: [DivisionsModule, HouseholdsModule, TeamsModule, MeasuresModule, EligibilityModule, ProceduresModule],
   controllers: [DeviceController, OperationsController, ContestedController, ChangesController, PendingController, SealedController],
   providers: [DeviceService, ServerGate, OperationsService, OperationRun, OperationStore, OperationHandlers, ...operationHandlers, CurrentRows, ContestedFields, ContestedService, MovingContested, PackReader, ReferenceData, PendingService, SealedService, SealedOpener, SealedPhoto],
+  exports: [OperationHandlers, DeviceService, ServerGate],
 })
 export class SyncModule {}

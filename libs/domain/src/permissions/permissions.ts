@@ -79,6 +79,7 @@ export const Permission = {
   AttachmentRead: 'attachment.read',
   AttachmentWrite: 'attachment.write',
   SyncUse: 'sync.use',
+  SyncPack: 'sync.pack',
   SyncMonitor: 'sync.monitor',
 
   AuditRead: 'audit.read',

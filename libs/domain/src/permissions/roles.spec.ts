@@ -35,6 +35,7 @@ describe('permissions', () => {
       'parameter.write', 'rule.publish', 'village_year.write', 'county_year.write', 'recalculation.run', 'grant.manage'] as const;
     expect(writes.filter((permission) => holds('inspector', permission))).toEqual([]);
     expect(holds('inspector', 'finding.write')).toBe(true);
+    expect([holds('inspector', 'sync.use'), holds('inspector', 'sync.pack'), holds('inspector', 'sync.monitor')]).toEqual([true, false, false]);
     expect(holds('inspector', 'household.read')).toBe(true);
   });
 

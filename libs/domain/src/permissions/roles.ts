@@ -27,16 +27,17 @@ const caseReader = [
 ] as const;
 
 /** What is done where the household lives: plan its help, visit it, look after its people. */
-const fieldWork = [P.HelpPlanWrite, P.AssignmentWrite, P.TeamDaysWrite, P.VisitWrite, P.TaskWrite, P.ClueWrite, P.CareWrite, P.AttachmentWrite, P.SyncUse] as const;
+const fieldWork = [P.HelpPlanWrite, P.AssignmentWrite, P.TeamDaysWrite, P.VisitWrite, P.TaskWrite, P.ClueWrite, P.CareWrite, P.AttachmentWrite, P.SyncUse, P.SyncPack] as const;
 
 const village = [...caseReader, ...fieldWork, P.HouseholdWrite, P.CaseStart, P.CaseSubmit, P.CaseWithdraw, P.NoticePublish, P.ObjectionFile, P.ExportRun] as const;
 
 /** What an office may see of inspection: it checks itself by the same checks and questions, and answers what is found. */
 const selfInspection = [P.CheckRead, P.QuestionAsk, P.FindingRead] as const;
 
+/** An inspector's phone carries spot checks and sends their answers; whole villages are not for it. */
 const inspection = [
   ...selfInspection, P.CheckRun, P.CheckJudge, P.ComparisonRead, P.ComparisonRun, P.SampleRead, P.SampleDraw, P.SampleVisit, P.ScreenRead, P.FindingWrite, P.FindingDecide,
-  P.DecisionReplay, P.AttachmentWrite,
+  P.DecisionReplay, P.AttachmentWrite, P.SyncUse,
 ] as const;
 
 const office = [...caseReader, P.TaskWrite, P.ClueWrite, P.AttachmentWrite, P.CaseStart, P.CaseSubmit, P.CaseWithdraw, P.NoticePublish, P.ObjectionFile, P.ObjectionSettle, P.ExportRun, P.HouseholdUnmask, ...selfInspection] as const;
@@ -58,7 +59,7 @@ export const roleTable: Readonly<Record<Role, RoleInfo>> = {
     zh: '苏木乡镇干部', en: 'Township officer', desk: 'office', secondFactor: false, grantLevels: ['township'],
     permissions: [
       ...office, P.HouseholdWrite, P.CaseReviewTownship, P.VillageYearWrite, P.ImportRun, P.ImportUndo, P.HelpPlanWrite, P.AssignmentWrite, P.VisitWrite, P.TaskVerify,
-      P.ClueSettle, P.CareWrite, P.SyncMonitor, P.SyncUse, P.FindingAnswer,
+      P.ClueSettle, P.CareWrite, P.SyncMonitor, P.SyncUse, P.SyncPack, P.FindingAnswer,
     ],
   },
   county_officer: {

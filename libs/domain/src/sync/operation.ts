@@ -16,6 +16,9 @@ export const operationKinds = {
   'household.event': { permission: Permission.HouseholdWrite, zh: '成员变化', en: 'Change of members' },
   'assignment.deliver': { permission: Permission.AssignmentWrite, zh: '帮扶落实', en: 'Help delivered' },
   'year.correct': { permission: Permission.HouseholdWrite, zh: '年度信息更正', en: 'Correction of a year' },
+  'sample.attempt': { permission: Permission.SampleVisit, zh: '抽查未能入户', en: 'Spot check without an answer' },
+  'sample.answer': { permission: Permission.SampleVisit, zh: '抽查表', en: 'Spot check' },
+  'sample.cause': { permission: Permission.SampleVisit, zh: '差异原因', en: 'Cause of a difference' },
 } as const satisfies Readonly<Record<string, { permission: Permission; zh: string; en: string }>>;
 
 export type OperationKind = keyof typeof operationKinds;

@@ -39,6 +39,14 @@ where t.assignee_id = $1 and t.village_code >= $2 and t.village_code < $3 and t.
   and ($5::text is null or (t.village_code, t.id) > ($5, $6::uuid))
 order by t.village_code, t.id limit $7`;
 
+/** Most spot checks on one phone. */
+export const MOST_SPOT_CHECKS = 1_000;
+/** Households of running samples that I am sent to, in the order of their lists. $1 me, $2 from, $3 to. */
+export const mySpotChecks = `
+select t.*, ${placeColumns} from sample_task t ${place}
+where t.assignee_id = $1 and t.village_code >= $2 and t.village_code < $3 and t.opens_at <= app.now() and t.closed_at is null and t.household_id is not null
+order by t.sample_county, t.sample_id, t.ordinal limit ${String(MOST_SPOT_CHECKS)}`;
+
 export const findTask = `select t.*, ${placeColumns} from sample_task t ${place} where t.county_code = $1 and t.id = $2`;
 export const lockTask = 'select t.* from sample_task t where t.county_code = $1 and t.id = $2 for update';
 export const setTaskState = 'update sample_task t set state = $3 where t.county_code = $1 and t.id = $2';
@@ -55,6 +63,10 @@ export interface AttemptRow {
 export const attemptsOf = `
 select a.id, a.tried_on, a.reason, a.note, a.content_sha256, a.saved_at from sample_attempt a
 where a.county_code = $1 and a.task_id = $2 order by a.saved_at, a.id`;
+/** Of several tasks. $1 counties, $2 tasks, pairwise. */
+export const attemptsOfTasks = `
+select a.task_id, a.id, a.tried_on, a.reason, a.note, a.content_sha256, a.saved_at from sample_attempt a
+where (a.county_code, a.task_id) in (select w.county, w.task from unnest($1::text[], $2::uuid[]) as w (county, task)) order by a.saved_at, a.id`;
 export const findAttempt = 'select a.id, a.tried_on, a.reason, a.note, a.content_sha256, a.saved_at from sample_attempt a where a.county_code = $1 and a.id = $2';
 export const insertAttempt = `
 insert into sample_attempt (county_code, id, village_code, task_id, drawn_by, tried_on, reason, note, content_sha256) values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`;
@@ -74,6 +86,10 @@ export interface AnswerRow {
   readonly saved_at: Date;
 }
 export const findAnswer = 'select a.* from sample_answer a where a.county_code = $1 and a.id = $2';
+/** The newest of each of several tasks. $1 counties, $2 tasks, pairwise. */
+export const newestAnswersOfTasks = `
+select distinct on (a.county_code, a.task_id) a.* from sample_answer a
+where (a.county_code, a.task_id) in (select w.county, w.task from unnest($1::text[], $2::uuid[]) as w (county, task)) order by a.county_code, a.task_id, a.version desc`;
 /** All versions, the newest first. $1 county, $2 task. */
 export const answersOf = 'select a.* from sample_answer a where a.county_code = $1 and a.task_id = $2 order by a.version desc';
 export const insertAnswer = `
@@ -90,6 +106,11 @@ export interface CauseRow {
 export const causesOf = `
 select distinct on (c.answer_id, c.field) c.answer_id, c.field, c.cause, c.note from sample_cause c
 where c.county_code = $1 and c.answer_id = any($2::uuid[]) order by c.answer_id, c.field, c.saved_at desc, c.id desc`;
+/** The newest cause of each field. $1 counties, $2 answers, pairwise. */
+export const causesOfAnswersByCounty = `
+select distinct on (c.county_code, c.answer_id, c.field) c.answer_id, c.field, c.cause, c.note from sample_cause c
+where (c.county_code, c.answer_id) in (select w.county, w.answer from unnest($1::text[], $2::uuid[]) as w (county, answer))
+order by c.county_code, c.answer_id, c.field, c.saved_at desc, c.id desc`;
 export const insertCause = 'insert into sample_cause (county_code, id, village_code, answer_id, drawn_by, field, cause, note) values ($1, $2, $3, $4, $5, $6, $7, $8)';
 
 /** What is on record about a household for a year. $1 county, $2 household, $3 year, $4 poverty line in fen or null. */

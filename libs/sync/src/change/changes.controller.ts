@@ -27,7 +27,7 @@ export class ChangesController {
   ) {}
 
   @Get('snapshot')
-  @Allow(Permission.SyncUse)
+  @Allow(Permission.SyncPack)
   @OwnTransaction()
   @ApiOperation({ operationId: 'villageSnapshot', summary: 'A whole village for work offline, with the rules to judge it; sensitive fields masked' })
   @ApiOkResponse({ type: VillagePackResponse })
@@ -37,7 +37,7 @@ export class ChangesController {
   }
 
   @Get('changes')
-  @Allow(Permission.SyncUse)
+  @Allow(Permission.SyncPack)
   @OwnTransaction()
   @ApiOperation({ operationId: 'villageChanges', summary: 'What changed in a village since the cursor, with tombstones' })
   @ApiOkResponse({ type: VillagePackResponse })

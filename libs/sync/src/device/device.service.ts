@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { padVillageCode, problem, uuidV7, type CaseId } from '#domain';
+import { countyCodeOf, padVillageCode, problem, uuidV7, type CaseId } from '#domain';
 import { currentContext, Db } from '#platform';
 import { insertKey } from '../sealed/sealed.queries.js';
 import { keyIdOf } from '../sealed/signature.js';
@@ -24,8 +24,8 @@ export class DeviceService {
   /** Registers this installation for the current grant; a repeated registration finds the same device. @throws `sync.device-revoked` */
   async register(input: NewDevice): Promise<sql.DeviceRow> {
     const { actor } = currentContext();
-    const countyCode = actor.division.slice(0, 6);
-    if (actor.grantId === null || countyCode.length < 6) throw problem('forbidden');
+    if (actor.grantId === null) throw problem('forbidden');
+    const countyCode = countyCodeOf(actor.division);
     const id = uuidV7();
     const villageCode = padVillageCode(actor.division);
     const made = await this.db.query(sql.insertDevice, [countyCode, id, villageCode, actor.userId, actor.grantId, actor.name, actor.division, input.installationId, input.label ?? null]);

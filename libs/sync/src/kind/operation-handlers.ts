@@ -17,10 +17,10 @@ export const operationHandlers = [
   HouseholdEvent, YearCorrection, AssignmentDelivery, ClueAppending,
 ];
 
-/** Finds the handler of a kind; a new kind is added to the list above and to the constructor. */
+/** Finds the handler of a kind; a new kind is added to the list above and to the constructor, one of a room above this by {@link OperationHandlers.add}. */
 @Injectable()
 export class OperationHandlers {
-  private readonly byKind: ReadonlyMap<OperationKind, OperationHandler>;
+  private readonly byKind: Map<OperationKind, OperationHandler>;
 
   constructor(
     visits: VisitRecording,
@@ -40,6 +40,11 @@ export class OperationHandlers {
   ) {
     const handlers: OperationHandler[] = [visits, visitCorrections, clues, tasks, objections, evidence, starts, acts, households, members, events, years, deliveries, additions];
     this.byKind = new Map(handlers.map((handler) => [handler.kind, handler]));
+  }
+
+  /** Takes in the handlers of a room that this one does not know, when the application starts. */
+  add(...handlers: readonly OperationHandler[]): void {
+    for (const handler of handlers) this.byKind.set(handler.kind, handler);
   }
 
   /** @throws `sync.kind-not-served` */

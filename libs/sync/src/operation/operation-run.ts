@@ -1,5 +1,5 @@
 import { Injectable, Logger } from '@nestjs/common';
-import { codeListVersion, holds, isProblem, operationKinds, parseCaseId, problem, upgradePayload, type Operation, type OperationResult, type Problem } from '#domain';
+import { codeLengths, codeListVersion, holds, isProblem, operationKinds, parseCaseId, problem, upgradePayload, type Operation, type OperationResult, type Problem } from '#domain';
 import { Db, type Actor } from '#platform';
 import type { DeviceRow } from '../device/device.queries.js';
 import { OperationHandlers } from '../kind/operation-handlers.js';
@@ -83,7 +83,7 @@ export class OperationRun {
     if (payload === 'too-new') throw problem('sync.server-too-old');
     if (payload === 'too-old') throw problem('sync.schema-too-old');
     const entity = parseCaseId(operation.entityId);
-    if (!entity || entity.countyCode !== device.county_code) throw problem('sync.wrong-county');
+    if (!entity || !belongs(entity.countyCode, device)) throw problem('sync.wrong-county');
     return { operation, entity, payload };
   }
 
@@ -106,6 +106,11 @@ export class OperationRun {
   private again(operation: Operation, stored: Parameters<typeof storedAnswer>[1]): OperationResult {
     return stored.content_hash === this.store.hash(operation) ? storedAnswer(operation, stored) : unstored(operation, 'rejected', 'sync.operation-mismatch');
   }
+}
+
+/** The device's own county; of a device above the counties (an inspector's) each county of its territory. */
+function belongs(county: string, { county_code: own, division_code: division }: DeviceRow): boolean {
+  return division.length < codeLengths.county ? county.startsWith(division) : county === own;
 }
 
 /** A value that today's lists refuse, from a device with yesterday's, is told apart from a mistake. */

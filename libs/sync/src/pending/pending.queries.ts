@@ -17,7 +17,7 @@ export interface PendingRow {
   kept: number;
 }
 
-/** Devices with work that has not arrived, the oldest first. $1, $2 range of villages, $3 all devices, $4 sort key and id of the last one, $5 limit. */
+/** Devices with work that has not arrived, the oldest first. $1, $2 range of villages, $3 all devices, $4 sort key and id of the last one, $5 limit, $6 roles whose work is confidential. */
 export const listPending = `
 select * from (
   select d.county_code, d.id, d.village_code, v.name as village_name, d.user_name, d.label, d.revoked_at, l.app_version, l.last_contact_at, l.last_seq, l.highest_seq,
@@ -27,6 +27,7 @@ select * from (
       and not exists (select 1 from sync_settlement s where s.county_code = o.county_code and s.id = o.id)) as kept
   from device d
   join device_line l on l.county_code = d.county_code and l.device_id = d.id
+  join role_grant r on r.id = d.grant_id and r.role <> all($6::text[])
   left join division v on v.code = d.division_code
   where d.village_code >= $1 and d.village_code < $2
 ) w
@@ -59,13 +60,15 @@ select o.county_code, o.id, o.village_code, o.device_id, d.user_name, o.kind, o.
   s.outcome, s.note, s.settled_by_name, s.settled_at
 from sync_operation o
 join device d on d.county_code = o.county_code and d.id = o.device_id
+join role_grant r on r.id = d.grant_id
 left join sync_settlement s on s.county_code = o.county_code and s.id = o.id`;
-/** $1, $2 range of villages, $3 settled ones too, $4 id of the last one, $5 limit. */
+/** $1, $2 range of villages, $3 settled ones too, $4 id of the last one, $5 limit, $6 roles whose work is confidential. */
 export const listKept = `${kept}
 where o.village_code >= $1 and o.village_code < $2 and o.status = 'rejected' and ($3::boolean or s.id is null) and ($4::uuid is null or o.id > $4::uuid)
+  and r.role <> all($6::text[])
 order by o.id limit $5`;
-/** $1 county, $2 id. */
-export const findKept = `${kept} where o.county_code = $1 and o.id = $2 and o.status = 'rejected'`;
+/** $1 county, $2 id, $3 roles whose work is confidential. */
+export const findKept = `${kept} where o.county_code = $1 and o.id = $2 and o.status = 'rejected' and r.role <> all($3::text[])`;
 /** $1 county, $2 operation, $3 village, $4 outcome, $5 note, $6 name. */
 export const settleKept = `
 insert into sync_settlement (county_code, id, village_code, outcome, note, settled_by_name) values ($1, $2, $3, $4, $5, $6)

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { problem, type CaseId } from '#domain';
+import { holds, Permission, problem, roles, type CaseId } from '#domain';
 import { CryptoProvider, currentContext, Db, toPage, uuidCursor, type Page } from '#platform';
 import { rangeOf } from '../territory.js';
 import * as sql from './pending.queries.js';
@@ -11,6 +11,9 @@ export interface PendingFilter {
   readonly limit: number;
 }
 
+/** Whoever visits drawn households: devices and refused work would say who was drawn, and what people said in confidence. */
+const confidential = roles.filter((role) => holds(role, Permission.SampleVisit));
+
 /** What has not arrived, and what arrived but was refused: so that no work of the field gets lost between two people. */
 @Injectable()
 export class PendingService {
@@ -21,18 +24,18 @@ export class PendingService {
 
   /** Devices with unsent work, gaps or kept work. It lists devices, not persons, and orders nobody by anything. */
   async devices(filter: PendingFilter): Promise<Page<sql.PendingRow>> {
-    const rows = await this.db.query<sql.PendingRow>(sql.listPending, [...rangeOf(filter.division), filter.all, uuidCursor(filter.cursor), filter.limit + 1]);
+    const rows = await this.db.query<sql.PendingRow>(sql.listPending, [...rangeOf(filter.division), filter.all, uuidCursor(filter.cursor), filter.limit + 1, confidential]);
     return toPage(rows, filter.limit, (row) => [row.id], (row) => row);
   }
 
   async kept(filter: PendingFilter): Promise<Page<sql.KeptRow>> {
-    const rows = await this.db.query<sql.KeptRow>(sql.listKept, [...rangeOf(filter.division), filter.all, uuidCursor(filter.cursor), filter.limit + 1]);
+    const rows = await this.db.query<sql.KeptRow>(sql.listKept, [...rangeOf(filter.division), filter.all, uuidCursor(filter.cursor), filter.limit + 1, confidential]);
     return toPage(rows, filter.limit, (row) => [row.id], (row) => row);
   }
 
   /** One piece of refused work with what was typed. */
   async one(id: CaseId): Promise<{ readonly row: sql.KeptRow; readonly payload: unknown }> {
-    const row = await this.db.maybeOne<sql.KeptRow>(sql.findKept, [id.countyCode, id.id]);
+    const row = await this.db.maybeOne<sql.KeptRow>(sql.findKept, [id.countyCode, id.id, confidential]);
     if (!row) throw problem('not-found');
     const payload: unknown = row.payload_enc === null ? null : JSON.parse(this.crypto.decrypt('sync_operation', 'payload_enc', row.id, row.payload_enc));
     return { row, payload };

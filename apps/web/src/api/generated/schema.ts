@@ -4450,6 +4450,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/sync/spot-checks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Households that I am sent to, for work offline: from the opening to the end of their sample, blind until the answers are in */
+        get: operations["mySpotChecks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/tasks": {
         parameters: {
             query?: never;
@@ -11123,6 +11140,46 @@ export interface components {
             /** @description 工资性收入 */
             wage: number | null;
         };
+        SpotCheckOnPhone: {
+            attempts: components["schemas"]["SampleAttemptResponse"][];
+            closed: boolean;
+            /** @description Whom to ask for */
+            headName: string | null;
+            householdCode: string | null;
+            id: string;
+            naturalVillage: string | null;
+            /** Format: date-time */
+            opensAt: string;
+            ordinal: number;
+            /** @description Null before the answers are in: the form is blind */
+            outcome: components["schemas"]["SpotCheckOutcome"] | null;
+            /** @description Where to go */
+            place: string | null;
+            /** @description Sample that it belongs to */
+            sampleId: string;
+            sampleName: string;
+            /** @enum {string} */
+            state: "OPEN" | "FAILED" | "ANSWERED" | "REPLACED";
+            villageCode: string;
+            /** @description Year that is asked about */
+            year: number;
+        };
+        SpotCheckOutcome: {
+            differences: components["schemas"]["SpotCheckDifference"][];
+            id: string;
+            /**
+             * Format: date-time
+             * @description Time of the server
+             */
+            savedAt: string;
+            version: number;
+        };
+        SpotCheckPack: {
+            /** @description In the order of the list of each sample */
+            items: components["schemas"]["SpotCheckOnPhone"][];
+            /** Format: date-time */
+            serverTime: string;
+        };
         SpotCheckRequest: {
             assurances: components["schemas"]["SpotCheckAssurances"];
             /** @description Signature or photographs, never required */
@@ -11238,7 +11295,7 @@ export interface components {
             /** @description Row that is made or changed */
             entityId: string;
             /** @enum {string} */
-            kind: "visit.record" | "visit.correct" | "clue.record" | "clue.append" | "task.act" | "objection.file" | "evidence.attach" | "case.start" | "case.act" | "household.correct" | "member.correct" | "household.event" | "assignment.deliver" | "year.correct";
+            kind: "visit.record" | "visit.correct" | "clue.record" | "clue.append" | "task.act" | "objection.file" | "evidence.attach" | "case.start" | "case.act" | "household.correct" | "member.correct" | "household.event" | "assignment.deliver" | "year.correct" | "sample.attempt" | "sample.answer" | "sample.cause";
             /**
              * Format: date-time
              * @description Clock of the device: kept, never trusted
@@ -20553,6 +20610,28 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["VillagePackResponse"];
+                };
+            };
+        };
+    };
+    mySpotChecks: {
+        parameters: {
+            query: {
+                device: string;
+                appVersion?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SpotCheckPack"];
                 };
             };
         };

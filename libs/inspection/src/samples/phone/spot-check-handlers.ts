@@ -1,0 +1,61 @@
+import { Injectable } from '@nestjs/common';
+import type { CaseId } from '#domain';
+import { validated } from '#platform';
+import { caseIdOf, payloadFault, type Incoming, type OperationHandler, type Outcome } from '#sync';
+import { SampleTasks } from '../sample-tasks.service.js';
+import { answerInput, SampleAttemptRequest, SampleCauseRequest, SpotCheckRequest } from '../tasks.dto.js';
+
+// No household in an outcome: what an operation leaves in the audit log follows the territory, and would say who was drawn.
+
+/** `sample.attempt` {taskId, triedOn, reason, note?}: the body of `POST /sample-tasks/:id/attempts`; its id is the entity's. */
+@Injectable()
+export class SpotCheckAttempting implements OperationHandler {
+  readonly kind = 'sample.attempt';
+
+  constructor(private readonly tasks: SampleTasks) {}
+
+  async apply(incoming: Incoming): Promise<Outcome> {
+    const { task, content } = ofTask(incoming);
+    const { id, triedOn, reason, note = null } = await validated(SampleAttemptRequest, content);
+    await this.tasks.attempt(task, { id, triedOn, reason, note });
+    return {};
+  }
+}
+
+/** `sample.answer` {taskId, …}: the body of `POST /sample-tasks/:id/answers`; its id is the entity's. */
+@Injectable()
+export class SpotCheckAnswering implements OperationHandler {
+  readonly kind = 'sample.answer';
+
+  constructor(private readonly tasks: SampleTasks) {}
+
+  async apply(incoming: Incoming): Promise<Outcome> {
+    const { task, content } = ofTask(incoming);
+    const { answer } = await this.tasks.answer(task, answerInput(await validated(SpotCheckRequest, content)));
+    return { version: answer.version };
+  }
+}
+
+/** `sample.cause` {field, cause, note?}: why a field of the answer that is the entity differs. */
+@Injectable()
+export class SpotCheckExplaining implements OperationHandler {
+  readonly kind = 'sample.cause';
+
+  constructor(private readonly tasks: SampleTasks) {}
+
+  async apply({ entity, payload }: Incoming): Promise<Outcome> {
+    const { field, cause, note = null } = await validated(SampleCauseRequest, payload);
+    await this.tasks.cause(entity, { field, cause, note });
+    return {};
+  }
+}
+
+export const spotCheckHandlers = [SpotCheckAttempting, SpotCheckAnswering, SpotCheckExplaining];
+
+/** The task that the payload names, and the rest with the id of the entity. @throws `validation` when the two lie in different counties */
+function ofTask({ entity, payload }: Incoming): { task: CaseId; content: Record<string, unknown> } {
+  const task = caseIdOf(payload, 'taskId');
+  if (task.countyCode !== entity.countyCode) throw payloadFault('taskId', 'county');
+  const { taskId: _, ...content } = payload;
+  return { task, content: { ...content, id: entity.id } };
+}

@@ -1,0 +1,205 @@
+import { shanghaiDate, uuidV7, type OperationResult } from '#domain';
+import { adminQuery } from '../support/admin.js';
+import { startTestApp, type TestApp } from '../support/app.js';
+import type { TestClient } from '../support/client.js';
+import { villages } from '../support/households.js';
+import { agreeing, plantFrame } from '../support/samples.js';
+import { clientTransport, SimulatedDevice, type Work } from '../support/sync/device.js';
+
+const county = '150221';
+const today = (): string => shanghaiDate(new Date());
+const soon = (ms = 0): string => new Date(Date.now() + ms).toISOString();
+const digits = '14010619800101123';
+
+interface Outcome { id: string; version: number; differences: { field: string; seen: unknown; recorded: unknown; cause: string | null; note: string | null }[] }
+interface SpotCheck { id: string; ordinal: number; state: string; headName: string; sampleId: string; attempts: { reason: string }[]; outcome: Outcome | null }
+interface Unit { ordinal: number; role: string; householdId: string }
+
+let app: TestApp;
+let sampler: TestClient;
+let visitor: TestClient;
+let other: TestClient;
+let phone: SimulatedDevice;
+
+beforeAll(async () => {
+  app = await startTestApp();
+  await plantFrame(app.database, [{ village: villages.haizi, status: 'EXITED_ENTITLED', households: 12 }, { village: villages.otherCounty, status: 'EXITED_ENTITLED', households: 4 }]);
+  sampler = await app.as('inspector', '15');
+  visitor = await app.as('inspector', '15');
+  other = await app.as('inspector', '15');
+  phone = new SimulatedDevice(clientTransport(visitor));
+  await phone.register();
+}, 120_000);
+afterAll(() => app.close());
+
+/** A sample of three with one reserve, given to the visitor. */
+async function issued({ opensAt = soon(), division = county }: { opensAt?: string; division?: string } = {}): Promise<{ id: string; units: Unit[] }> {
+  const drawn = await sampler.post<{ id: string }>('/samples', { body: { name: '退出核查', question: { dataset: 'household', division }, unit: 'household', year: 2025, method: 'simple', size: 3, replacements: 1 } });
+  if (drawn.status !== 201) throw new Error(JSON.stringify(drawn.body));
+  const { id } = drawn.body;
+  await sampler.post(`/samples/${id}/seal`, { body: {} });
+  const units = (await sampler.get<{ items: Unit[] }>(`/samples/${id}/units`)).body.items;
+  const ordinals = units.filter(({ role }) => role === 'PRIMARY').map(({ ordinal }) => ordinal);
+  const { status, body } = await sampler.post(`/samples/${id}/issue`, { body: { assignments: [{ assigneeId: visitor.user?.userId, ordinals }], opensAt } });
+  if (status !== 200) throw new Error(JSON.stringify(body));
+  return { id, units };
+}
+const pull = (client: TestClient, device = phone.id) => client.get<{ items: SpotCheck[]; code?: string }>(`/sync/spot-checks?device=${device}&appVersion=1.0.0`);
+const mine = async (sample: { id: string }): Promise<SpotCheck[]> => (await pull(visitor)).body.items.filter(({ sampleId }) => sampleId === sample.id);
+const one = async (sample: { id: string }): Promise<SpotCheck> => {
+  const [first] = await mine(sample);
+  if (!first) throw new Error('no task');
+  return first;
+};
+const countyOf = (task: { id: string }): string => task.id.slice(0, 6);
+const answerOf = (task: { id: string }, more: object = {}): Work => ({ kind: 'sample.answer', entityId: `${countyOf(task)}-${uuidV7()}`, payload: { taskId: task.id, ...agreeing, ...more } });
+const attemptOf = (task: { id: string }, reason: string, more: object = {}): Work => ({ kind: 'sample.attempt', entityId: `${countyOf(task)}-${uuidV7()}`, payload: { taskId: task.id, triedOn: today(), reason, ...more } });
+const sent = async (work: Work, device = phone): Promise<OperationResult> => {
+  const [result] = await device.send([device.do(work)]);
+  if (!result) throw new Error('no answer');
+  return result;
+};
+
+describe('the spot checks of an inspector', () => {
+  it('come to the phone of a regional inspector in the order of the list, with how to find the household and nothing that is asked', async () => {
+    const sample = await issued();
+    const found = await mine(sample);
+    expect(found.map(({ ordinal }) => ordinal)).toEqual([1, 2, 3]);
+    expect(Object.keys(found[0] ?? {}).sort()).toEqual(['attempts', 'closed', 'headName', 'householdCode', 'id', 'naturalVillage', 'opensAt', 'ordinal', 'outcome', 'place', 'sampleId', 'sampleName', 'state', 'villageCode', 'year']);
+    const { raw } = await pull(visitor);
+    for (const recorded of ['1200000', '500000', '600000', 'memberCount']) expect(raw.toString()).not.toContain(recorded);
+    const reads = await adminQuery<{ n: number }>(app.database, `select count(*)::int as n from audit_log where op = 'READ' and payload::text like '%sync.spot-checks%' and actor_id = $1`, [visitor.user?.userId]);
+    expect(reads[0]?.n).toBeGreaterThan(0);
+  });
+
+  it('come to nobody else, and before the opening to nobody', async () => {
+    const later = await issued({ opensAt: soon(3_600_000) });
+    expect(await mine(later)).toEqual([]);
+    const sample = await issued();
+    expect(await mine(sample)).toHaveLength(3);
+    const foreign = new SimulatedDevice(clientTransport(other));
+    await foreign.register();
+    expect((await pull(other, foreign.id)).body.items).toEqual([]);
+    expect((await pull(other)).body.code).toBe('sync.device-unknown');
+    const officer = await app.as('county_officer', county);
+    expect((await pull(officer)).status).toBe(403);
+    const [hidden] = await adminQuery<{ id: string }>(app.database, `select county_code || '-' || id as id from sample_task where sample_id = $1`, [later.id.slice(7)]);
+    expect(await sent(answerOf({ id: hidden?.id ?? '' }))).toMatchObject({ status: 'rejected', code: 'not-found' });
+    expect(await sent(answerOf(await one(sample)), foreign)).toMatchObject({ status: 'rejected', code: 'not-found' });
+  });
+
+  it('bring no village with them', async () => {
+    expect((await visitor.get(`/sync/snapshot?device=${phone.id}&village=${villages.haizi}&appVersion=1.0.0`)).status).toBe(403);
+    expect((await visitor.get(`/sync/changes?device=${phone.id}&village=${villages.haizi}&cursor=x&appVersion=1.0.0`)).status).toBe(403);
+  });
+
+  it('end on the phone with their sample', async () => {
+    const sample = await issued();
+    expect(await sent(answerOf(await one(sample)))).toMatchObject({ status: 'applied' });
+    expect((await sampler.post(`/samples/${sample.id}/close`, { body: { reason: '提前结束' } })).status).toBe(200);
+    expect(await mine(sample)).toEqual([]);
+  });
+});
+
+describe('an answer given offline', () => {
+  it('is saved by its operation, shows the differences afterwards, takes their causes, and gets the same receipt when it is sent again', async () => {
+    const sample = await issued();
+    const task = await one(sample);
+    const work = answerOf(task, { assurances: { ...agreeing.assurances, WATER: 'PROBLEM' }, incomeFen: { ...agreeing.incomeFen, wage: 1_000_000 } });
+    const operation = phone.do(work);
+    const [first] = await phone.send([operation]);
+    expect(first).toMatchObject({ status: 'applied', version: 1 });
+    const [second] = await phone.send([operation]);
+    expect(second).toMatchObject({ status: 'duplicate', first: 'applied', version: 1 });
+    const after = (await mine(sample)).find(({ id }) => id === task.id);
+    expect(after).toMatchObject({ state: 'ANSWERED', outcome: { id: work.entityId, version: 1 } });
+    expect(after?.outcome?.differences.map(({ field, seen, recorded }) => [field, seen, recorded])).toEqual([['assurance.WATER', 'PROBLEM', 'OK'], ['income.wage', 1_000_000, 1_200_000]]);
+    expect(await sent({ kind: 'sample.cause', entityId: work.entityId, payload: { field: 'income.wage', cause: 'OTHER' } })).toMatchObject({ status: 'rejected', code: 'sample.cause-note' });
+    expect(await sent({ kind: 'sample.cause', entityId: work.entityId, payload: { field: 'income.wage', cause: 'OTHER', note: '按月记错' } })).toMatchObject({ status: 'applied' });
+    expect((await one(sample)).outcome?.differences[1]).toMatchObject({ cause: 'OTHER', note: '按月记错' });
+    const rows = await adminQuery<{ n: number }>(app.database, 'select count(*)::int as n from sample_answer where task_id = $1', [task.id.slice(7)]);
+    expect(rows).toEqual([{ n: 1 }]);
+  });
+
+  it('that was altered on its way is refused, and so is one for another county, another task or a task that is over', async () => {
+    const sample = await issued();
+    const [task, next] = await mine(sample);
+    if (!task || !next) throw new Error('no task');
+    const operation = phone.do(answerOf(task));
+    await phone.send([operation]);
+    expect(await phone.send([{ ...operation, payload: { ...operation.payload, memberCount: 9 } }])).toMatchObject([{ status: 'rejected', code: 'sync.operation-mismatch' }]);
+    expect(await sent({ ...answerOf(task, { memberCount: 9 }), entityId: operation.entityId })).toMatchObject({ status: 'rejected', code: 'idempotency-mismatch' });
+    expect(await sent(answerOf(task))).toMatchObject({ status: 'rejected', code: 'sample.answer-repeated' });
+    expect(await sent({ ...answerOf(next), entityId: `150222-${uuidV7()}` })).toMatchObject({ status: 'rejected', code: 'validation' });
+    expect(await sent({ ...answerOf(next), entityId: `110101-${uuidV7()}` })).toMatchObject({ status: 'rejected', code: 'sync.wrong-county' });
+    expect(await sent(answerOf(next, { satisfaction: 'VERY' }))).toMatchObject({ status: 'rejected', code: 'validation' });
+    expect(await sent(answerOf(next, { recorded: { memberCount: 3 } }))).toMatchObject({ status: 'rejected', code: 'validation' });
+    await sampler.post(`/samples/${sample.id}/close`, { body: { reason: '提前结束' } });
+    expect(await sent(answerOf(next))).toMatchObject({ status: 'rejected', code: 'sample.task-closed' });
+  });
+
+  it('comes from the phone of a county’s inspector just as well, within that county only', async () => {
+    const local = await app.as('inspector', county);
+    const device = new SimulatedDevice(clientTransport(local));
+    await device.register();
+    expect(device.id.slice(0, 6)).toBe(county);
+    expect(await sent({ ...answerOf({ id: `150222-${uuidV7()}` }) }, device)).toMatchObject({ status: 'rejected', code: 'sync.wrong-county' });
+  });
+
+  it('needs the verb of a visit to a drawn household, whoever holds a device', async () => {
+    const clerk = await app.as('village_clerk', villages.haizi);
+    const device = new SimulatedDevice(clientTransport(clerk));
+    await device.register();
+    expect(await sent(answerOf(await one(await issued())), device)).toMatchObject({ status: 'rejected', code: 'forbidden' });
+  });
+});
+
+describe('an attempt given offline', () => {
+  it('needs a reason; the next reserve in the order of the list comes to the phone, and the given up household takes no answer', async () => {
+    const sample = await issued();
+    const task = await one(sample);
+    expect(await sent(attemptOf(task, ''))).toMatchObject({ status: 'rejected', code: 'validation' });
+    expect(await sent(attemptOf(task, 'REFUSED', { triedOn: '2020-01-01' }))).toMatchObject({ status: 'rejected', code: 'sample.tried-on' });
+    const work = attemptOf(task, 'REFUSED', { note: '不愿接受' });
+    expect(await sent(work)).toMatchObject({ status: 'applied' });
+    expect(await sent(work)).toMatchObject({ status: 'applied' });
+    expect((await one(sample)).attempts).toEqual([expect.objectContaining({ reason: 'REFUSED', note: '不愿接受' })]);
+    await sampler.post(`/samples/${sample.id}/replacements`, { body: { ordinal: task.ordinal } });
+    expect((await mine(sample)).map(({ ordinal, state }) => [ordinal, state])).toEqual([[1, 'REPLACED'], [2, 'OPEN'], [3, 'OPEN'], [4, 'OPEN']]);
+    expect(await sent(answerOf(task))).toMatchObject({ status: 'rejected', code: 'sample.task-closed' });
+  });
+});
+
+describe('what a spot check leaves behind', () => {
+  it('names no household and no answer in the audit log, and shows neither phone nor refused work to the offices of the place', async () => {
+    const local = await app.as('inspector', county);
+    const device = new SimulatedDevice(clientTransport(local));
+    await device.register();
+    const sample = await issued();
+    await sent({ ...answerOf(await one(sample), { note: digits }) });
+    await sent({ ...answerOf(await one(sample), { note: digits }) }, device);
+    const drawn = sample.units.map(({ householdId }) => householdId.slice(7));
+    const log = await adminQuery<{ text: string }>(app.database, `select row_to_json(l)::text as text from audit_log l where l.table_name in ('sync_operation', 'sample_answer', 'device') or l.payload::text like '%spot-checks%'`);
+    expect(log.length).toBeGreaterThan(3);
+    expect(log.filter(({ text }) => text.includes(digits) || drawn.some((id) => text.includes(id)))).toEqual([]);
+    const officer = await app.as('county_officer', county);
+    const devices = (await officer.get<{ items: { id: string }[] }>('/sync/pending?all=true')).body.items;
+    const kept = (await officer.get<{ items: { id: string; kind: string }[] }>('/sync/kept?all=true')).body.items;
+    expect([devices.some(({ id }) => id === device.id), kept.filter(({ kind }) => kind.startsWith('sample.') || kind === 'malformed').length > 1]).toEqual([false, false]);
+    const [refused] = await adminQuery<{ id: string }>(app.database, `select county_code || '-' || id as id from sync_operation where device_id = $1 and status = 'rejected'`, [device.id.slice(7)]);
+    expect(refused?.id.slice(0, 6)).toBe(county);
+    expect((await officer.get(`/sync/kept/${refused?.id ?? ''}`)).status).toBe(404);
+  });
+
+  it('keeps its photographs within the inspection', async () => {
+    const task = await one(await issued());
+    const entityId = `${countyOf(task)}-${uuidV7()}`;
+    const photo = { id: uuidV7(), kind: 'signature', mime: 'image/png', bytes: 20_000, sha256: 'a'.repeat(64), divisionCode: villages.haizi, subject: { kind: 'sample', id: entityId.slice(7) } };
+    const announced = await visitor.post<{ id: string }>('/attachments', { body: photo });
+    expect([200, 201]).toContain(announced.status);
+    expect(await sent({ ...answerOf(task, { attachmentIds: [photo.id] }), entityId })).toMatchObject({ status: 'rejected', code: 'attachment.not-ready' });
+    const clerk = await app.as('village_clerk', villages.haizi);
+    expect((await clerk.get(`/attachments/${announced.body.id}`)).status).toBe(404);
+    expect((await sampler.get(`/attachments/${announced.body.id}`)).status).toBe(200);
+  });
+});
