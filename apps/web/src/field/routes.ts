@@ -9,6 +9,7 @@ import { mineRoute } from './features/mine/mine.routes.js';
 import { casesRoutes } from './features/cases/cases.routes.js';
 import { noticesRoutes } from './features/notices/notices.routes.js';
 import { outboxRoute } from './features/outbox/outbox.routes.js';
+import { spotCheckRoutes } from './features/spot-check/spot-check.routes.js';
 import { setupRoute } from './features/setup/setup.routes.js';
 import { todayRoute } from './features/today/today.routes.js';
 import { visitRoutes } from './features/visit/visit.routes.js';
@@ -33,5 +34,6 @@ export const fieldRouteTree = fieldRoot.addChildren([
     ...newRoutes,
     ...casesRoutes,
     ...noticesRoutes,
+    ...spotCheckRoutes,
   ]),
 ]);

@@ -18,7 +18,7 @@ export class NoFieldGrant extends Error {}
 /** The account of somebody else than the one whose store is open. */
 export class OtherPerson extends Error {}
 
-const works = (answer: Pick<Answer, 'role' | 'division'>): boolean => holds(answer.role, Permission.SyncUse) && answer.division.length >= 6;
+const works = ({ role }: Pick<Answer, 'role'>): boolean => holds(role, Permission.SyncUse);
 
 /** Signs in under a grant that works in the field; `division` prefers one. @throws ApiProblem, NoFieldGrant */
 export async function signIn({ username, password }: Credentials, division?: string): Promise<Me> {

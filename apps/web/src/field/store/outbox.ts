@@ -54,7 +54,7 @@ export async function save(work: readonly Work[]): Promise<{ opIds: string[] }> 
   const now = Date.now();
   const prepared: { row: OutboxRow; photos: PhotoRow[]; draftKey: string | null }[] = [];
   for (const [index, item] of work.entries()) {
-    const { householdId, title, photos: photoIds = [], draftKey, kind, entityId, baseVersion, payload } = item;
+    const { householdId, title, photos: photoIds = [], photosOf, draftKey, kind, entityId, baseVersion, payload } = item;
     const opId = uuidV7();
     const village = villageOfHousehold(householdId);
     const practice = householdId !== null && baseEntries.get().some((entry) => entry.isPractice && entry.id === plainId(householdId));
@@ -64,7 +64,7 @@ export async function save(work: readonly Work[]): Promise<{ opIds: string[] }> 
       payload: JSON.parse(JSON.stringify(payload)) as Record<string, unknown>,
     };
     const subject = parseCaseId(entityId);
-    const belonging = householdId === null ? { divisionCode: village ?? (openStore().me.division.length === 12 ? openStore().me.division : entityId.slice(0, 6)) }
+    const belonging = householdId === null ? { divisionCode: photosOf ?? village ?? (openStore().me.division.length === 12 ? openStore().me.division : entityId.slice(0, 6)) }
       : { householdId: formatCaseId((village ?? entityId).slice(0, 6), plainId(householdId)) };
     const photos = (await Promise.all(photoIds.map((id) => boundPhoto(id, { opId, ...belonging, ...(subject ? { subject: { kind: kind.split('.')[0] ?? kind, id: subject.id } } : {}) })))).filter((row) => row !== null);
     const plain = framed(content);

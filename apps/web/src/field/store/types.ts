@@ -67,6 +67,8 @@ export interface Work {
   readonly baseVersion?: number;
   readonly payload: object;
   readonly photos?: readonly string[];
+  /** Division that photos lie in, where the household must not be named. */
+  readonly photosOf?: string;
   readonly draftKey?: string;
 }
 

@@ -8,6 +8,7 @@ import { clearSentPhotos, sendPhotos } from './photos.js';
 import { heard, lookAround } from './ping.js';
 import { carryForOthers, carrySealed } from './sealed.js';
 import { sendOperations } from './send.js';
+import { fetchSpotChecks } from './spot-checks.js';
 import { isUnreachable, Stopped } from './stop.js';
 
 const FIRST_WAIT = 5_000;
@@ -34,6 +35,7 @@ async function run(manual: boolean): Promise<void> {
   if (manual || connection.get().online === 'online') await sendPhotos();
   await carryForOthers();
   await fetchChanges(device);
+  await fetchSpotChecks(device);
   await clearSentPhotos();
   const { db } = openStore();
   await db.state.put({ key: 'lastSuccess', value: Date.now() });

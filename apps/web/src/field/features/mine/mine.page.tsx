@@ -1,4 +1,4 @@
-import { roleTable } from '#domain';
+import { Permission, roleTable } from '#domain';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../../i18n/use-language.js';
@@ -35,7 +35,7 @@ export function MinePage() {
         </Rows>
       </Card>
       <DisplayCard />
-      <PacksCard />
+      {me.permissions.includes(Permission.SyncPack) && <PacksCard />}
       <StorageCard />
       <VersionCard />
       <Card>

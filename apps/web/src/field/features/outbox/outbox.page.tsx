@@ -22,7 +22,7 @@ export function OutboxPage() {
   const size = open.reduce((sum, item) => sum + item.size, 0);
   const row = (item: OutboxItem) => <ItemRow key={item.opId} item={item} onRetry={sendAll} onOpen={item.householdId === null ? null : () => void navigate({ to: `/households/${item.householdId ?? ''}` as string })} />;
   return (
-    <FieldPage title={t('field.outbox.title')} back="/today" footer={<BigButton busy={running} disabled={waiting === 0} onClick={sendAll} data-testid="send-all">{t(running ? 'field.outbox.sending' : 'field.outbox.sendAll')}</BigButton>}>
+    <FieldPage title={t('field.outbox.title')} back="/" footer={<BigButton busy={running} disabled={waiting === 0} onClick={sendAll} data-testid="send-all">{t(running ? 'field.outbox.sending' : 'field.outbox.sendAll')}</BigButton>}>
       <div className="outbox-head" role="status">
         <p data-testid="totals">{open.length === 0 ? t('field.outbox.none') : t('field.outbox.total', { count: open.length, size: sizeText(size) })}</p>
         <p className="secondary">{lastSuccess ? t('field.outbox.last', { time: formatMoment(lastSuccess.toISOString()) }) : t('field.outbox.never')}</p>

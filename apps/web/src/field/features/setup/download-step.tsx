@@ -6,11 +6,12 @@ import { openStore } from '../../store/session.js';
 import { sawOnline } from '../../store/users.js';
 import { registerDevice } from '../../sync/device.js';
 import { fetchVillage, type Fetching } from '../../sync/packs.js';
+import { fetchSpotChecks } from '../../sync/spot-checks.js';
 import { Card, Problem } from '../../ui/index.js';
 import type { VillageChoice } from './villages.js';
 
-/** Fetches the villages one after the other and says how far it is. */
-export function DownloadStep({ villages, onDone }: { villages: readonly VillageChoice[]; onDone: (practiceId: string) => void }) {
+/** Fetches the villages one after the other and says how far it is; without any only the spot checks that somebody is sent to. */
+export function DownloadStep({ villages, onDone }: { villages: readonly VillageChoice[]; onDone: (practiceId: string | null) => void }) {
   const { t } = useTranslation();
   const [state, setState] = useState<Fetching | null>(null);
   const [error, setError] = useState<unknown>(null);
@@ -21,7 +22,9 @@ export function DownloadStep({ villages, onDone }: { villages: readonly VillageC
       const device = await registerDevice();
       for (const village of villages) await fetchVillage(device, village, setState);
       const names = { head: t('field.setup.practiceHead'), member: t('field.setup.practiceMember'), code: t('field.setup.practiceCode') };
-      const practice = await addPracticeHousehold(villages[0]?.code ?? '', names);
+      const [first] = villages;
+      const practice = first ? await addPracticeHousehold(first.code, names) : null;
+      await fetchSpotChecks(device);
       await pagesStored();
       await sawOnline(openStore().me, { ready: true });
       onDone(practice);
@@ -35,7 +38,7 @@ export function DownloadStep({ villages, onDone }: { villages: readonly VillageC
     void run();
   }, [run]);
   const village = state?.name ?? '';
-  const text = state && state.all > 0 ? t('field.setup.downloading', { village, done: state.done, all: state.all }) : t('field.setup.fetching', { village });
+  const text = villages.length === 0 ? t('field.setup.fetchingTasks') : state && state.all > 0 ? t('field.setup.downloading', { village, done: state.done, all: state.all }) : t('field.setup.fetching', { village });
   return (
     <Card title={t('field.setup.downloadTitle')}>
       <p role="status" data-testid="progress">{text}</p>

@@ -1,7 +1,8 @@
-import { useSearch } from '@tanstack/react-router';
+import { Navigate, useSearch } from '@tanstack/react-router';
 import { useCallback, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useHouseholdIndex } from '../../store/index.js';
+import { Permission } from '#domain';
+import { useHouseholdIndex, useMe } from '../../store/index.js';
 import { BellIcon } from '../../ui/icons.js';
 import { BigButton, Chips, Empty, FieldPage, useGo } from '../../ui/index.js';
 import { CasesToday } from '../cases/cases-today.js';
@@ -14,8 +15,13 @@ import './today.css';
 
 const SUGGESTED = 10;
 
-/** 今日: where somebody must go, most pressing first; a visit begins on the card itself. */
+/** The first page: 今日, or 抽查任务 for whom no village is carried along. */
 export function TodayPage() {
+  return useMe().permissions.includes(Permission.SyncPack) ? <Today /> : <Navigate to={'/spot-checks' as string} replace />;
+}
+
+/** 今日: where somebody must go, most pressing first; a visit begins on the card itself. */
+function Today() {
   const { t } = useTranslation();
   const go = useGo();
   const { show = 'all' }: { show?: TodayFilter } = useSearch({ strict: false });

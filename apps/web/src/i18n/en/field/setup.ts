@@ -5,7 +5,7 @@ export const setup = {
   signInTitle: 'Sign in online', signInIntro: 'Sign in online once; then it works offline for 14 days',
   pinTitle: 'Set a PIN of 6 digits', pinIntro: 'Asked at every opening. No birthday, no row of digits', pinAgain: 'Once more', pinDiffers: 'The two differ; set it again', pinWeak: 'Too simple; choose another one',
   villagesTitle: 'Choose villages', villagesIntro: 'Only the villages that you work in', chosen: '{{count}} chosen', download: 'Download',
-  downloadTitle: 'Village pack', downloading: 'Downloading {{village}} {{done}}/{{all}} households', fetching: 'Downloading {{village}}…', storing: 'Please keep this page open',
-  doneTitle: 'Ready', doneBody: '{{households}} households are on this phone. Try it on the practice household first; practice records are never uploaded', practise: 'Try on the practice household', begin: 'Begin',
+  downloadTitle: 'Village pack', downloading: 'Downloading {{village}} {{done}}/{{all}} households', fetching: 'Downloading {{village}}…', fetchingTasks: 'Fetching your spot checks…', storing: 'Please keep this page open',
+  doneTitle: 'Ready', doneTasks: '{{tasks}} households to check are on this phone; the form works offline', doneBody: '{{households}} households are on this phone. Try it on the practice household first; practice records are never uploaded', practise: 'Try on the practice household', begin: 'Begin',
   practiceHead: 'Practice household', practiceMember: 'Practice relative', practiceCode: 'Practice', noVillages: 'There is no village in your grant',
 } as const;

@@ -16,6 +16,7 @@ import { outbox } from './outbox.js';
 import { place } from './place.js';
 import { setup } from './setup.js';
 import { shell } from './shell.js';
+import { spot } from './spot.js';
 import { today } from './today.js';
 import { ui } from './ui.js';
 import { unlock } from './unlock.js';
@@ -39,6 +40,7 @@ export const fieldTexts = {
   place,
   setup,
   shell,
+  spot,
   today,
   ui,
   unlock,

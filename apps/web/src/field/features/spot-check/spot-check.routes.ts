@@ -1,0 +1,7 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { insideRoute } from '../../root-route.js';
+
+export const spotCheckRoutes = [
+  createRoute({ getParentRoute: () => insideRoute, path: '/spot-checks', component: lazyRouteComponent(() => import('./spot-checks.page.js'), 'SpotChecksPage') }),
+  createRoute({ getParentRoute: () => insideRoute, path: '/spot-checks/$id', component: lazyRouteComponent(() => import('./spot-check.page.js'), 'SpotCheckPage') }),
+] as const;

@@ -1,0 +1,62 @@
+import { useCallback, useState, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { codeLabel, incomeBlocks, knowledgeStates, satisfactionStates, spotCheckItems, spotCheckPlaces } from '#domain';
+import { formatMoment } from '../../../i18n/format.js';
+import { useLanguage } from '../../../i18n/use-language.js';
+import { useDraft } from '../../store/index.js';
+import type { SpotCheck } from '../../store/spot-checks.js';
+import { Card, Chips, FieldPage, MoneyField, NumberField, Strip, TextArea, TriState } from '../../ui/index.js';
+import { Photos } from '../camera/photos.js';
+import { useAwaitedForm } from '../camera/use-awaited-form.js';
+import { AttemptSheet } from './attempt-sheet.js';
+import { SaveSpotCheck } from './save-spot-check.js';
+import { emptySpotForm, formOfPayload, MOST_PERSONS, type SpotForm } from './spot-form.js';
+import type { SpotState } from './spot-state.js';
+import './spot-check.css';
+
+/** The blind form: own answers first, for the phone does not know what is on record. Everything typed is a draft at once. */
+export function SpotScreen({ check, state, where }: { check: SpotCheck; state: SpotState; where: ReactNode }) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const draftKey = `spot:${check.task.id}`;
+  const [first] = useState(() => (check.answer ? formOfPayload(check.answer.payload) : emptySpotForm));
+  const { value: form, set, savedAt } = useDraft<SpotForm>(draftKey, useCallback(() => first, [first]));
+  const [faults, setFaults] = useState<readonly string[]>([]);
+  const change = (part: Partial<SpotForm>) => set((now) => ({ ...now, ...part }));
+  const awaiting = useAwaitedForm((awaitingPhoto) => change({ awaitingPhoto }));
+  const knowledge = knowledgeStates.map((value) => ({ value, text: t(`field.spot.knows.${value}`) }));
+  const refused = [check.answer, ...check.attempts].filter((work) => work?.state === 'returned').map((work) => work?.reason && (work.reason[language] || work.reason.zh)).filter((words) => words);
+  return (
+    <FieldPage title={t('field.spot.one')} back="/spot-checks" footer={<SaveSpotCheck {...{ check, form, draftKey }} onFaults={setFaults} />}>
+      {where}
+      {refused.length > 0 && <Strip kind="error" data-testid="spot-refused">{refused.join('；')}</Strip>}
+      {state === 'givenUp' && <Strip kind="warning" data-testid="spot-given-up">{t('field.spot.givenUp')}</Strip>}
+      {faults.length > 0 && <Strip kind="error" data-testid="spot-faults">{faults.join('；')}</Strip>}
+      <Card title={t('field.spot.atHome')}>
+        <Chips label={t('field.spot.place')} options={spotCheckPlaces.map((value) => ({ value, text: t(`field.spot.where.${value}`) }))} value={form.place} onChange={(place) => change({ place })} testid="place" />
+        <AttemptSheet check={check} />
+      </Card>
+      <Card title={t('field.spot.form', { year: check.task.year })}>
+        <p className="secondary">{t('field.spot.blind')}</p>
+        <p className="secondary small" data-testid="spot-draft" data-saved={savedAt?.getTime()}>{savedAt ? t('field.visit.draftKept', { time: formatMoment(savedAt.toISOString()) }) : t('field.visit.draftAuto')}</p>
+        <NumberField label={t('field.spot.memberCount')} required value={form.memberCount} max={MOST_PERSONS} onChange={(memberCount) => change({ memberCount })} testid="member-count" />
+        {spotCheckItems.map((item) => (
+          <div key={item} className="spot-item"><TriState label={codeLabel('assurance', item, language)} value={form.assurances[item] ?? null} onChange={(answer) => set((now) => ({ ...now, assurances: { ...now.assurances, [item]: answer } }))} testid={`seven-${item}`} /></div>
+        ))}
+      </Card>
+      <Card title={t('field.spot.income')}>
+        <p className="secondary">{t('field.spot.incomeNote')}</p>
+        {incomeBlocks.map((block) => <MoneyField key={block} label={t(`field.spot.block.${block}`)} value={form.incomeFen[block]} onChange={(fen) => set((now) => ({ ...now, incomeFen: { ...now.incomeFen, [block]: fen } }))} testid={`income-${block}`} />)}
+      </Card>
+      <Card title={t('field.spot.help')}>
+        <Chips label={t('field.spot.knowsHelper')} shown options={knowledge} value={form.knowsHelper} onChange={(knowsHelper) => change({ knowsHelper })} testid="helper" />
+        <Chips label={t('field.spot.knowsMeasures')} shown options={knowledge} value={form.knowsMeasures} onChange={(knowsMeasures) => change({ knowsMeasures })} testid="measures" />
+        <Chips label={t('field.spot.satisfaction')} shown options={satisfactionStates.map((value) => ({ value, text: t(`field.spot.satisfied.${value}`) }))} value={form.satisfaction} onChange={(satisfaction) => change({ satisfaction })} testid="satisfied" />
+      </Card>
+      <Card title={t('field.spot.rest')}>
+        <TextArea label={t('field.spot.note')} maxLength={1000} value={form.note} onChange={(note) => change({ note })} testid="spot-note" />
+        <Photos owner={draftKey} awaiting={form.awaitingPhoto} onAwaiting={awaiting} />
+      </Card>
+    </FieldPage>
+  );
+}

@@ -1,0 +1,36 @@
+import { isGivenUp, type FailureReason } from '#domain';
+import type { SpotCheck } from '../../store/spot-checks.js';
+
+/**
+ * `open`: nobody went. `tried`: nobody was there once. `givenUp`: waits for its replacement. `kept`: answered, on this phone only.
+ * `sent`: the server has it, the differences are on their way. `returned`: the server refused it. `compared`: the differences are here.
+ */
+export type SpotState = 'open' | 'tried' | 'givenUp' | 'replaced' | 'kept' | 'sent' | 'returned' | 'compared';
+
+/** Attempts as the server and this phone know them, the oldest first; refused ones count for nothing. */
+export function attemptsOf({ task, attempts }: Pick<SpotCheck, 'task' | 'attempts'>): { triedOn: string; reason: FailureReason }[] {
+  return [
+    ...task.attempts.map(({ triedOn, reason }) => ({ triedOn, reason })),
+    ...attempts.filter(({ state }) => state !== 'returned').map(({ triedOn, reasonCode }) => ({ triedOn, reason: reasonCode })),
+  ];
+}
+
+export function spotState(check: SpotCheck): SpotState {
+  const { task, answer } = check;
+  if (task.outcome !== null) return 'compared';
+  if (answer && answer.state !== 'returned') return answer.state === 'sent' ? 'sent' : 'kept';
+  if (task.state === 'REPLACED') return 'replaced';
+  if (answer) return 'returned';
+  const attempts = attemptsOf(check);
+  if (isGivenUp(attempts)) return 'givenUp';
+  return attempts.length > 0 ? 'tried' : 'open';
+}
+
+/** States in which the household is still to be asked. */
+export const isToAsk = (state: SpotState): boolean => state === 'open' || state === 'tried' || state === 'returned';
+
+/** The next one to go to, in the order of the list: nobody chooses. After the last one it begins again with what was left. */
+export function nextToAsk(checks: readonly SpotCheck[], after: string): SpotCheck | undefined {
+  const at = checks.findIndex(({ task }) => task.id === after);
+  return [...checks.slice(at + 1), ...checks.slice(0, Math.max(at, 0))].find((check) => isToAsk(spotState(check)));
+}

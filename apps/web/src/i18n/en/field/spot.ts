@@ -1,0 +1,15 @@
+export const spot = {
+  title: 'Spot checks', one: 'Spot check', none: 'No spot check is open to you. Once one opens, fetch it online', gone: 'Not on this phone: the sample is over, or it was not fetched yet', left: '{{left}} of {{all}} households are still to be asked', rowTitle: 'No. {{ordinal}} {{name}}', unnamed: 'head not recorded',
+  fetch: 'Fetch tasks online', fetching: 'Fetching…', asOf: 'Tasks as of {{time}}',
+  rules: 'Visits and replacements', ruleOrder: 'Go by number; nobody chooses a household.', ruleReplace: 'Absent on two different days, refused, moved away and the like: give the reason and the household is left. Whoever drew the sample puts in the next reserve of the list; it appears here once online.',
+  village: 'Village', group: 'Hamlet', code: 'Household number', sample: 'Sample', ofSample: '{{name}} · no. {{ordinal}}', attempts: 'Attempts',
+  state: { open: 'To be asked', tried: 'Absent once', givenUp: 'To be replaced', replaced: 'Replaced', kept: 'To upload', sent: 'Uploaded', returned: 'Sent back', compared: 'Compared' },
+  kept: 'Kept on this phone; the differences are shown once it is uploaded. The answers stand and cannot be changed', sent: 'Uploaded; the differences are being fetched', replaced: 'The next reserve has taken its place; it is not asked any more', givenUp: 'The reason is given; whoever drew the sample will replace it. Until then it can still be answered',
+  atHome: 'At home or not', place: 'Where it was asked', where: { HOME: 'At home', VILLAGE: 'In the village', PHONE: 'By telephone' }, notAsked: 'Could not ask', reason: 'Reason', reasonNeeded: 'Choose a reason', attemptNote: 'Note', attemptTitle: '{{name}}, could not ask',
+  form: 'What the household says ({{year}})', blind: 'First the answers; once saved they stand. Where they and the record part is shown after the upload.', memberCount: 'Household size', income: 'Income by source (whole year)', incomeNote: 'Leave empty what was not answered',
+  block: { wage: 'Wage income', business: 'Business income', property: 'Property income', transfer: 'Transfer income', cost: 'Business expense' },
+  help: 'Help and satisfaction', knowsHelper: 'Knows who helps', knowsMeasures: 'Knows the measures received', satisfaction: 'Satisfied with the help',
+  knows: { YES: 'Yes', PARTLY: 'Partly', NO: 'No', NO_HELP: 'No help' }, satisfied: { SATISFIED: 'Satisfied', FAIRLY: 'Fairly', DISSATISFIED: 'Dissatisfied', NO_ANSWER: 'No answer' },
+  rest: 'Note, photos or signature (optional)', note: 'Note', save: 'Save the spot check', itemTitle: 'Spot check of {{name}}', missing: { memberCount: 'The household size is 1 to 50', assurances: 'The seven items are not all answered', satisfaction: 'Choose how satisfied' }, next: 'Next household (no. {{ordinal}})',
+  differences: 'Beside the record: {{count}} differences', agrees: 'As it is on record', savedAt: 'Received by the server {{time}}', said: 'Said', recorded: 'Recorded', causeOf: 'Why {{field}} differs', causeNote: 'Explain the cause', causeTitle: '{{name}}, why {{field}} differs',
+} as const;

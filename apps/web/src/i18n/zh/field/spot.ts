@@ -1,0 +1,15 @@
+export const spot = {
+  title: '抽查任务', one: '抽查表', none: '没有已开放的抽查任务。开放后联网取得', gone: '这项任务不在本机：抽样已结束，或尚未取得', left: '还有 {{left}} 户待入户，共 {{all}} 户', rowTitle: '{{ordinal}} 号 {{name}}', unnamed: '户主未登记',
+  fetch: '联网取得任务', fetching: '正在取得…', asOf: '任务截至 {{time}}',
+  rules: '入户和换户', ruleOrder: '按序号逐户入户，不挑户。', ruleReplace: '两个不同日期都不在家，或拒访、迁走等，写明原因后这户不再入户；由抽样人按备用顺序换下一户，联网后自动出现。',
+  village: '嘎查村', group: '自然村', code: '户编号', sample: '抽样', ofSample: '{{name}} · {{ordinal}} 号', attempts: '上门记录',
+  state: { open: '待入户', tried: '不在家一次', givenUp: '等待换户', replaced: '已换户', kept: '待上传', sent: '已上传', returned: '被退回', compared: '已对照' },
+  kept: '已保存到本机，上传后显示与登记的差异。答案已定，不能再改', sent: '已上传，正在取得与登记的差异', replaced: '这户已换为下一个备用户，不再入户', givenUp: '已写明原因，等待抽样人换户。换户前若问到了，仍可填写',
+  atHome: '在家与否', place: '在哪里问的', where: { HOME: '在家中', VILLAGE: '在村里', PHONE: '电话' }, notAsked: '没能问到', reason: '原因', reasonNeeded: '请选择原因', attemptNote: '说明', attemptTitle: '{{name}} 未能入户',
+  form: '农户自己的回答（{{year}} 年）', blind: '先记回答，保存后不能改；与登记的差异上传后才显示。', memberCount: '家庭人口', income: '收入构成（全年）', incomeNote: '没问到的留空',
+  block: { wage: '工资性收入', business: '生产经营性收入', property: '财产性收入', transfer: '转移性收入', cost: '生产经营性支出' },
+  help: '帮扶知晓和满意度', knowsHelper: '知道谁是帮扶责任人', knowsMeasures: '知道享受哪些帮扶措施', satisfaction: '对帮扶工作是否满意',
+  knows: { YES: '知道', PARTLY: '部分知道', NO: '不知道', NO_HELP: '没有帮扶' }, satisfied: { SATISFIED: '满意', FAIRLY: '基本满意', DISSATISFIED: '不满意', NO_ANSWER: '不作答' },
+  rest: '说明、照片或签字（可不填）', note: '说明', save: '保存抽查表', itemTitle: '{{name}} 的抽查表', missing: { memberCount: '家庭人口应为 1 至 50 人', assurances: '七项还没有逐项回答', satisfaction: '请选择满意度' }, next: '下一户（{{ordinal}} 号）',
+  differences: '与登记的对照：{{count}} 处不一致', agrees: '与登记完全一致', savedAt: '服务器收到时间 {{time}}', said: '农户回答', recorded: '登记内容', causeOf: '{{field}}不一致的原因', causeNote: '请说明原因', causeTitle: '{{name}} {{field}}差异原因',
+} as const;

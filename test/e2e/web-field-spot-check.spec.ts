@@ -1,0 +1,167 @@
+import type { Page } from 'playwright-core';
+import { adminQuery } from '../support/admin.js';
+import type { TestClient } from '../support/client.js';
+import { villages } from '../support/households.js';
+import { plantFrame } from '../support/samples.js';
+import { allSent, setUp, unlock } from './field-phone.js';
+import { startWeb, type WebHarness, type WebPage } from './web-harness.js';
+
+jest.setTimeout(120_000);
+
+let web: WebHarness;
+let sampler: TestClient;
+let inspector: TestClient;
+let phone: WebPage;
+let page: Page;
+let sample: string;
+
+interface Unit { ordinal: number; role: string; headName: string }
+
+beforeAll(async () => {
+  web = await startWeb();
+  await plantFrame(web.test.database, [{ village: villages.haizi, status: 'EXITED_ENTITLED', households: 10 }]);
+  sampler = await web.test.as('inspector', '15');
+  inspector = await web.test.as('inspector', '15');
+  const drawn = await sampler.post<{ id: string }>('/samples', { body: { name: '退出核查', question: { dataset: 'household', division: '150221' }, unit: 'household', year: 2025, method: 'simple', size: 3, replacements: 2 } });
+  sample = drawn.body.id;
+  await sampler.post(`/samples/${sample}/seal`, { body: {} });
+  const ordinals = (await units()).filter(({ role }) => role === 'PRIMARY').map(({ ordinal }) => ordinal);
+  const issued = await sampler.post(`/samples/${sample}/issue`, { body: { assignments: [{ assigneeId: inspector.user?.userId, ordinals }], opensAt: new Date(Date.now() + 3_600_000).toISOString() } });
+  expect(issued.status).toBe(200);
+  phone = await web.phone();
+  page = phone.page;
+}, 240_000);
+afterAll(async () => {
+  await web?.close();
+}, 60_000);
+
+const units = async (): Promise<Unit[]> => (await sampler.get<{ items: Unit[] }>(`/samples/${sample}/units`)).body.items;
+const tap = (testid: string): Promise<void> => page.getByTestId(testid).click();
+let written = 0;
+const write = async (testid: string, text: string): Promise<void> => {
+  written += 1;
+  await page.getByTestId(testid).fill(text);
+};
+const answers = (): Promise<{ n: number }[]> => adminQuery<{ n: number }>(web.test.database, 'select count(*)::int as n from sample_answer where sample_id = $1', [sample.slice(7)]);
+const looksGood = async (name: string): Promise<void> => {
+  expect(await phone.picture(name)).toEqual([]);
+  expect(await phone.barriers()).toEqual([]);
+};
+
+describe('a spot check on site', () => {
+  it('begins with a sign-in, a PIN and the own tasks: before the opening there are none, then those of the list in its order', async () => {
+    await setUp(phone, inspector, { spotChecks: true });
+    await page.getByText('没有已开放的抽查任务。开放后联网取得').waitFor();
+    expect(await page.getByTestId('tab-households').count()).toBe(0);
+    await looksGood('field-spot-none');
+    for (const [table, key] of [['sample_task', 'sample_id'], ['sample', 'id']] as const) await adminQuery(web.test.database, `update ${table} set opens_at = now() - interval '1 minute' where ${key} = $1`, [sample.slice(7)]);
+    await tap('fetch-spot-checks');
+    await page.getByTestId('spot-1').waitFor();
+    const names = (await units()).filter(({ role }) => role === 'PRIMARY').map(({ ordinal, headName }) => `${ordinal} 号 ${headName}`);
+    expect(await page.locator('[data-testid^="spot-"] .row-title').allTextContents()).toEqual(names);
+    await looksGood('field-spot-tasks');
+    expect(phone.faults).toEqual([]);
+  });
+
+  it('is filled in without a network, survives the end of the page, and is sent once the line is back; only then the differences are shown', async () => {
+    await web.line.cut();
+    await phone.countAnew();
+    await tap('spot-1');
+    await page.getByTestId('member-count').waitFor();
+    await looksGood('field-spot-form');
+    await write('member-count', '3');
+    for (const item of ['FOOD', 'CLOTHING', 'EDUCATION', 'MEDICAL', 'HOUSING', 'INCOME']) await tap(`seven-${item}-OK`);
+    await tap('seven-WATER-PROBLEM');
+    for (const [block, yuan] of [['wage', '10000'], ['business', '5000'], ['property', '0'], ['transfer', '3000'], ['cost', '2000']] as const) await write(`income-${block}`, yuan);
+    await tap('helper-NO_HELP');
+    await tap('measures-NO_HELP');
+    // The tap and its time in one: once the draft is newer, everything typed is on the disk, and the phone may throw the page away.
+    const last = await page.evaluate<number>(`document.querySelector('[data-testid="satisfied-FAIRLY"]').click(); Date.now()`);
+    const filling = (await phone.clicks()) + written;
+    await page.waitForFunction(`Number(document.querySelector('[data-testid="spot-draft"]').dataset.saved) >= ${String(last)}`);
+    await page.reload();
+    await unlock(phone);
+    await page.getByTestId('member-count').waitFor();
+    expect(await page.getByTestId('member-count').inputValue()).toBe('3');
+    expect(await page.getByTestId('seven-WATER-PROBLEM').getAttribute('aria-pressed')).toBe('true');
+    expect(await page.getByTestId('income-wage').inputValue()).toBe('10000');
+    await phone.countAnew();
+    await tap('save-spot');
+    await page.getByTestId('spot-kept').waitFor();
+    const taps = filling + (await phone.clicks());
+    console.log(`spot check: ${taps} taps`);
+    expect(taps).toBeLessThanOrEqual(18);
+    expect(await page.getByTestId('differences').count()).toBe(0);
+    expect(await page.getByText('12,000').count()).toBe(0);
+    await looksGood('field-spot-kept');
+    expect(await answers()).toEqual([{ n: 0 }]);
+    await page.reload();
+    await unlock(phone);
+    await page.getByTestId('spot-kept').waitFor();
+
+    await web.line.mend();
+    await tap('tab-outbox');
+    await tap('send-all');
+    await allSent(phone);
+    await looksGood('field-spot-outbox');
+    await tap('tab-spot-checks');
+    await tap('spot-1');
+    await page.getByTestId('differences').getByText('2 处不一致').waitFor();
+    expect(await answers()).toEqual([{ n: 1 }]);
+    expect(await page.getByTestId('difference-income.wage').textContent()).toContain('12,000');
+    await tap('cause-income.wage-RECORDED_WRONGLY');
+    await tap('cause-assurance.WATER-OTHER');
+    await page.getByTestId('cause-note-assurance.WATER').fill('今年水井干涸');
+    await looksGood('field-spot-differences');
+    await tap('save-cause-assurance.WATER');
+    await allSent(phone);
+    const causes = await adminQuery<{ field: string; cause: string; note: string | null }>(web.test.database, 'select field, cause, note from sample_cause order by field');
+    expect(causes).toEqual([{ field: 'assurance.WATER', cause: 'OTHER', note: '今年水井干涸' }, { field: 'income.wage', cause: 'RECORDED_WRONGLY', note: null }]);
+    expect(phone.faults).toEqual([]);
+  });
+
+  it('that was refused needs a reason; the next reserve of the list comes by itself, and photographs go with the answers', async () => {
+    await web.line.cut();
+    await tap('tab-spot-checks');
+    await phone.countAnew();
+    await tap('spot-2');
+    await tap('not-asked');
+    expect(await page.getByTestId('save-attempt').isDisabled()).toBe(true);
+    await tap('reason-REFUSED');
+    await looksGood('field-spot-attempt');
+    await tap('save-attempt');
+    await page.getByTestId('spot-given-up').waitFor();
+    console.log(`attempt: ${await phone.clicks()} taps`);
+    expect(await phone.clicks()).toBeLessThanOrEqual(4);
+    await tap('tab-spot-checks');
+    await page.getByTestId('spot-3').click();
+    await write('member-count', '4');
+    await tap('save-spot');
+    await page.getByTestId('spot-faults').waitFor();
+    await looksGood('field-spot-faults');
+    for (const item of ['FOOD', 'CLOTHING', 'EDUCATION', 'MEDICAL', 'HOUSING', 'WATER', 'INCOME']) await tap(`seven-${item}-OK`);
+    await tap('satisfied-SATISFIED');
+    await tap('take-photo');
+    await page.getByTestId('shutter').click();
+    await page.getByTestId('photo').waitFor();
+    await tap('save-spot');
+    await page.getByTestId('spot-kept').waitFor();
+
+    await web.line.mend();
+    await tap('tab-outbox');
+    await tap('send-all');
+    await allSent(phone);
+    const photos = await adminQuery<{ state: string; household_id: string | null; subject_kind: string }>(web.test.database, `select a.state, a.household_id, a.subject_kind from attachment a join attachment_use u on u.attachment_id = a.id where u.used_by = 'sample_answer'`);
+    expect(photos).toEqual([{ state: 'READY', household_id: null, subject_kind: 'sample' }]);
+    expect((await sampler.post(`/samples/${sample}/replacements`, { body: { ordinal: 2 } })).status).toBe(201);
+    await tap('tab-spot-checks');
+    await tap('fetch-spot-checks');
+    await page.getByTestId('spot-4').waitFor();
+    expect(await page.getByTestId('spot-2').textContent()).toContain('已换户');
+    await looksGood('field-spot-replaced');
+    await tap('tab-me');
+    await page.getByTestId('change-pin').waitFor();
+    await looksGood('field-spot-mine');
+    expect(phone.faults).toEqual([]);
+  });
+});
