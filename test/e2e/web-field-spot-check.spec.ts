@@ -42,6 +42,8 @@ const write = async (testid: string, text: string): Promise<void> => {
   written += 1;
   await page.getByTestId(testid).fill(text);
 };
+/** The opening passes. */
+const letOpen = () => adminQuery(web.test.database, `update sample_task set opens_at = now() - interval '1 minute' where sample_id = $1`, [sample.slice(7)]);
 const answers = (): Promise<{ n: number }[]> => adminQuery<{ n: number }>(web.test.database, 'select count(*)::int as n from sample_answer where sample_id = $1', [sample.slice(7)]);
 const looksGood = async (name: string): Promise<void> => {
   expect(await phone.picture(name)).toEqual([]);
@@ -54,7 +56,7 @@ describe('a spot check on site', () => {
     await page.getByText('没有已开放的抽查任务。开放后联网取得').waitFor();
     expect(await page.getByTestId('tab-households').count()).toBe(0);
     await looksGood('field-spot-none');
-    for (const [table, key] of [['sample_task', 'sample_id'], ['sample', 'id']] as const) await adminQuery(web.test.database, `update ${table} set opens_at = now() - interval '1 minute' where ${key} = $1`, [sample.slice(7)]);
+    await letOpen();
     await tap('fetch-spot-checks');
     await page.getByTestId('spot-1').waitFor();
     const names = (await units()).filter(({ role }) => role === 'PRIMARY').map(({ ordinal, headName }) => `${ordinal} 号 ${headName}`);
@@ -75,10 +77,16 @@ describe('a spot check on site', () => {
     for (const [block, yuan] of [['wage', '10000'], ['business', '5000'], ['property', '0'], ['transfer', '3000'], ['cost', '2000']] as const) await write(`income-${block}`, yuan);
     await tap('helper-NO_HELP');
     await tap('measures-NO_HELP');
-    // The tap and its time in one: once the draft is newer, everything typed is on the disk, and the phone may throw the page away.
-    const last = await page.evaluate<number>(`document.querySelector('[data-testid="satisfied-FAIRLY"]').click(); Date.now()`);
+    // Once the draft is newer than the last tap, everything typed is on the disk, and the phone may throw the page away.
+    await page.evaluate(`new Promise((resolve) => {
+      const draft = document.querySelector('[data-testid="spot-draft"]');
+      document.querySelector('[data-testid="satisfied-FAIRLY"]').click();
+      const last = Date.now();
+      const look = () => Number(draft.dataset.saved) >= last && resolve();
+      new MutationObserver(look).observe(draft, { attributes: true });
+      look();
+    })`);
     const filling = (await phone.clicks()) + written;
-    await page.waitForFunction(`Number(document.querySelector('[data-testid="spot-draft"]').dataset.saved) >= ${String(last)}`);
     await page.reload();
     await unlock(phone);
     await page.getByTestId('member-count').waitFor();
@@ -154,6 +162,7 @@ describe('a spot check on site', () => {
     const photos = await adminQuery<{ state: string; household_id: string | null; subject_kind: string }>(web.test.database, `select a.state, a.household_id, a.subject_kind from attachment a join attachment_use u on u.attachment_id = a.id where u.used_by = 'sample_answer'`);
     expect(photos).toEqual([{ state: 'READY', household_id: null, subject_kind: 'sample' }]);
     expect((await sampler.post(`/samples/${sample}/replacements`, { body: { ordinal: 2 } })).status).toBe(201);
+    await letOpen();
     await tap('tab-spot-checks');
     await tap('fetch-spot-checks');
     await page.getByTestId('spot-4').waitFor();
