@@ -6,7 +6,7 @@ import { buildPages } from './web-harness.js';
 jest.setTimeout(240_000);
 
 const KIB = 1024;
-/** What the phone stores, compressed. The aim of 300 KiB of scripts is missed by 4; the rest is room for what comes. */
+/** What the phone stores, compressed. The aim of 300 KiB of scripts is missed by 6; the rest is room for what comes. */
 const STORED_SCRIPTS = 312 * KIB;
 const STORED_STYLES = 12 * KIB;
 /** The same as it lies on the phone. */
