@@ -215,4 +215,29 @@ describe('prints, records and clues at the office desk', () => {
     await fixer.page.getByText('→ 旗县审定 直达退回人').waitFor();
     expect((await cast.member.get<{ currentStep: string; notices: { state: string }[] }>(`/cases/${id}`)).body).toMatchObject({ currentStep: 'COUNTY_DECISION', notices: [{ state: 'CLOSED' }] });
   });
+
+  it('says after a second that it asks, lets go after three, keeps the old rows meanwhile, and names the time of what it shows', async () => {
+    const watched = await open(cast.officer);
+    const { page } = watched;
+    await page.goto('/households');
+    await page.getByText(/^数据截至 \d{4}-\d{2}-\d{2} \d{2}:\d{2}$/).waitFor();
+    let release = (): void => undefined;
+    const held = new Promise<void>((resolve) => (release = resolve));
+    await page.route(/\/api\/v1\/households(\?|\/15)/, async (route) => { await held; await route.abort().catch(() => undefined); });
+    const search = page.getByRole('main').getByRole('searchbox').or(page.getByRole('main').getByRole('textbox')).first();
+    await search.fill('测试');
+    await search.press('Enter');
+    await page.getByText('正在查询…').waitFor();
+    expect(await page.locator('.data-table.stale tbody').evaluate((rows) => getComputedStyle(rows).opacity)).toBe('0.6');
+    expect(await page.getByRole('link', { name: '测试户主' }).count()).toBeGreaterThan(0);
+    await page.getByRole('button', { name: '不再等待' }).click();
+    await page.goto(`/households/${household.id}`);
+    await page.getByRole('button', { name: '不再等待' }).click();
+    await page.getByText('查询已取消').waitFor();
+    await looked(watched, 'office-stopped');
+    release();
+    await page.unrouteAll({ behavior: 'ignoreErrors' });
+    await page.getByRole('button', { name: '重试' }).click();
+    await page.getByRole('tab', { name: '变更记录' }).waitFor();
+  });
 });

@@ -6,6 +6,7 @@ import { EmptyTable, type EmptyProps } from './empty-table.js';
 import { KeysetPager } from './keyset-pager.js';
 import type { KeysetPlace } from './keyset.js';
 import { QueryProgress } from './query-progress.js';
+import { useServerTime } from './use-clock.js';
 import './data-table.css';
 
 interface RowPage<Row> {
@@ -27,10 +28,11 @@ export interface DataTableProps<Row> extends EmptyProps {
   label: string;
 }
 
-/** One page of a long list with the states of every list: waiting, empty, failed, more to come. */
+/** One page of a long list with the states of every list: waiting, empty, failed, more to come, and when it was read. */
 export function DataTable<Row extends object>({ query, columns, rowKey, place, onPlace, label, filters, onReset, empty, isRow = () => true, rowSelection }: DataTableProps<Row>) {
   const { t } = useTranslation();
   const { data, error, isFetching, isPlaceholderData } = query;
+  const asOf = useServerTime(query.dataUpdatedAt);
   if (error && !data) return <ProblemAlert error={error} onRetry={() => void query.refetch()} />;
   return (
     <div className={`data-table ${isPlaceholderData ? 'stale' : ''}`} aria-busy={isFetching}>
@@ -41,7 +43,7 @@ export function DataTable<Row extends object>({ query, columns, rowKey, place, o
         aria-label={label} size="middle" columns={columns} rowKey={rowKey} dataSource={data?.items ?? []} pagination={false} {...(rowSelection ? { rowSelection } : {})}
         locale={{ emptyText: query.isPending ? <div className="table-waiting" /> : <EmptyTable filters={filters} onReset={onReset} empty={empty} /> }}
       />
-      {data && <KeysetPager count={data.items.filter(isRow).length} nextCursor={data.nextCursor} place={place} onPlace={onPlace} />}
+      {data && <KeysetPager count={data.items.filter(isRow).length} nextCursor={data.nextCursor} place={place} onPlace={onPlace} asOf={asOf} />}
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import { queryOptions, useSuspenseQuery } from '@tanstack/react-query';
+import { queryOptions, useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { api, call } from '../api/client.js';
 import type { components } from '../api/generated/schema.js';
 
@@ -12,6 +12,12 @@ export const clockQuery = queryOptions({
 /** The clock of the server. Only below the office layout, which has loaded it: a form that opened without it would keep an empty date. */
 export function useClock(): components['schemas']['ClockResponse'] {
   return useSuspenseQuery(clockQuery).data;
+}
+
+/** A moment of this computer's clock as the server would say it; null before either is known. */
+export function useServerTime(moment: number): string | null {
+  const { data, dataUpdatedAt } = useQuery({ ...clockQuery, enabled: false });
+  return !data || moment === 0 ? null : new Date(moment + Date.parse(data.now) - dataUpdatedAt).toISOString();
 }
 
 /** Calendar day of the server in Asia/Shanghai, YYYY-MM-DD. */

@@ -32,6 +32,7 @@ export function ComparisonsPage() {
       <div className="filter-bar"><h2>{t('comparisons.history')}</h2><Select allowClear className="filter-select" aria-label={t('comparisons.upload.register')} placeholder={t('comparisons.upload.register')} value={register} onChange={(value?: string) => void navigate({ to: '/audit/comparisons', search: { register: value } })} options={comparisonRegisters.map((one) => ({ value: one.code, label: one[language] }))} popupMatchSelectWidth={false} /></div>
       <DataTable<ListedComparison>
         label={t('comparisons.history')} query={query} rowKey={(row) => row.id} place={place} onPlace={(to) => void navigate({ to: '/audit/comparisons', search: { register, ...to } })} empty={t('comparisons.none')}
+        filters={register ? [nameOf(register)] : []} onReset={() => void navigate({ to: '/audit/comparisons', search: {} })}
         columns={[
           { title: t('comparisons.column.list'), render: (_, row) => <><Link to="/audit/comparisons/$id" params={{ id: row.id }}><strong>{nameOf(row.register)}</strong></Link><div className="secondary">{row.fileName}</div></> },
           { title: t('comparisons.column.of'), render: (_, row) => <>{row.department}<div className="secondary nowrap">{row.listOn}</div></> },

@@ -38,6 +38,7 @@ export function ExportLogPage() {
       <div className="filter-bar"><Select allowClear className="filter-select" aria-label={t('exportLog.column.state')} placeholder={t('exportLog.column.state')} value={state} onChange={(value) => void navigate({ to: '/audit/exports', search: { state: value } })} options={exportStates.map((value) => ({ value, label: exportStateLabels[value][language] }))} /></div>
       <DataTable<ExportJob>
         label={t('exportLog.title')} query={query} rowKey={(job) => job.id} place={place} onPlace={(to) => void navigate({ to: '/audit/exports', search: { state, ...to } })} empty={t('exportLog.none')}
+        filters={state ? [exportStateLabels[state][language]] : []} onReset={() => void navigate({ to: '/audit/exports', search: {} })}
         columns={[
           { title: t('exportLog.column.who'), render: (_, job) => <>{job.by}<div className="secondary nowrap">{formatMoment(job.createdAt)}</div></> },
           { title: t('exportLog.column.what'), render: (_, job) => <><SourceName source={job.source} /><div className="secondary nowrap">{job.format.toUpperCase()} · {t(job.unmasked ? 'taskCentre.inClear' : 'taskCentre.masked')}</div></> },
