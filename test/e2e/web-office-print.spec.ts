@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { county, days, did, exitAt, householdWithYear, newCast, setStatus, village, YEAR, type Cast } from '../support/procedures.js';
+import { county, days, did, exitAt, householdWithYear, newCast, setStatus, start, village, YEAR, type Cast } from '../support/procedures.js';
 import { syntheticId, type HouseholdBody } from '../support/households.js';
 import { pdfPages } from '../support/pdf-text.js';
 import { choose, startWeb, type WebHarness, type WebPage } from './web-harness.js';
@@ -132,7 +132,13 @@ describe('prints, records and clues at the office desk', () => {
     await dialog.getByRole('button', { name: /保\s*存/ }).click();
     await dialog.waitFor({ state: 'hidden' });
     await page.locator('[data-rate="incidence"]').getByRole('button', { name: /620/ }).waitFor({ timeout: 30_000 });
+    await page.getByText('尚未发起村退出').waitFor();
+    const exit = await start(cast.clerk, 'village_exit', village);
+    await page.reload();
+    await page.getByTestId('village-exit').getByText('办理中').waitFor();
     await looked(watched, 'office-village');
+    await page.getByRole('link', { name: '2020 年度村退出' }).click();
+    await page.waitForURL(`**/cases/${exit.id}`);
     const county = await open(cast.officer);
     await county.page.goto(`/counties/150221?year=${YEAR}`);
     await county.page.getByText('旗县数据').waitFor();
@@ -228,7 +234,7 @@ describe('prints, records and clues at the office desk', () => {
     await search.fill('测试');
     await search.press('Enter');
     await page.getByText('正在查询…').waitFor();
-    expect(await page.locator('.data-table.stale tbody').evaluate((rows) => getComputedStyle(rows).opacity)).toBe('0.6');
+    expect(await page.evaluate<string>("getComputedStyle(document.querySelector('.data-table.stale tbody')).opacity")).toBe('0.6');
     expect(await page.getByRole('link', { name: '测试户主' }).count()).toBeGreaterThan(0);
     await page.getByRole('button', { name: '不再等待' }).click();
     await page.goto(`/households/${household.id}`);

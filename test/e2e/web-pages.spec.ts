@@ -197,7 +197,7 @@ describe('the office in a real browser', () => {
     expect([await picture('household-compare'), await barriers()]).toEqual([[], []]);
     await page.getByRole('link', { name: '记录历史与校验' }).click();
     await page.waitForURL(/\/audit\/history\?kind=household&id=/);
-    await page.getByText(/校验/).first().waitFor();
+    await page.getByRole('heading', { name: '时点回看' }).waitFor();
   });
 
   it('shows notices with the days left, takes an objection, and prints a poster that knows no number of anybody', async () => {

@@ -1,6 +1,8 @@
 import type { UseQueryResult } from '@tanstack/react-query';
 import { Alert, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { Permission } from '#domain';
+import { useMay } from '../../session/me.js';
 import { AsOf } from '../../ui/as-of.js';
 import { Page } from '../../ui/page.js';
 import { QueryState } from '../../ui/query-state.js';
@@ -9,6 +11,7 @@ import { BehindProvider } from './behind.js';
 import { Figures } from './figures.js';
 import { Formulas } from './formulas.js';
 import type { AreaVerdicts } from './areas.api.js';
+import { VillageExitCard } from './village-exit-card.js';
 import { RecordCard } from './record/record-card.js';
 import './areas.css';
 
@@ -25,6 +28,7 @@ interface Props {
 /** The same page for a village and a county: formula, figures, conditions. Every number opens to what is behind it. */
 export function AreaView({ level, title, path, query, onYear }: Props) {
   const { t } = useTranslation();
+  const may = useMay();
   const area = query.data;
   const years = area && <Select aria-label={t('areas.yearChoice')} value={area.year} options={[...area.years].sort((a, b) => b - a).map((value) => ({ value, label: t('areas.year', { year: value }) }))} onChange={onYear} popupMatchSelectWidth={false} />;
   return (
@@ -36,6 +40,7 @@ export function AreaView({ level, title, path, query, onYear }: Props) {
             <Formulas level={level} area={found} />
             <Figures level={level} area={found} />
             <RecordCard level={level} area={found} />
+            {level === 'village' && may(Permission.CaseRead) && <VillageExitCard code={found.code} />}
             <AreaRules area={found} level={level} />
           </BehindProvider>
         )}

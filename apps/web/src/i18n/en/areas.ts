@@ -2,6 +2,7 @@ import type { Texts } from '../texts.js';
 import type { zh } from '../zh/index.js';
 
 export const areas: Texts<typeof zh.areas> = {
+  exit: { title: 'Exit of the village', notice: 'Notices of the village', none: 'The exit of the village has not been started', case: 'Exit of the village, {{year}}' },
   title: 'Areas: villages and counties',
   villageTitle: '{{name}}',
   countyTitle: '{{name}}',

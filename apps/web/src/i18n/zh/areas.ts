@@ -1,4 +1,5 @@
 export const areas = {
+  exit: { title: '村退出办理', notice: '本村公示', none: '尚未发起村退出', case: '{{year}} 年度村退出' },
   title: '村县退出',
   villageTitle: '{{name}}',
   countyTitle: '{{name}}',
