@@ -328,5 +328,8 @@ describe('the results', () => {
     await answer((await tasksOf(sample))[0] as Task);
     expect(code(await sampler.post(`/samples/${sample.id}/close`, { body: {} }))).toBe('sample.tasks-open');
     expect((await sampler.post(`/samples/${sample.id}/close`, { body: { reason: '时间用尽' } })).status).toBe(200);
+    const unanswered = await issued({ method: 'simple', stratifyBy: undefined, size: 2, replacements: 0 });
+    expect((await sampler.post<Sample>(`/samples/${unanswered.id}/close`, { body: { reason: '任务取消' } })).body).toMatchObject({ state: 'CLOSED' });
+    expect(code(await sampler.get(`/samples/${unanswered.id}/results`))).toBe('sample.nothing-answered');
   });
 });

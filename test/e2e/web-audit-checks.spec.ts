@@ -144,7 +144,7 @@ describe('checks in a real browser', () => {
       { name: name('有工资'), facts: { status: 'REGISTERED', wage_fen: 1 }, parameters: {}, expected: 'not_met' }, { name: name('无工资'), facts: { status: 'REGISTERED', wage_fen: 0 }, parameters: {}, expected: 'not_met' },
       { name: name('未填'), facts: { status: 'REGISTERED' }, parameters: {}, expected: 'unproven' },
     ];
-    await dialog.getByLabel(/^算例/).fill(JSON.stringify(examples));
+    await dialog.getByLabel(/^示例/).fill(JSON.stringify(examples));
     await dialog.getByLabel('依据文件').fill('测试修订');
     await dialog.getByLabel('文号').fill('测试〔2026〕2号');
     await dialog.getByLabel('生效日期').click();
@@ -153,7 +153,7 @@ describe('checks in a real browser', () => {
     await dialog.getByRole('alert').filter({ hasText: '没有通过自带示例' }).waitFor();
     expect(await publisher.picture('check-publish-refused')).toEqual([]);
     expect(await publisher.barriers()).toEqual([]);
-    await dialog.getByLabel(/^算例/).fill(JSON.stringify(examples.map((one, at) => (at === 0 ? { ...one, expected: 'met' } : one))));
+    await dialog.getByLabel(/^示例/).fill(JSON.stringify(examples.map((one, at) => (at === 0 ? { ...one, expected: 'met' } : one))));
     await dialog.getByRole('button', { name: '发布新版本' }).click();
     await dialog.waitFor({ state: 'hidden' });
     await page.getByText('第 2 版').waitFor();

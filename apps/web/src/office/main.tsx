@@ -8,6 +8,7 @@ import { zh } from '../i18n/zh/index.js';
 import '../ui/base.css';
 import { makeRouter } from './router.js';
 import { Look } from './look.js';
+import { keepEnterInPickers } from './picker-enter.js';
 import { reloadAfterUpgrade } from './reload-once.js';
 
 const client = makeQueryClient();
@@ -15,6 +16,7 @@ const router = makeRouter(client);
 const root = document.getElementById('root');
 
 reloadAfterUpgrade();
+keepEnterInPickers();
 await startTexts({ zh, loadEnglish: async () => (await import('../i18n/en/index.js')).en });
 if (root) {
   createRoot(root).render(

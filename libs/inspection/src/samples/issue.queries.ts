@@ -60,11 +60,11 @@ export interface IssuedUnit {
   readonly task_state: string;
 }
 
-/** Tasks of the sample that nobody finished; counties of its units. $1 county, $2 sample. */
-export const openTasks = `
-select count(*)::integer as open from sample_unit u
+/** Tasks of the sample that nobody finished, and those with an answer; counties of its units. $1 county, $2 sample. */
+export const taskStates = `
+select count(*) filter (where t.state in ('OPEN', 'FAILED'))::integer as open, count(*) filter (where t.state = 'ANSWERED')::integer as answered from sample_unit u
 join sample_task t on t.county_code = u.household_county and t.sample_id = u.sample_id and t.ordinal = u.ordinal
-where u.county_code = $1 and u.sample_id = $2 and t.state in ('OPEN', 'FAILED')`;
+where u.county_code = $1 and u.sample_id = $2`;
 export const closeSecret = 'update sample_secret s set closed_at = app.now() where s.county_code = $1 and s.id = $2';
 export const closeUnits = 'update sample_unit u set closed_at = app.now() where u.county_code = $1 and u.sample_id = $2';
 export const closeTasks = `

@@ -54,7 +54,7 @@ export const checks = {
   unit: { yuan: '元', basis_points: '万分之一', plain: '按参数说明' },
   publish: {
     open: '修改规则', title: '修改规则：{{check}}', rule: '规则定义（JSON）', json: '内容不是有效的 JSON，请核对括号和引号', year: '试算年度', yearRequired: '请填写试算年度', simulate: '试算影响',
-    first: '先试算影响，再填写依据并发布。', effect: '新规则将新增命中 {{come}} 处，减少 {{go}} 处。', county: '旗县', now: '现有', then: '之后', come: '新增', go: '减少', examples: '算例（JSON，至少各一例命中、不命中、缺证据）',
+    first: '先试算影响，再填写依据并发布。', effect: '新规则将新增命中 {{come}} 处，减少 {{go}} 处。', county: '旗县', now: '现有', then: '之后', come: '新增', go: '减少', examples: '示例（JSON，至少各一例命中、不命中、缺证据）',
   },
   version: { number: '版本', of: '第 {{version}} 版', valid: '有效期', published: '{{day}} 发布', basis: '依据', rule: '规则' },
 } as const;

@@ -41,7 +41,7 @@ function Dialog({ onClose }: { onClose: () => void }) {
     <Modal open title={t('findings.draw.open')} footer={null} onCancel={onClose} destroyOnHidden width={640}>
       {draw.error && <ProblemAlert error={draw.error} />}
       {draw.data && <p role="status">{t('findings.draw.done', { size: draw.data.size, frame: draw.data.frameSize, seed: draw.data.seed })}</p>}
-      <Form<Answers> layout="vertical" onFinish={send} initialValues={{ division: me.division }}>
+      <Form<Answers> layout="vertical" onFinish={(answers) => !draw.isPending && send(answers)} initialValues={{ division: me.division }}>
         <Form.Item name="division" label={t('findings.filter.division')} rules={required}><DivisionSelect within={me.division} placeholder={t('findings.filter.division')} /></Form.Item>
         <Form.Item name="closed" label={t('findings.draw.closed')} rules={required}><DatePicker.RangePicker /></Form.Item>
         <div className="raise-due">

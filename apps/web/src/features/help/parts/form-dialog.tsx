@@ -39,7 +39,7 @@ export function FormDialog<Values extends object, Answer>({ title, okText, dange
       onCancel={onClose} onOk={form.submit} destroyOnHidden {...(width ? { width } : {})}
     >
       {intro && <div className="dialog-intro">{intro}</div>}
-      <Form<Values> form={form} name="dialog" layout="vertical" initialValues={initial as Values} onFinish={(values) => sending.mutate(values)} scrollToFirstError={{ focus: true }}>{children}</Form>
+      <Form<Values> form={form} name="dialog" layout="vertical" initialValues={initial as Values} onFinish={(values) => !sending.isPending && sending.mutate(values)} scrollToFirstError={{ focus: true }}>{children}</Form>
       {sending.error && <ProblemAlert error={sending.error} />}
     </Modal>
   );

@@ -20,7 +20,8 @@ export function SampleTaskPage() {
   const { id } = useParams({ from: '/office/audit/samples/tasks/$id' });
   const task = useQuery(taskQuery(id));
   const answers = useQuery(taskAnswersQuery(id));
-  const last = answers.data?.items.at(-1);
+  // The newest comes first.
+  const last = answers.data?.items[0];
   return (
     <Page title={task.data?.headName ?? t('samples.tasks.household')} path={<Link to="/audit/samples/tasks">{t('samples.tasks.title')}</Link>} extra={task.data && <span>{t(`samples.task.${task.data.state}`)}</span>}>
       <QueryState query={task} rows={6}>
