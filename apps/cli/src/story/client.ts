@@ -1,11 +1,5 @@
+import type { Answer } from './answer.js';
 import { StoryDeviation } from './deviation.js';
-
-export interface Answer<Body = unknown> {
-  readonly request: string;
-  readonly status: number;
-  readonly body: Body;
-  readonly text: string;
-}
 
 export interface Refusal {
   readonly code: string;

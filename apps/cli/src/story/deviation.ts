@@ -1,4 +1,4 @@
-import type { Answer } from './client.js';
+import type { Answer } from './answer.js';
 
 /** Something went otherwise than told. The story stops there and prints the answer. */
 export class StoryDeviation extends Error {

@@ -1,5 +1,5 @@
 import { idFaultText, normaliseIdNumber, readDisabilityCertificate, readResidentId } from '../identity/resident-id.js';
-import type { FieldFault, FieldValues } from './validate.js';
+import type { FieldFault, FieldValues } from './field-fault.js';
 
 /**
  * Document numbers of a person, checked together with what they say about birth date and sex. A valid number fills an

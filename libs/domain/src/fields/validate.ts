@@ -1,18 +1,9 @@
 import { isPhone, normaliseBankAccount, normaliseName, normalisePhone } from '../identity/masking.js';
 import { fieldsOf, findField } from './catalogue.js';
 import type { Field, FieldEntity } from './field.js';
+import type { FieldFault, FieldValues } from './field-fault.js';
 import { checkDocuments } from './validate-documents.js';
 import { checkType, type FieldValue } from './validate-type.js';
-
-/** What is wrong with one field, in words that can stand beside it. */
-export interface FieldFault {
-  readonly field: string;
-  readonly fault: string;
-  readonly zh: string;
-  readonly en: string;
-}
-
-export type FieldValues = Record<string, FieldValue>;
 
 export interface FieldCheck {
   /** Normalised values of the fields that were given and are valid. */

@@ -1,6 +1,6 @@
 import { incomeItems, type IncomeGroup } from '../income/income-items.js';
 import { unsplitRest } from '../income/compute-income.js';
-import type { FieldValues } from '../fields/validate.js';
+import type { FieldValues } from '../fields/field-fault.js';
 import { fenToYuanText } from '../values/money.js';
 import { reason, type CellFault } from './cell.js';
 import type { Totals } from './row-reading.js';

@@ -1,4 +1,4 @@
-import type { FieldValues } from '../fields/validate.js';
+import type { FieldValues } from '../fields/field-fault.js';
 import type { VirtualColumn } from '../fields/layouts.js';
 import type { CellFault } from './cell.js';
 

@@ -2,7 +2,7 @@ import type { Sha256 } from '../procedures/dossier.js';
 import { drawClusters } from './draw-clusters.js';
 import { numberFrom, firstInOrder } from './draw-order.js';
 import { drawStrata, givenUnits } from './draw-strata.js';
-import type { Drawing } from './drawing.js';
+import type { Drawing, DrawnUnit, StratumLine } from './drawing.js';
 import { frameSha256, sortedFrame } from './frame.js';
 import { SamplePlanError, type FrameUnit, type SamplePlan } from './plan.js';
 import { drawProportionalToSize } from './pps.js';
@@ -11,26 +11,6 @@ import { wholeNumberOf } from './strata.js';
 
 /** Name and version are printed with every list. Another way of drawing is another version; an old one is never changed. */
 export const SAMPLE_ALGORITHM = { name: 'sha256-order', version: 1 } as const;
-
-export interface DrawnUnit {
-  /** Place in the list, from 1. Replacements stand behind all primary units. */
-  readonly ordinal: number;
-  readonly role: 'PRIMARY' | 'REPLACEMENT';
-  readonly id: string;
-  readonly village: string;
-  readonly stratum: string;
-  /** Village of a cluster sample. */
-  readonly cluster: string | null;
-  /** Units of the frame that this one stands for: numerator, denominator. */
-  readonly weight: readonly [number, number];
-}
-
-export interface StratumLine {
-  readonly stratum: string;
-  readonly units: number;
-  readonly drawn: number;
-  readonly replacements: number;
-}
 
 export interface DrawnSample {
   readonly algorithm: string;

@@ -2,6 +2,7 @@ export * from './plan.js';
 export * from './allocate.js';
 export * from './draw.js';
 export * from './draw-order.js';
+export type { DrawnUnit, StratumLine } from './drawing.js';
 export * from './frame.js';
 export * from './hardness.js';
 export * from './pps.js';

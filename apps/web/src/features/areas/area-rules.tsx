@@ -5,7 +5,7 @@ import { ExplanationTable } from '../../ui/explanation/explanation-table.js';
 import { readExplanation } from '../../ui/explanation/read-explanation.js';
 import { OptionalVerdict } from '../cases/optional-verdict.js';
 import { StartCase } from '../cases/start/start-case.js';
-import type { AreaLevel } from './area-view.js';
+import type { AreaLevel } from './area-level.js';
 import type { AreaVerdicts } from './areas.api.js';
 
 /** Verdict of each rule, condition by condition, and the procedure that it opens. */

@@ -6,6 +6,7 @@ import { useMay } from '../../session/me.js';
 import { AsOf } from '../../ui/as-of.js';
 import { Page } from '../../ui/page.js';
 import { QueryState } from '../../ui/query-state.js';
+import type { AreaLevel } from './area-level.js';
 import { AreaRules } from './area-rules.js';
 import { BehindProvider } from './behind.js';
 import { Figures } from './figures.js';
@@ -15,7 +16,6 @@ import { VillageExitCard } from './village-exit-card.js';
 import { RecordCard } from './record/record-card.js';
 import './areas.css';
 
-export type AreaLevel = 'village' | 'county';
 
 interface Props {
   level: AreaLevel;

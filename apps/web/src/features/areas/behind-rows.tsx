@@ -1,4 +1,4 @@
-import type { AreaLevel } from './area-view.js';
+import type { AreaLevel } from './area-level.js';
 import { AssessmentsBehind } from './assessments-behind.js';
 import { HouseholdsBehind } from './households-behind.js';
 import { RecordBehind } from './record-behind.js';

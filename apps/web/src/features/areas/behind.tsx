@@ -2,7 +2,7 @@ import { createContext, useContext, useState, type ReactNode } from 'react';
 import { Drawer } from 'antd';
 import { useLanguage } from '../../i18n/use-language.js';
 import { factLabel } from '../cases/review/fact-text.js';
-import type { AreaLevel } from './area-view.js';
+import type { AreaLevel } from './area-level.js';
 import { BehindRows } from './behind-rows.js';
 
 const BehindContext = createContext<(fact: string) => void>(() => {});

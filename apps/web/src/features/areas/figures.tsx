@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { FACT_CATALOGUE } from '#domain';
 import { useLanguage } from '../../i18n/use-language.js';
 import { Card } from '../../ui/card.js';
-import type { AreaLevel } from './area-view.js';
+import type { AreaLevel } from './area-level.js';
 import type { AreaVerdicts } from './areas.api.js';
 import { NumberButton } from './number-button.js';
 import { rates } from './rates.js';

@@ -7,7 +7,7 @@ import { readExplanation } from '../../ui/explanation/read-explanation.js';
 import { VerdictTag } from '../../ui/verdict-tag.js';
 import { factLabel } from '../cases/review/fact-text.js';
 import { leavesByFact } from '../cases/review/matrix-rows.js';
-import type { AreaLevel } from './area-view.js';
+import type { AreaLevel } from './area-level.js';
 import type { AreaVerdicts } from './areas.api.js';
 import { NumberButton } from './number-button.js';
 import { rates, type Rate } from './rates.js';

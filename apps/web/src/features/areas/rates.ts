@@ -1,5 +1,5 @@
 import { FACT_CATALOGUE } from '#domain';
-import type { AreaLevel } from './area-view.js';
+import type { AreaLevel } from './area-level.js';
 
 export interface Rate {
   readonly rate: string;

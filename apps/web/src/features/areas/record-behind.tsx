@@ -7,7 +7,7 @@ import { EmptyTable } from '../../ui/empty-table.js';
 import { FactList } from '../../ui/fact-list.js';
 import { QueryState } from '../../ui/query-state.js';
 import { factLabel, useFactText } from '../cases/review/fact-text.js';
-import type { AreaLevel } from './area-view.js';
+import type { AreaLevel } from './area-level.js';
 import { yearRecordQuery } from './areas.api.js';
 
 /** The written record of the year, newest version first: figures, who said so, why it was corrected. */

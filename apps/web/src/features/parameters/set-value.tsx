@@ -5,21 +5,9 @@ import { api, call } from '../../api/client.js';
 import type { components } from '../../api/generated/schema.js';
 import type { ApiProblem } from '../../api/problem.js';
 import { ProblemAlert } from '../../ui/problem-alert.js';
-import { storedValue, versionSeen } from './stored-value.js';
+import { storedValue, versionSeen, type ValueForm } from './stored-value.js';
 import { useWordText } from './use-word-text.js';
 import { parameterHistoryQuery, type Parameter } from './use-parameters.js';
-
-export interface ValueForm {
-  amount?: number;
-  text?: string;
-  year?: number;
-  basis?: string;
-  subject?: string;
-  effectiveFrom: string;
-  effectiveTo?: string;
-  source: string;
-  note?: string;
-}
 
 type Body = components['schemas']['SetParameterRequest'];
 

@@ -1,6 +1,18 @@
 import type { components } from '../../api/generated/schema.js';
-import type { ValueForm } from './set-value.js';
 import type { Parameter, ParameterValue } from './use-parameters.js';
+
+/** What somebody types for a value. */
+export interface ValueForm {
+  amount?: number;
+  text?: string;
+  year?: number;
+  basis?: string;
+  subject?: string;
+  effectiveFrom: string;
+  effectiveTo?: string;
+  source: string;
+  note?: string;
+}
 
 const hundredfold: ReadonlySet<Parameter['type']> = new Set(['money_fen', 'basis_points']);
 

@@ -6,7 +6,7 @@ import { useLanguage } from '../../../i18n/use-language.js';
 import { useMay } from '../../../session/me.js';
 import { Card } from '../../../ui/card.js';
 import { StatusTag } from '../../../ui/status-tag.js';
-import type { AreaLevel } from '../area-view.js';
+import type { AreaLevel } from '../area-level.js';
 import type { AreaVerdicts } from '../areas.api.js';
 import { AssessmentDialog } from './assessment-dialog.js';
 import { YearRecordDialog } from './year-record-dialog.js';

@@ -1,5 +1,5 @@
 import { codeListOf, FACT_CATALOGUE, snakeCase, type CodeListName, type Field } from '#domain';
-import type { AreaLevel } from '../area-view.js';
+import type { AreaLevel } from '../area-level.js';
 
 type Named = { readonly zh: string; readonly en: string };
 

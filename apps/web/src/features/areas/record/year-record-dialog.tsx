@@ -5,7 +5,7 @@ import { QueryState } from '../../../ui/query-state.js';
 import { changesOf, type Values } from '../../households/edit/edit.api.js';
 import { Faults } from '../../households/edit/faults.js';
 import { FieldItems } from '../../households/edit/field-items.js';
-import type { AreaLevel } from '../area-view.js';
+import type { AreaLevel } from '../area-level.js';
 import { yearRecordQuery, type YearRecord } from '../areas.api.js';
 import { recordAreaYear, useAreaChange } from './record.api.js';
 import { yearFields } from './year-fields.js';

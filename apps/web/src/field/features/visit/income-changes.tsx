@@ -7,8 +7,7 @@ import { Card, Chips, Picker } from '../../ui/index.js';
 import { IncomeLine } from '../income/income-line.js';
 import { IncomeChange } from './income-change.js';
 import { useIncomePreview } from './use-income-preview.js';
-import { incomeChange, type VisitForm } from './form/visit-form.js';
-import type { SetForm } from './visit-screen.js';
+import { incomeChange, type VisitForm, type SetForm } from './form/visit-form.js';
 
 /** Items that change most between two visits; everything else is one tap further. */
 const frequent = ['businessLivestock', 'wageMigrantWork', 'businessCrop', 'transferGrassland', 'transferMinimumAllowance', 'propertyLandTransfer', 'businessCostFodder'];

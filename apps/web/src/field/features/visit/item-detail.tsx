@@ -4,9 +4,8 @@ import { useLanguage } from '../../../i18n/use-language.js';
 import type { PackHousehold } from '../../store/types.js';
 import { Chips, MoneyField, TextArea } from '../../ui/index.js';
 import { partsOf, valueOf, withParts, withValue } from './form/note-parts.js';
-import { explained } from './form/visit-form.js';
+import { explained, type SetForm } from './form/visit-form.js';
 import { activeMembers } from './members.js';
-import type { SetForm } from './visit-screen.js';
 import { useToday } from './use-today.js';
 
 /** Up to this age somebody is offered as a pupil; it only shortens the list. */

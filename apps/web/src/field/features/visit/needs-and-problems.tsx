@@ -3,9 +3,9 @@ import { useTranslation } from 'react-i18next';
 import { addDays, codeLabel, codeListOf, uuidV7 } from '#domain';
 import { useLanguage } from '../../../i18n/use-language.js';
 import { BigButton, Card, Chips, DateField, TextArea } from '../../ui/index.js';
-import type { ProblemForm, VisitForm } from './form/visit-form.js';
+import type { ProblemForm } from './form/problem-form.js';
+import type { VisitForm, SetForm } from './form/visit-form.js';
 import { useToday } from './use-today.js';
-import type { SetForm } from './visit-screen.js';
 
 /** Deadline that the form suggests for a new task; no rule, one may write another. */
 const SUGGESTED_DAYS = 30;

@@ -5,9 +5,8 @@ import type { PackHousehold } from '../../store/types.js';
 import { BigButton, Card, StatusTag, Strip, TriState } from '../../ui/index.js';
 import { openItems } from './form/check-visit.js';
 import type { LastVisit } from './form/last-visit.js';
-import { answered, sameAsLast, type VisitForm } from './form/visit-form.js';
+import { answered, sameAsLast, type VisitForm, type SetForm } from './form/visit-form.js';
 import { ItemDetail } from './item-detail.js';
-import type { SetForm } from './visit-screen.js';
 
 interface Props {
   household: PackHousehold;

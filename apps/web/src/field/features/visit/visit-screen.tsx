@@ -26,8 +26,6 @@ export interface VisitScreenProps {
   correcting: string | null;
 }
 
-/** Changes the form; every change is a draft within 300 ms. */
-export type SetForm = (change: (form: VisitForm) => VisitForm) => void;
 
 /** The whole visit on one scroll, prefilled, with the button under the thumb. */
 export function VisitScreen({ household, last, draftKey, begin, correcting }: VisitScreenProps) {

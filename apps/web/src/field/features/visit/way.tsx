@@ -4,10 +4,9 @@ import { codeLabel, visitWays, type VisitWay } from '#domain';
 import { useLanguage } from '../../../i18n/use-language.js';
 import type { PackHousehold } from '../../store/types.js';
 import { Card, Chips } from '../../ui/index.js';
-import type { VisitForm } from './form/visit-form.js';
+import type { VisitForm, SetForm } from './form/visit-form.js';
 import { activeMembers } from './members.js';
 import { NotHome } from './not-home.js';
-import type { SetForm } from './visit-screen.js';
 
 interface Props {
   household: PackHousehold;

@@ -1,6 +1,6 @@
 import { carryForward, parseCaseId, shanghaiDate, visitWays, type AssuranceAnswer, type KeptAssurance, type PackRow, type VisitIncomeChange, type VisitWay } from '#domain';
 import type { PackHousehold, PendingEdit } from '../../../store/types.js';
-import type { ProblemForm } from './visit-form.js';
+import type { ProblemForm } from './problem-form.js';
 
 /** A visit at which somebody was met, from the pack or still on this phone. */
 export interface LastVisit {

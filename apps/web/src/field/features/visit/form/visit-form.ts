@@ -1,6 +1,7 @@
 import { itemsToLookAt, type AssuranceItem, type AssuranceState, type KeptAssurance, type VisitWay } from '#domain';
 import type { Position } from '../../../store/types.js';
 import type { LastVisit } from './last-visit.js';
+import type { ProblemForm } from './problem-form.js';
 
 export interface AnswerForm {
   readonly state: AssuranceState;
@@ -14,13 +15,6 @@ export interface IncomeChangeForm {
   readonly byFen: number | null;
   readonly falls: boolean;
   readonly note: string;
-}
-
-export interface ProblemForm {
-  readonly id: string;
-  readonly kind: string;
-  readonly description: string;
-  readonly dueOn: string;
 }
 
 /** A visit as it is being filled in; kept as a draft after every change. */
@@ -41,6 +35,9 @@ export interface VisitForm {
   /** Why an earlier visit is corrected. */
   readonly reason: string;
 }
+
+/** Changes the form; every change is a draft within 300 ms. */
+export type SetForm = (change: (form: VisitForm) => VisitForm) => void;
 
 /** What the visit before said, as far as it still holds. Answers are not given before somebody gives them. */
 export function newVisit(last: LastVisit | null, members: readonly string[]): VisitForm {
