@@ -28,7 +28,8 @@ export function ActionPanel({ finding }: { finding: Finding }) {
           {allowed.map((one) => <Button key={one} type={wordless.has(one) ? 'primary' : 'default'} aria-pressed={one === action} loading={step.isPending && wordless.has(one)} onClick={() => run(one)}>{t(`findings.event.${one}`)}</Button>)}
         </div>
       )}
-      {action && <ActionForm key={`${action}${finding.version}`} finding={finding} action={action} pending={step.isPending} onStep={(one) => step.mutate(one, { onSuccess: () => setChosen(null) })} />}
+      {/* What was chosen while the step was on its way stays chosen. */}
+      {action && <ActionForm key={`${action}${finding.version}`} finding={finding} action={action} pending={step.isPending} onStep={(one) => step.mutate(one, { onSuccess: () => setChosen((now) => (now === action ? null : now)) })} />}
       <ExtensionPart finding={finding} />
     </Card>
   );
