@@ -4,15 +4,11 @@ import type { ReactNode } from 'react';
 import { useLanguage } from '../i18n/use-language.js';
 import { theme } from '../ui/theme.js';
 
-// Read once: who changes it in the system loads the page anew.
-const still = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
-const look = still ? { ...theme, token: { ...theme.token, motion: false } } : theme;
-
 /** Palette and words of the components. English is what the components speak by themselves. */
 export function Look({ children }: { children: ReactNode }) {
   const language = useLanguage();
   return (
-    <ConfigProvider theme={look} {...(language === 'zh' ? { locale: zhCN } : {})} button={{ autoInsertSpace: false }}>
+    <ConfigProvider theme={theme} {...(language === 'zh' ? { locale: zhCN } : {})} button={{ autoInsertSpace: false }}>
       <App>{children}</App>
     </ConfigProvider>
   );
