@@ -2,7 +2,7 @@ import { CryptoProvider } from '#platform';
 import { adminQuery } from '../support/admin.js';
 import type { TestClient } from '../support/client.js';
 import { cleanRegion } from '../support/inspection/clean-region.js';
-import { choose, startWeb, type WebHarness, type WebPage } from './web-harness.js';
+import { choose, startWeb, typeDay, type WebHarness, type WebPage } from './web-harness.js';
 
 jest.setTimeout(240_000);
 
@@ -14,6 +14,7 @@ describe('checks in a real browser', () => {
   let inspector: TestClient;
   let shown: WebPage;
 
+  const today = async () => (await inspector.get<{ today: string }>('/clock')).body.today;
   beforeAll(async () => {
     web = await startWeb();
     const region = await cleanRegion(web.test.database, 10);
@@ -147,8 +148,7 @@ describe('checks in a real browser', () => {
     await dialog.getByLabel(/^示例/).fill(JSON.stringify(examples));
     await dialog.getByLabel('依据文件').fill('测试修订');
     await dialog.getByLabel('文号').fill('测试〔2026〕2号');
-    await dialog.getByLabel('生效日期').click();
-    await page.getByText('今天').last().click();
+    await typeDay(dialog.getByLabel('生效日期'), await today());
     await dialog.getByRole('button', { name: '发布新版本' }).click();
     await dialog.getByRole('alert').filter({ hasText: '没有通过自带示例' }).waitFor();
     expect(await publisher.picture('check-publish-refused')).toEqual([]);
@@ -174,8 +174,7 @@ describe('checks in a real browser', () => {
     for (let n = 0; n < (await fields.count()); n++) await fields.nth(n).fill('12');
     await dialog.getByLabel('依据文件').fill('测试用文件');
     await dialog.getByLabel('文号').fill('测试〔2026〕1号');
-    await dialog.getByLabel('生效日期').click();
-    await page.getByText('今天').last().click();
+    await typeDay(dialog.getByLabel('生效日期'), await today());
     expect(await publisher.picture('check-parameters')).toEqual([]);
     expect(await publisher.barriers()).toEqual([]);
     await dialog.getByRole('button', { name: '发布新版本' }).click();

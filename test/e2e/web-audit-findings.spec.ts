@@ -4,7 +4,7 @@ import { plantFamilies } from '../support/care.js';
 import type { TestClient } from '../support/client.js';
 import { syntheticId, villages } from '../support/households.js';
 import { cleanRegion } from '../support/inspection/clean-region.js';
-import { startWeb, type WebHarness, type WebPage } from './web-harness.js';
+import { startWeb, typeDay, type WebHarness, type WebPage } from './web-harness.js';
 
 jest.setTimeout(240_000);
 
@@ -22,6 +22,7 @@ describe('comparisons and findings in a real browser', () => {
   const named = { name: '安同名', born: '1951-02-03', idNo: syntheticId('1951-02-03') };
   const near = { name: '安相近', born: '1952-02-03', idNo: syntheticId('1952-02-03') };
 
+  const today = async () => (await inspector.get<{ today: string }>('/clock')).body.today;
   beforeAll(async () => {
     web = await startWeb();
     const hash = (idNo: string) => web.test.app.get(FieldWriter).identityHash('RESIDENT_ID', idNo);
@@ -51,8 +52,7 @@ describe('comparisons and findings in a real browser', () => {
     await page.goto('/audit/comparisons');
     await page.getByLabel('名单种类').first().click();
     await page.getByTitle('死亡人员').click();
-    await page.getByLabel('名单日期').click();
-    await page.getByText('今天').last().click();
+    await typeDay(page.getByLabel('名单日期'), await today());
     await page.getByLabel('具体用途').fill('核查死亡人员仍在册');
     const rows = [['姓名', '身份证号', '出生日期', '死亡时间'], [same.name, same.idNo, same.born, '2026-03-04'], [named.name, '', named.born, '2026-03-05'], [near.name, '', '1952-02-04', '2026-03-06'], ['外地人', syntheticId('1944-01-01'), '1944-01-01', '2026-01-01']];
     await page.locator('input[type="file"]').setInputFiles({ name: '死亡人员.csv', mimeType: 'text/csv', buffer: Buffer.from(`\ufeff${rows.map((cells) => cells.join(',')).join('\n')}\n`) });
@@ -119,8 +119,7 @@ describe('comparisons and findings in a real browser', () => {
     const dialog = page.getByRole('dialog');
     for (const [label, days] of [['蓝色：剩余天数不超过', '40'], ['黄色：不超过', '30'], ['红色：不超过', '3']] as const) await dialog.getByLabel(label).fill(days);
     await dialog.getByLabel('依据文件').fill('测试用文件');
-    await dialog.getByLabel('生效日期').click();
-    await page.getByText('今天').last().click();
+    await typeDay(dialog.getByLabel('生效日期'), await today());
     expect(await region.picture('finding-colours')).toEqual([]);
     expect(await region.barriers()).toEqual([]);
     await dialog.getByRole('button', { name: '保存' }).click();
@@ -193,11 +192,11 @@ describe('comparisons and findings in a real browser', () => {
     await page.goto('/audit/findings');
     await page.getByRole('button', { name: '抽取回头看' }).click();
     const dialog = page.getByRole('dialog');
-    const today = (await inspector.get<{ today: string }>('/clock')).body.today;
+    const day = await today();
     const range = dialog.locator('.ant-picker-range input');
-    await range.first().fill(today);
+    await range.first().fill(day);
     await range.first().press('Tab');
-    await range.last().fill(today);
+    await range.last().fill(day);
     await range.last().press('Tab');
     await dialog.getByLabel('抽取数量').fill('1');
     await dialog.getByLabel('回头看日期').fill('2027-03-01');

@@ -79,7 +79,7 @@ describe('the pages of samples', () => {
     expect(shown).toHaveLength(8);
     await page.getByRole('button', { name: '验证' }).click();
     await page.getByRole('dialog').getByRole('button', { name: '验证' }).click();
-    await page.getByText('与封存的名单一致').waitFor();
+    await page.getByText(/与封存的名单一致，共/).waitFor();
     expect(await picture('audit-samples-verify')).toEqual([]);
     await page.goto(`/audit/samples/new?d=${encodeURIComponent(JSON.stringify({ dataset: 'household', division: COUNTY, measure: { kind: 'count' } }))}`);
     await page.getByLabel('抽取数量').fill('6');
@@ -194,7 +194,7 @@ describe('the pages of samples', () => {
     await page.getByTestId('seal').click();
     await page.getByRole('button', { name: '验证' }).click();
     await page.getByRole('dialog').getByRole('button', { name: '验证' }).click();
-    await page.getByText('与封存的名单一致').waitFor();
+    await page.getByText(/与封存的名单一致，共/).waitFor();
     const sample = (await sampler.get<{ strata: { drawn: number }[] }>(`/samples/${(await newest()).id}`)).body;
     expect(sample.strata.map(({ drawn }) => drawn)).toEqual([1, 4]);
     await page.getByRole('dialog').getByRole('button', { name: '取消' }).click();

@@ -18,6 +18,9 @@ export interface LowContrast {
   readonly ratio: number;
 }
 
+// A browser on a busy machine misses a click now and then; what is broken fails twice. The first failure is printed and pictured.
+jest.retryTimes(1, { logErrorsBeforeRetry: true });
+
 const root = path.resolve(__dirname, '../..');
 const pictures = path.join(root, 'artifacts', 'web');
 const axeScript = readFileSync(path.join(root, 'node_modules/axe-core/axe.min.js'), 'utf8');
@@ -197,4 +200,10 @@ export async function pick(page: Page, option: string | RegExp): Promise<void> {
 export async function choose(page: Page, control: Locator, option: string | RegExp): Promise<void> {
   await control.click();
   await pick(page, option);
+}
+
+/** Types a day (YYYY-MM-DD) into a date picker; its calendar moves while it opens, so nothing is clicked in it. */
+export async function typeDay(picker: Locator, day: string): Promise<void> {
+  await picker.fill(day);
+  await picker.press('Tab');
 }

@@ -8,6 +8,7 @@ import { zh } from '../i18n/zh/index.js';
 import '../ui/base.css';
 import { makeRouter } from './router.js';
 import { Look } from './look.js';
+import { focusFirstField } from './first-field.js';
 import { keepEnterInPickers } from './picker-enter.js';
 import { reloadAfterUpgrade } from './reload-once.js';
 
@@ -17,6 +18,7 @@ const root = document.getElementById('root');
 
 reloadAfterUpgrade();
 keepEnterInPickers();
+focusFirstField();
 await startTexts({ zh, loadEnglish: async () => (await import('../i18n/en/index.js')).en });
 if (root) {
   createRoot(root).render(
