@@ -18,9 +18,6 @@ export interface LowContrast {
   readonly ratio: number;
 }
 
-// A browser on a busy machine misses a click now and then; what is broken fails twice. The first failure is printed and pictured.
-jest.retryTimes(1, { logErrorsBeforeRetry: true });
-
 const root = path.resolve(__dirname, '../..');
 const pictures = path.join(root, 'artifacts', 'web');
 const axeScript = readFileSync(path.join(root, 'node_modules/axe-core/axe.min.js'), 'utf8');
