@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { codeRange, formatFen, isDivisionCode, problem, testHeap } from '#domain';
+import { codeRange, formatFen, problem, testHeap } from '#domain';
 import { DivisionReader, ParameterReader } from '#divisions';
 import { Db } from '#platform';
 import * as sql from './income.queries.js';
 import { PostNumbers } from './post-numbers.js';
-import { settingOf, type NamedGroup, type RowsQuestion, type ScreenQuestion, type ScreenRow, type ScreenSource } from './screen-source.js';
+import { isPlaceGrouping, settingOf, type NamedGroup, type RowsQuestion, type ScreenQuestion, type ScreenRow, type ScreenSource } from './screen-source.js';
 
 const windows: Readonly<Record<string, readonly [first: number, last: number]>> = { below: [0, 0], at: [1, 1], above: [2, 2] };
 
@@ -30,7 +30,7 @@ export class IncomeHeaping implements ScreenSource {
   async rows(question: RowsQuestion): Promise<ScreenRow[]> {
     const [first, last] = windows[question.figure] ?? [0, 2];
     const group = question.by === 'approver' ? await this.decider(question) : question.group;
-    const place = isDivisionCode(question.group) && question.by !== 'approver' && question.by !== 'team' ? codeRange(question.group) : {};
+    const place = isPlaceGrouping(question.by) ? codeRange(question.group) : {};
     const rows = await this.db.query<sql.IncomeRow>(sql.heapRows(question.by), [...(await this.base({ ...question, ...place })), group, first, last, question.after, question.limit + 1]);
     return rows.map(incomeRow);
   }

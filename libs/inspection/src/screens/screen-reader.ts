@@ -8,7 +8,7 @@ import { ImpossibleTravel } from './impossible-travel.js';
 import { IncomeHeaping } from './income-heaping.js';
 import { ReusedPhotos } from './reused-photos.js';
 import { ScreenSettings, type SettingInForce } from './screen-settings.js';
-import { settingOf, type NamedGroup, type ScreenQuestion, type ScreenRow, type ScreenSource } from './screen-source.js';
+import { isPlaceGrouping, settingOf, type NamedGroup, type ScreenQuestion, type ScreenRow, type ScreenSource } from './screen-source.js';
 import { figureText, testText } from './screen-words.js';
 import { SuddenIncome } from './sudden-income.js';
 import { allowTime, newestYear } from './settings.queries.js';
@@ -87,8 +87,8 @@ export class ScreenReader {
     const { screen, question } = await this.question(asked);
     if (!screen.figures.some(({ name }) => name === asked.figure)) throw problem('screen.unknown-figure');
     const after = uuidCursor(asked.cursor);
-    // A place outside the division that was asked about has no rows; a team or post is looked for inside it.
-    if (/^[0-9]{6,12}$/.test(asked.group) && !contains(question.division, asked.group)) throw problem('screen.unknown-group');
+    // A place outside the division that was asked about has no rows; a team or post is looked for inside it, and the number of a post may be digits alone.
+    if (isPlaceGrouping(question.by) && !contains(question.division, asked.group)) throw problem('screen.unknown-group');
     await this.db.query(allowTime);
     const rows = await this.sources[screen.code].rows({ ...question, group: asked.group, figure: asked.figure, after: after === null ? null : String(after), limit: asked.limit });
     return toPage(rows, asked.limit, (row) => [row.key], (row) => row);

@@ -51,6 +51,10 @@ export function settingOf(settings: Readonly<Record<string, number>>, name: stri
   return value;
 }
 
-/** Digits of the codes that a grouping by place has. */
-export const placeLength = (by: ScreenGrouping): number => (by === 'county' ? 6 : by === 'township' ? 9 : 12);
+/** Groupings by place, with the digits of their codes. */
+const places: Partial<Record<ScreenGrouping, number>> = { village: 12, township: 9, county: 6 };
 
+/** Whether the keys of the groups are division codes; the key of a team or post is not, whatever it looks like. */
+export const isPlaceGrouping = (by: ScreenGrouping): boolean => by in places;
+
+export const placeLength = (by: ScreenGrouping): number => places[by] ?? 12;
