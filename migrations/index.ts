@@ -25,8 +25,8 @@ import { SealedWork00241763000000024 } from './0024-sealed-work.js';
 import { Prints00251763000000025 } from './0025-prints.js';
 import { Boundaries00261763000000026 } from './0026-boundaries.js';
 import { SpotCheckPhotos00271763000000027 } from './0027-spot-check-photos.js';
+import { CopiesAndPauses00281763000000028 } from './0028-copies-and-pauses.js';
 import { Briefs00291763000000029 } from './0029-briefs.js';
-import { OfficeRest00281763000000028 } from './0028-office-rest.js';
 
 /** All migrations in order; a class that is not listed here does not exist. */
 export const migrations = [
@@ -57,6 +57,6 @@ export const migrations = [
   Prints00251763000000025,
   Boundaries00261763000000026,
   SpotCheckPhotos00271763000000027,
-  OfficeRest00281763000000028,
+  CopiesAndPauses00281763000000028,
   Briefs00291763000000029,
 ];

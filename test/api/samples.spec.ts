@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { uuidV7 } from '#domain';
+import { systemActor } from '#platform';
 import { adminQuery } from '../support/admin.js';
 import { startTestApp, type TestApp } from '../support/app.js';
 import type { TestClient } from '../support/client.js';
@@ -189,6 +190,9 @@ describe('a sealed sample', () => {
     expect(code(await sampler.post(`/samples/${sample.id}/issue`, { body: { assignments: [{ assigneeId: visitor.user?.userId, ordinals: ordinals.slice(1) }], opensAt: soon() } }))).toBe('sample.assignments');
     const stranger = await app.as('inspector', '1501');
     expect(code(await sampler.post(`/samples/${sample.id}/issue`, { body: { assignments: [{ assigneeId: stranger.user?.userId, ordinals }], opensAt: soon() } }))).toBe('sample.assignee');
+    const former = await app.as('inspector', county);
+    await app.db.run({ actor: systemActor('15') }, () => app.db.query("update role_grant set valid_from = '2020-01-01', valid_to = '2020-12-31' where user_id = $1", [former.user?.userId]));
+    expect(code(await sampler.post(`/samples/${sample.id}/issue`, { body: { assignments: [{ assigneeId: former.user?.userId, ordinals }], opensAt: soon() } }))).toBe('sample.assignee');
     expect((await stranger.get(`/samples/${sample.id}`)).status).toBe(404);
     const officer = await app.as('county_officer', county);
     expect((await officer.post('/samples', { body: plan })).status).toBe(403);
@@ -330,6 +334,6 @@ describe('the results', () => {
     expect((await sampler.post(`/samples/${sample.id}/close`, { body: { reason: '时间用尽' } })).status).toBe(200);
     const unanswered = await issued({ method: 'simple', stratifyBy: undefined, size: 2, replacements: 0 });
     expect((await sampler.post<Sample>(`/samples/${unanswered.id}/close`, { body: { reason: '任务取消' } })).body).toMatchObject({ state: 'CLOSED' });
-    expect(code(await sampler.get(`/samples/${unanswered.id}/results`))).toBe('sample.nothing-answered');
+    for (const reader of [sampler, other]) expect(code(await reader.get(`/samples/${unanswered.id}/results`))).toBe('sample.nothing-answered');
   });
 });

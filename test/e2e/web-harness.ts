@@ -5,7 +5,7 @@ import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { Browser, BrowserContext, Locator, Page, Response } from 'playwright-core';
 import { chromium } from 'playwright-core';
-import { browserPath } from '#platform';
+import { requireBrowser } from '#platform';
 import { startTestApp, type TestApp } from '../support/app.js';
 import type { TestClient } from '../support/client.js';
 import type { TestDatabase } from '../support/database.js';
@@ -137,8 +137,7 @@ export async function startWeb({ database, nextBuild = false }: { readonly datab
   mkdirSync(pictures, { recursive: true });
   const folder = await buildPages();
   const upgrade = nextBuild ? prepareNextBuild(folder) : () => undefined;
-  const executablePath = browserPath(process.env['CHROMIUM_PATH'] ?? null);
-  if (!executablePath) throw new Error('no Chromium found: apt-get install chromium, or set CHROMIUM_PATH');
+  const executablePath = requireBrowser(process.env['CHROMIUM_PATH'] ?? null);
   const [test, browser]: [TestApp, Browser] = await Promise.all([
     startTestApp({ worker: true, env: { WEB_DIR: folder }, ...(database ? { database } : {}) }),
     chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-background-networking', '--disable-dev-shm-usage', '--use-fake-device-for-media-stream', '--use-fake-ui-for-media-stream'] }),

@@ -1,5 +1,6 @@
 import type { Role } from '#domain';
 import { IDLE_MINUTES, prepared } from '#platform';
+import { liveGrant } from './live-grant.js';
 
 /** Hours after which a session ends in any case. */
 export const ABSOLUTE_HOURS = 12;
@@ -35,7 +36,7 @@ export interface GrantRow {
 }
 export const liveGrants = `
   select g.id, g.role, g.division_code from role_grant g
-  where g.user_id = $1 and g.revoked_at is null and g.valid_from <= app.today() and (g.valid_to is null or g.valid_to >= app.today())
+  where g.user_id = $1 and ${liveGrant('g')}
   order by g.created_at, g.id`;
 
 /** Counts an attempt before it is evaluated, in one statement: fifty parallel wrong passwords cannot slip through together. */

@@ -25,7 +25,7 @@ export * from './http/case-id.pipe.js';
 export * from './http/page.dto.js';
 export * from './http/request.js';
 export * from './logging/logger.js';
-export { browserPath } from './pdf/browser-path.js';
+export { browserPath, requireBrowser } from './pdf/browser-path.js';
 export * from './pdf/html.js';
 export * from './pdf/pdf-printer.js';
 export * from './pdf/printed-sheet.js';

@@ -2,7 +2,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { chromium, type Browser } from 'playwright-core';
 import type { Role } from '#domain';
-import { browserPath } from '#platform';
+import { requireBrowser } from '#platform';
 import { BenchWorld, root } from './bench-world.js';
 import { createPeople, signIn, type SignedIn } from './people.js';
 import { percentile, round, type BenchResult } from './result.js';
@@ -62,12 +62,11 @@ async function open(browser: Browser, base: string, person: SignedIn, desk: Desk
 const middle = (values: readonly Opened[], of: keyof Opened, share: number): number => round(percentile(values.map((one) => one[of]), share));
 
 /** First paint and lists of the office in a real browser over a region, beside the sign-in page, which asks for nothing. */
-export function benchPages({ households, quick, keep }: { households: number; quick: boolean; keep: boolean }): Promise<BenchResult[]> {
-  const executablePath = browserPath(process.env['CHROMIUM_PATH'] ?? null);
-  if (executablePath === null) throw new Error('no Chromium found: apt-get install chromium, or set CHROMIUM_PATH');
+export async function benchPages({ households, quick, keep }: { households: number; quick: boolean; keep: boolean }): Promise<BenchResult[]> {
+  const executablePath = requireBrowser(process.env['CHROMIUM_PATH'] ?? null);
+  const { buildWeb } = (await import(pathToFileURL(path.join(root, 'apps/launcher/lib/build.mjs')).href)) as { buildWeb: (root: string) => Promise<unknown> };
+  await buildWeb(root);
   return BenchWorld.region({ households, keep }, async (world) => {
-    const { buildWeb } = (await import(pathToFileURL(path.join(root, 'apps/launcher/lib/build.mjs')).href)) as { buildWeb: (root: string) => Promise<unknown> };
-    await buildWeb(root);
     const county = await world.admin(async (client) => (await client.query<{ county_code: string }>(largestCounty)).rows[0]?.county_code ?? '');
     const people = [{ role: 'county_officer', division: county }, { role: 'inspector', division: '15' }] as const;
     await createPeople(world, people);

@@ -10,6 +10,9 @@ import { datasetOf, isDatasetName, type DatasetName, type QuestionDataset } from
 import type { QuestionField } from './question-field.js';
 import { resolveRelativeDates } from './relative-dates.js';
 
+/** Kept answers that one brief may hold: what can be read at one sitting. */
+export const MOST_BRIEF_ANSWERS = 20;
+
 export type QuestionMeasure = { readonly kind: 'count' } | { readonly kind: 'sum'; readonly field: string } | { readonly kind: 'share'; readonly of: Rule };
 export type QuestionGroup = { readonly by: 'division' } | { readonly by: 'month' | 'field'; readonly field: string };
 export interface QuestionOrder {

@@ -68,12 +68,16 @@ export function formatActual(fact: FactDefinition, facts: FactValues, catalogue:
   return ratio ? formatRatio(ratio.numerator, ratio.denominator) : unknown;
 }
 
+/** A policy number as people read it: fen as yuan, basis points as percent, others with their unit. */
+export function formatAmount({ type, unit }: ParameterDefinition, value: number): LocalText {
+  return type === 'money_fen' ? withUnit(formatYuan(value), 'yuan') : type === 'basis_points' ? both(formatBasisPoints(value)) : withUnit(String(value), unit);
+}
+
 function formatParameter(parameter: ParameterDefinition, parameters: ParameterValues | undefined): LocalText {
   if (!parameters) return parameter.label;
   const value = parameterValue(parameter, parameters);
   if (value === null) return { zh: `${parameter.label.zh}（未设定）`, en: `${parameter.label.en} (not set)` };
-  const amount = parameter.type === 'money_fen' ? withUnit(formatYuan(value), 'yuan')
-    : parameter.type === 'basis_points' ? both(formatBasisPoints(value)) : withUnit(String(value), parameter.unit);
+  const amount = formatAmount(parameter, value);
   return { zh: `${parameter.label.zh}（${amount.zh}）`, en: `${parameter.label.en} (${amount.en})` };
 }
 

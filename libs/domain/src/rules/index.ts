@@ -3,6 +3,7 @@ export * from './describe.js';
 export * from './evaluate.js';
 export * from './explain.js';
 export * from './explanation.js';
+export { formatAmount } from './format.js';
 export * from './plan-rule.js';
 export * from './plan.js';
 export * from './rule-errors.js';

@@ -77,6 +77,7 @@ function countsAsDay(
   return !pauses.some((pause) => covers(pause, day));
 }
 
-function covers(pause: NoticePause, day: CalendarDate): boolean {
+/** Whether the clock stands on a day. */
+export function covers(pause: NoticePause, day: CalendarDate): boolean {
   return pause.from <= day && (pause.until === undefined || day < pause.until);
 }

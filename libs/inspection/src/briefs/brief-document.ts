@@ -1,4 +1,4 @@
-import { formatCaseId, shanghaiDate } from '#domain';
+import { formatAmount, formatCaseId, RULE_PARAMETERS, shanghaiDate } from '#domain';
 import type { WordBlock, WordDocument } from '#households';
 import type { FreezeRow } from '../questions/index.js';
 import { keptAnswer } from './kept-answer.js';
@@ -32,9 +32,9 @@ function answerBlocks(row: FreezeRow, index: number): WordBlock[] {
 }
 
 interface Understood {
+  readonly name: string;
   readonly label: { readonly zh: string };
   readonly value: number | null;
-  readonly unit: string | null;
   readonly source: string | null;
 }
 
@@ -42,10 +42,12 @@ interface Understood {
 function rulesText({ rule_versions: versions, parameters }: FreezeRow): string {
   const rules = (Array.isArray(versions) ? (versions as { code: string; version: number }[]) : []).map(({ code, version }) => `规则 ${code} 第 ${version} 版`);
   const kept = (parameters as { parameters?: readonly Understood[] } | null)?.parameters ?? [];
-  const numbers = kept.map(({ label, value, unit, source }) => `${label.zh} ${value === null ? '未设定' : valueText(value, unit)}${source === null ? '' : `（${source}）`}`);
+  const numbers = kept.map(({ name, label, value, source }) => `${label.zh} ${value === null ? '未设定' : amountText(name, value)}${source === null ? '' : `（${source}）`}`);
   const all = [...rules, ...numbers];
   return all.length === 0 ? '未引用判定规则和政策参数' : all.join('；');
 }
 
-/** Fen as yuan, basis points as percent. */
-const valueText = (value: number, unit: string | null): string => `${value / 100}${unit === 'percent' ? '%' : ' 元'}`;
+function amountText(name: string, value: number): string {
+  const parameter = RULE_PARAMETERS.find((one) => one.name === name);
+  return parameter ? formatAmount(parameter, value).zh : String(value);
+}

@@ -1,12 +1,10 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { isCalendarDate, parseCaseId, Permission, problem } from '#domain';
+import { isCalendarDate, MOST_BRIEF_ANSWERS, parseCaseId, Permission, problem } from '#domain';
 import { ExportSources, type ExportParams, type ExportSource, type ExportTable, type PreparedExport, type WordDocument } from '#households';
 import { QuestionFreezes, type FreezeRow } from '../questions/index.js';
 import { briefOf } from './brief-document.js';
 
 export const BRIEF = 'question_brief';
-/** Answers that one brief may hold: what can be read at one sitting. */
-export const MOST_ANSWERS = 20;
 
 interface Params {
   readonly title: string;
@@ -45,7 +43,7 @@ export class BriefSource implements ExportSource, OnModuleInit {
   }
 
   private async read({ title, from, to, answers }: ExportParams): Promise<Params> {
-    if (typeof title !== 'string' || !Array.isArray(answers) || answers.length === 0 || answers.length > MOST_ANSWERS) throw problem('export.params', { field: 'answers' });
+    if (typeof title !== 'string' || !Array.isArray(answers) || answers.length === 0 || answers.length > MOST_BRIEF_ANSWERS) throw problem('export.params', { field: 'answers' });
     if (typeof from !== 'string' || typeof to !== 'string' || !isCalendarDate(from) || !isCalendarDate(to)) throw problem('export.params', { field: 'from' });
     if (from > to) throw problem('question.brief-period');
     const rows: FreezeRow[] = [];

@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsDateString, IsString, Length, Matches, MaxLength } from 'class-validator';
-import { MOST_ANSWERS } from './brief-source.js';
+import { MOST_BRIEF_ANSWERS } from '#domain';
 
 export class BriefRequest {
   @ApiProperty({ type: 'string', minLength: 2, maxLength: 100 })
@@ -15,8 +15,8 @@ export class BriefRequest {
   @IsDateString({ strict: true }) @Length(10, 10)
   to!: string;
 
-  @ApiProperty({ type: [String], minItems: 1, maxItems: MOST_ANSWERS, description: 'Frozen answers in the order wanted' })
-  @IsArray() @ArrayMinSize(1) @ArrayMaxSize(MOST_ANSWERS) @ArrayUnique() @MaxLength(60, { each: true })
+  @ApiProperty({ type: [String], minItems: 1, maxItems: MOST_BRIEF_ANSWERS, description: 'Frozen answers in the order wanted' })
+  @IsArray() @ArrayMinSize(1) @ArrayMaxSize(MOST_BRIEF_ANSWERS) @ArrayUnique() @MaxLength(60, { each: true })
   answers!: string[];
 
   @ApiProperty({ type: 'string', minLength: 4, maxLength: 200, description: 'What it is for; stays with the file and stands in it' })

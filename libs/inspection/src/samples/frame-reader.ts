@@ -16,6 +16,8 @@ export interface FrameQuestion {
 
 /** Values that the frame brings itself: those of its village, and persons of a household. */
 const own: readonly string[] = [...hardnessFigures, 'memberCount'];
+/** Those that every village of a frame has. */
+const ownOfVillages: readonly HardnessFigure[] = ['size', 'incidenceBp'];
 
 /** Reads the frame of a sample: the households or villages that a question answers with, in the running transaction. */
 @Injectable()
@@ -85,7 +87,7 @@ export class FrameReader {
     const ofVillage = hardnessFigures.find((one) => one === name);
     // What the question knows is a value of its rows; a village is many of them.
     if (!ofVillage && (unit === 'village' || plan.method === 'cluster')) throw problem('sample.plan', { field: 'hardestBy' });
-    if (!ofVillage || (unit === 'village' && ofVillage === 'size')) return [...units];
+    if (!ofVillage || (unit === 'village' && ownOfVillages.includes(ofVillage))) return [...units];
     const figures = await this.figures(ofVillage, units, year);
     return units.map((one) => ({ ...one, strata: { ...one.strata, [ofVillage]: figures.get(one.village) ?? '' } }));
   }

@@ -1,7 +1,9 @@
+import { liveHolder } from '#accounts';
+
 /** Inspectors among these users, with the divisions of their grants. $1 users. */
 export const inspectorGrants = `
 select g.user_id, g.division_code from role_grant g join app_user u on u.id = g.user_id
-where g.user_id = any($1::uuid[]) and g.role = 'inspector' and g.revoked_at is null`;
+where g.user_id = any($1::uuid[]) and g.role = 'inspector' and ${liveHolder('g', 'u')}`;
 export interface GrantRow {
   readonly user_id: string;
   readonly division_code: string;
@@ -11,7 +13,7 @@ export interface GrantRow {
 export const inspectorsOf = `
 select u.id as user_id, u.display_name, array_agg(g.division_code order by g.division_code) as divisions
 from role_grant g join app_user u on u.id = g.user_id
-where g.role = 'inspector' and g.revoked_at is null and (g.valid_to is null or g.valid_to >= app.today()) and u.status = 'ACTIVE'
+where g.role = 'inspector' and ${liveHolder('g', 'u')}
   and (starts_with(g.division_code, $1) or starts_with($1, g.division_code))
 group by u.id, u.display_name order by u.display_name, u.id`;
 export interface InspectorRow {
@@ -60,11 +62,11 @@ export interface IssuedUnit {
   readonly task_state: string;
 }
 
-/** Tasks of the sample that nobody finished, and those with an answer; counties of its units. $1 county, $2 sample. */
-export const taskStates = `
-select count(*) filter (where t.state in ('OPEN', 'FAILED'))::integer as open, count(*) filter (where t.state = 'ANSWERED')::integer as answered from sample_unit u
+/** Tasks of the sample that nobody finished; counties of its units. $1 county, $2 sample. */
+export const openTasks = `
+select count(*)::integer as open from sample_unit u
 join sample_task t on t.county_code = u.household_county and t.sample_id = u.sample_id and t.ordinal = u.ordinal
-where u.county_code = $1 and u.sample_id = $2`;
+where u.county_code = $1 and u.sample_id = $2 and t.state in ('OPEN', 'FAILED')`;
 export const closeSecret = 'update sample_secret s set closed_at = app.now() where s.county_code = $1 and s.id = $2';
 export const closeUnits = 'update sample_unit u set closed_at = app.now() where u.county_code = $1 and u.sample_id = $2';
 export const closeTasks = `

@@ -80,10 +80,10 @@ export class SampleIssue {
   /** Ends the sample: its results stand, and other inspectors of the territory may see seed and list. @throws `sample.tasks-open` */
   async close(id: CaseId, reason?: string): Promise<sql.SampleRow> {
     const sample = await this.samples.locked(id, ['ISSUED']);
-    const { open, answered } = await this.db.one<{ open: number; answered: number }>(issue.taskStates, [id.countyCode, id.id]);
+    const { open } = await this.db.one<{ open: number }>(issue.openTasks, [id.countyCode, id.id]);
     if (open > 0 && !reason?.trim()) throw problem('sample.tasks-open', { open });
     // What nobody answered has no results, and ends all the same.
-    const results = sample.unit === 'household' && answered > 0 ? await this.results.compute(sample) : null;
+    const results = sample.unit === 'household' ? await this.results.compute(sample) : null;
     await this.samples.log(sample, 'CLOSED', { open, ...(reason ? { reason: reason.trim() } : {}) });
     const closed = await this.move(sample, { state: 'CLOSED', closed_at: currentContext().now, results: results as Record<string, unknown> | null });
     for (const statement of [issue.closeTasks, issue.closeUnits, issue.closeSecret]) await this.db.query(statement, [id.countyCode, id.id]);

@@ -63,18 +63,19 @@ export class SampleResults {
    */
   async of(sample: SampleRow): Promise<SampleResultSet> {
     if (sample.unit === 'village') throw problem('sample.village-unit');
-    if (sample.results) return sample.results as unknown as SampleResultSet; // written by `compute`
-    mine(sample);
-    return this.compute(sample);
+    if (sample.state !== 'CLOSED') mine(sample);
+    const results = sample.state === 'CLOSED' ? (sample.results as SampleResultSet | null) : await this.compute(sample); // closed: written by `compute`
+    if (results === null) throw problem('sample.nothing-answered');
+    return results;
   }
 
-  /** @throws `sample.nothing-answered`, `rule.not-in-force` */
-  async compute(sample: SampleRow): Promise<SampleResultSet> {
+  /** Null where nobody answered. @throws `rule.not-in-force` */
+  async compute(sample: SampleRow): Promise<SampleResultSet | null> {
     const { year } = sample.settings;
     const rows = await this.db.query<VisitedRow>(visitedUnits, [sample.county_code, sample.id]);
     const rule = await this.rules.ofYear('household.exit', year);
     const answered = await this.judged(rows, rule.expression, year);
-    if (answered.length === 0) throw problem('sample.nothing-answered');
+    if (answered.length === 0) return null;
     const frame: StratumSize[] = sample.strata.map(({ stratum, units }) => ({ stratum, units }));
     const rates = (units: readonly VisitedUnit[], strata: readonly StratumSize[]): Rate[] => rateKinds.map((kind) => rateOf(kind, units, strata));
     return {

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { codeRange, contains, findScreen, judgeGroups, problem, screenGroupingLabels, type JudgedGroup, type ScreenCode, type ScreenDefinition, type ScreenGrouping } from '#domain';
 import { DivisionReader } from '#divisions';
 import { currentContext, Db, toPage, uuidCursor, type Page } from '#platform';
+import { newestYear } from '../questions/index.js';
 import { ApproverConsistency } from './approver-consistency.js';
 import { CopiedTexts } from './copied-texts.js';
 import { ImpossibleTravel } from './impossible-travel.js';
@@ -11,7 +12,7 @@ import { ScreenSettings, type SettingInForce } from './screen-settings.js';
 import { isPlaceGrouping, settingOf, type NamedGroup, type ScreenQuestion, type ScreenRow, type ScreenSource } from './screen-source.js';
 import { figureText, testText } from './screen-words.js';
 import { SuddenIncome } from './sudden-income.js';
-import { allowTime, newestYear } from './settings.queries.js';
+import { allowTime } from './settings.queries.js';
 
 export interface Asked {
   readonly code: string;
@@ -126,6 +127,7 @@ export class ScreenReader {
 
   /** Of the records that were recalculated; last year where there are none. */
   private async newestYear({ from, to }: { readonly from: string; readonly to: string }): Promise<number> {
-    return (await this.db.one<{ year: number }>(newestYear, [from, to])).year;
+    const { year } = await this.db.one<{ year: number | null }>(newestYear, [from, to]);
+    return year ?? Number(currentContext().today.slice(0, 4)) - 1;
   }
 }

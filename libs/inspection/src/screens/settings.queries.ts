@@ -11,6 +11,3 @@ select distinct on (s.screen, s.name) s.screen, s.name, s.value::double precisio
 export const insertSetting = 'insert into screen_setting (id, screen, name, value, reason) values ($1, $2, $3, $4, $5)';
 /** Nobody waits longer for an answer. */
 export const allowTime = `select set_config('statement_timeout', '15000', true)`;
-/** $1 from, $2 to. */
-export const newestYear = `
-select coalesce(max(s.newest_year), extract(year from app.today()) - 1)::integer as year from recalculation_state s where s.village_code >= $1 and s.village_code < $2`;

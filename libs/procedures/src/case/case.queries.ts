@@ -1,3 +1,5 @@
+import { liveHolder } from '#accounts';
+
 /** The case, held until the transaction ends: whoever comes second waits here and then sees what the first one did. $1 county, $2 id. */
 export const lockCase = `select c.* from case_file c where c.county_code = $1 and c.id = $2 for update`;
 export const findCase = `select c.* from case_file c where c.county_code = $1 and c.id = $2`;
@@ -54,7 +56,7 @@ where m.county_code = $1 and m.case_id = $2 and m.step = any($3::text[]) and m.i
 export const fittingUser = `
 select u.display_name, g.role, g.division_code from role_grant g join app_user u on u.id = g.user_id
 join unnest($2::text[], $3::text[]) h(role, division) on h.role = g.role and h.division = g.division_code
-where g.user_id = $1 and g.revoked_at is null and g.valid_from <= $4::date and (g.valid_to is null or g.valid_to >= $4::date) and u.status = 'ACTIVE'
+where g.user_id = $1 and ${liveHolder('g', 'u', '$4::date')}
 limit 1`;
 
 /** Who could take a step over. $1 roles, $2 divisions (pairs by position), $3 today, $4 county, $5 case, $6 current step. */
@@ -67,7 +69,7 @@ export interface AssigneeRow {
 export const assignees = `
 select u.id, u.display_name, g.role, g.division_code from role_grant g join app_user u on u.id = g.user_id
 join unnest($1::text[], $2::text[]) h(role, division) on h.role = g.role and h.division = g.division_code
-where g.revoked_at is null and g.valid_from <= $3::date and (g.valid_to is null or g.valid_to >= $3::date) and u.status = 'ACTIVE'
+where ${liveHolder('g', 'u', '$3::date')}
   and not exists (select 1 from case_duty d where d.county_code = $4 and d.case_id = $5 and d.user_id = u.id and d.step <> $6)
 order by u.display_name, u.id
 limit 200`;

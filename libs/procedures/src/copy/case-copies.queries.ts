@@ -1,3 +1,4 @@
+import { liveHolder } from '#accounts';
 import { columns, joins } from '../case/case-list.queries.js';
 
 export interface CopyRow {
@@ -46,14 +47,14 @@ where k.county_code = $4 and k.case_id = $5 and ${mine('k')} and not ($1::uuid =
 export const holder = `
 select u.display_name from role_grant g join app_user u on u.id = g.user_id
 where g.role = $1 and g.division_code = $2 and ($3::uuid is null or g.user_id = $3::uuid)
-  and g.revoked_at is null and g.valid_from <= $4::date and (g.valid_to is null or g.valid_to >= $4::date) and u.status = 'ACTIVE'
+  and ${liveHolder('g', 'u', '$4::date')}
 limit 1`;
 
 /** Who may read a case, the nearest first: $1 roles, $2 divisions above the subject, $3 today, $4 person who asks. */
 export const readers = `
 select u.id, u.display_name, g.role, g.division_code from role_grant g join app_user u on u.id = g.user_id
 where g.role = any($1::text[]) and g.division_code = any($2::text[]) and g.user_id <> $4::uuid
-  and g.revoked_at is null and g.valid_from <= $3::date and (g.valid_to is null or g.valid_to >= $3::date) and u.status = 'ACTIVE'
+  and ${liveHolder('g', 'u', '$3::date')}
 order by length(g.division_code) desc, g.role, u.display_name, u.id
 limit 200`;
 

@@ -1,3 +1,5 @@
+import { liveGrant } from '#accounts';
+
 export interface DeviceRow {
   county_code: string;
   id: string;
@@ -22,7 +24,7 @@ export interface DeviceRow {
 const device = `
 select d.county_code, d.id, d.village_code, d.division_code, d.user_id, d.user_name, d.grant_id, d.label, d.registered_at, d.revoked_at, d.revoke_reason, d.version,
   l.last_seq, l.app_version, l.last_contact_at,
-  g.revoked_at is null and g.valid_from <= app.today() and (g.valid_to is null or g.valid_to >= app.today()) as grant_live
+  ${liveGrant('g')} as grant_live
 from device d
 join role_grant g on g.id = d.grant_id
 left join device_line l on l.county_code = d.county_code and l.device_id = d.id`;

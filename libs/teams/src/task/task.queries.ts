@@ -1,3 +1,5 @@
+import { liveGrant } from '#accounts';
+
 /** Tasks and their log. Whole rows go in as JSON. */
 
 /** $1 county, $2 ids. */
@@ -29,7 +31,7 @@ returning t.version`;
 export const fittingOwner = `
 select u.display_name from app_user u
 where u.id = $1 and u.status = 'ACTIVE' and exists (
-  select 1 from role_grant g where g.user_id = u.id and g.revoked_at is null and g.valid_from <= $3::date and (g.valid_to is null or g.valid_to >= $3::date)
+  select 1 from role_grant g where g.user_id = u.id and ${liveGrant('g', '$3::date')}
     and starts_with($2, g.division_code))`;
 
 /** $1 county, $2 task. */

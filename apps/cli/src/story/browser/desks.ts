@@ -1,8 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
-import { browserPath } from '#platform';
-import { StoryDeviation } from '../deviation.js';
+import { requireBrowser } from '#platform';
 
 const phone = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true, deviceScaleFactor: 2 } as const;
 const screen = { viewport: { width: 1366, height: 768 } } as const;
@@ -17,10 +16,9 @@ export class Desks {
     private readonly folder: string,
   ) {}
 
-  /** `visible` shows the windows and goes slowly enough to follow. Pictures go into `folder`. @throws StoryDeviation without a browser */
+  /** `visible` shows the windows and goes slowly enough to follow. Pictures go into `folder`. @throws EnvError without a browser */
   static async open(base: string, folder: string, visible: boolean): Promise<Desks> {
-    const executablePath = browserPath(process.env['CHROMIUM_PATH'] ?? null);
-    if (executablePath === null) throw new StoryDeviation('no Chromium found: apt-get install chromium, or set CHROMIUM_PATH');
+    const executablePath = requireBrowser(process.env['CHROMIUM_PATH'] ?? null);
     mkdirSync(folder, { recursive: true });
     const browser = await chromium.launch({ executablePath, headless: !visible, slowMo: visible ? 400 : 0, args: ['--no-sandbox', '--disable-dev-shm-usage'] });
     return new Desks(browser, base, folder);

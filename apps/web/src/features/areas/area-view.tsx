@@ -12,10 +12,9 @@ import { BehindProvider } from './behind.js';
 import { Figures } from './figures.js';
 import { Formulas } from './formulas.js';
 import type { AreaVerdicts } from './areas.api.js';
-import { VillageExitCard } from './village-exit-card.js';
 import { RecordCard } from './record/record-card.js';
+import { VillageExitCard } from './village-exit-card.js';
 import './areas.css';
-
 
 interface Props {
   level: AreaLevel;

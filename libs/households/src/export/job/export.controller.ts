@@ -81,10 +81,10 @@ export class ExportController {
   }
 }
 
-const first: Readonly<Partial<Record<string, string>>> = { pdf: '打印', docx: '简报' };
+const fileKinds: Readonly<Partial<Record<string, string>>> = { pdf: '打印', docx: '简报' };
 
 function nameOf({ layout, year, format, source, params, id }: ExportJobRow): string {
   if (layout !== null) return `导出-${layout}-${year}`;
   const title = format === 'docx' ? params['title'] : source;
-  return `${first[format] ?? '导出'}-${typeof title === 'string' ? title : source}-${id.slice(-8)}`;
+  return `${fileKinds[format] ?? '导出'}-${typeof title === 'string' ? title : source}-${id.slice(-8)}`;
 }

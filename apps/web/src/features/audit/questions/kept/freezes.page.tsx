@@ -3,7 +3,7 @@ import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Permission } from '#domain';
+import { MOST_BRIEF_ANSWERS, Permission } from '#domain';
 import { api, call } from '../../../../api/client.js';
 import { formatCount, formatMoment } from '../../../../i18n/format.js';
 import { useLocalText } from '../../../../i18n/use-language.js';
@@ -32,9 +32,6 @@ function Recheck({ freeze }: { freeze: Freeze }) {
   );
 }
 
-/** Answers that one brief takes. */
-const MOST_ANSWERS = 20;
-
 /** Answers as they were: what was asked, how many rows, their hash; those that are chosen become a brief, in the order of choosing. */
 export function FreezesPage() {
   const { t } = useTranslation();
@@ -47,9 +44,9 @@ export function FreezesPage() {
   const choose = (rows: readonly Freeze[]) => setChosen((before) => [...before.filter(({ id }) => rows.some((row) => row.id === id)), ...rows.filter(({ id }) => !before.some((row) => row.id === id))]);
   const rowSelection = {
     selectedRowKeys: chosen.map(({ id }) => id), preserveSelectedRowKeys: true, onChange: (_: unknown, rows: Freeze[]) => choose(rows),
-    getCheckboxProps: (row: Freeze) => ({ 'aria-label': t('questions.brief.choose', { sentence: local(row.sentence) }), disabled: chosen.length >= MOST_ANSWERS && !chosen.some(({ id }) => id === row.id) }), getTitleCheckboxProps: () => ({ 'aria-label': t('questions.brief.chooseAll') }),
+    getCheckboxProps: (row: Freeze) => ({ 'aria-label': t('questions.brief.choose', { sentence: local(row.sentence) }), disabled: chosen.length >= MOST_BRIEF_ANSWERS && !chosen.some(({ id }) => id === row.id) }), getTitleCheckboxProps: () => ({ 'aria-label': t('questions.brief.chooseAll') }),
   };
-  const brief = may(Permission.ExportRun) && <Button type="primary" disabled={chosen.length === 0 || chosen.length > MOST_ANSWERS} onClick={() => setOpen(true)}>{t('questions.brief.button', { count: chosen.length })}</Button>;
+  const brief = may(Permission.ExportRun) && <Button type="primary" disabled={chosen.length === 0 || chosen.length > MOST_BRIEF_ANSWERS} onClick={() => setOpen(true)}>{t('questions.brief.button', { count: chosen.length })}</Button>;
   return (
     <Page title={t('questions.freezes.title')} path={<Link to="/audit/questions">{t('questions.title')}</Link>} extra={brief}>
       <DataTable

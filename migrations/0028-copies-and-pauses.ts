@@ -1,8 +1,8 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /** Copies of cases (抄送) to persons and offices who may read them, and pauses of risk clues, each with its reason. */
-export class OfficeRest00281763000000028 implements MigrationInterface {
-  name = 'OfficeRest00281763000000028';
+export class CopiesAndPauses00281763000000028 implements MigrationInterface {
+  name = 'CopiesAndPauses00281763000000028';
 
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
