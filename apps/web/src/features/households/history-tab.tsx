@@ -8,12 +8,10 @@ import { api, call } from '../../api/client.js';
 import { useMay } from '../../session/me.js';
 import { ProblemAlert } from '../../ui/problem-alert.js';
 import { CompareTimes } from './compare/compare-times.js';
+import { endOfMinute } from './end-of-minute.js';
 import { HistoryItem } from './history-item.js';
 import type { Household } from './households.api.js';
 import { StateThen } from './state-then.js';
-
-/** `2026-11-22T14:05` of the picker, meant in Shanghai, as a moment. */
-const momentOf = (local: string) => (local === '' ? undefined : `${local}:00+08:00`);
 
 /** Who changed what and when, newest first; with a moment, how the record looked then; with two, what differs. */
 export function HistoryTab({ household }: { household: Household }) {
@@ -21,7 +19,7 @@ export function HistoryTab({ household }: { household: Household }) {
   const may = useMay();
   const [comparing, setComparing] = useState(false);
   const [then, setThen] = useState('');
-  const at = momentOf(then);
+  const at = then === '' ? undefined : endOfMinute(then);
   const query = useInfiniteQuery({
     queryKey: ['household', household.id, 'history', at ?? null], initialPageParam: undefined as string | undefined,
     queryFn: ({ pageParam, signal }) => call(api.GET('/api/v1/households/{id}/history', { params: { path: { id: household.id }, query: { cursor: pageParam, at, limit: 50 } }, signal })),

@@ -1,7 +1,7 @@
 import { useToday } from '../../../ui/use-clock.js';
 import type { Choice } from './items.js';
 
-/** The year of the server; 2026 until it is known. */
+/** The year of the server. */
 export function useThisYear(): number {
   return Number(useToday().slice(0, 4));
 }

@@ -5,11 +5,9 @@ import { useTranslation } from 'react-i18next';
 import { api, call } from '../../../api/client.js';
 import { useClock } from '../../../ui/use-clock.js';
 import { QueryState } from '../../../ui/query-state.js';
+import { endOfMinute } from '../end-of-minute.js';
 import type { Household } from '../households.api.js';
 import { ComparedTable } from './compared-table.js';
-
-/** A picker shows no seconds: what was recorded in the minute that was chosen belongs to it. */
-const endOfMinute = (local: string) => `${local}:59.999+08:00`;
 
 function useStateAt(id: string, local: string) {
   const at = endOfMinute(local);

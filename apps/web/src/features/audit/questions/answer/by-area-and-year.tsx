@@ -32,7 +32,11 @@ export function ByAreaAndYear({ years, money, note, onOpen }: Props) {
   }, [years, language, money, t]);
   const option = useMemo(() => smallMultiples(areas.slice(0, MOST_AREAS).map(({ name, figures }) => ({ name, bars: figures.map(({ value, text }, at) => ({ name: years[at]?.year ?? '', value, label: text })) }))), [areas, years]);
   if (areas.length < 2) return null;
-  const change = (figures: readonly Figure[]): number => Math.abs((figures.at(-1)?.value ?? 0) - (figures[0]?.value ?? 0));
+  // A number that is hidden or not there yet changes nothing.
+  const change = (figures: readonly Figure[]): number => {
+    const [from, to] = [figures[0]?.value ?? null, figures.at(-1)?.value ?? null];
+    return from === null || to === null ? 0 : Math.abs(to - from);
+  };
   const most = areas.reduce((first, one) => (change(one.figures) > change(first.figures) ? one : first));
   const span = { count: areas.length, from: years[0]?.year ?? '', to: years.at(-1)?.year ?? '' };
   const title = change(most.figures) === 0 ? t('questions.years.noChange', span) : t('questions.years.byArea', { ...span, name: most.name, first: most.figures[0]?.text ?? '', last: most.figures.at(-1)?.text ?? '' });
