@@ -122,6 +122,8 @@ describe('a spot check on site', () => {
     await page.getByTestId('cause-note-assurance.WATER').fill('今年水井干涸');
     await looksGood('field-spot-differences');
     await tap('save-cause-assurance.WATER');
+    // Kept on the phone: only then does it count among what waits.
+    await page.getByTestId('save-cause-assurance.WATER').waitFor({ state: 'detached' });
     await allSent(phone);
     const causes = await adminQuery<{ field: string; cause: string; note: string | null }>(web.test.database, 'select field, cause, note from sample_cause order by field');
     expect(causes).toEqual([{ field: 'assurance.WATER', cause: 'OTHER', note: '今年水井干涸' }, { field: 'income.wage', cause: 'RECORDED_WRONGLY', note: null }]);
