@@ -3787,7 +3787,7 @@ create table public.sample_event (
   actor_name text not null
 );
 alter table sample_event add constraint sample_event_county_code CHECK ((county_code ~ '^[0-9]{6}$'::text));
-alter table sample_event add constraint sample_event_kind_check CHECK ((kind = ANY (ARRAY['DRAWN'::text, 'SEALED'::text, 'UNSEALED'::text, 'VOIDED'::text, 'RECHECKED'::text, 'ISSUED'::text, 'REPLACED'::text, 'CLOSED'::text])));
+alter table sample_event add constraint sample_event_kind_check CHECK ((kind = ANY (ARRAY['DRAWN'::text, 'SEALED'::text, 'UNSEALED'::text, 'VOIDED'::text, 'RECHECKED'::text, 'ISSUED'::text, 'REPLACED'::text, 'CLOSED'::text, 'REFUSAL_SETTLED'::text])));
 alter table sample_event add constraint sample_event_pk PRIMARY KEY (county_code, id);
 alter table sample_event add constraint sample_event_village_code CHECK ((village_code ~ '^[0-9]{12}$'::text));
 alter table sample_event add constraint sample_event_sample FOREIGN KEY (county_code, sample_id) REFERENCES sample(county_code, id);
@@ -3799,6 +3799,62 @@ CREATE TRIGGER audit_delete AFTER DELETE ON public.sample_event REFERENCING OLD 
 CREATE TRIGGER audit_insert AFTER INSERT ON public.sample_event REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.audit_case_insert('sample_event');
 CREATE TRIGGER audit_update AFTER UPDATE ON public.sample_event REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.audit_case_update('sample_event');
 grant insert, select on sample_event to bangfu_app;
+
+create table public.sample_refusal (
+  county_code text collate "C" not null,
+  id uuid not null,
+  village_code text collate "C" not null,
+  task_id uuid,
+  answer_id uuid,
+  operation_id uuid not null,
+  kind text collate "C" not null,
+  sent_by uuid not null,
+  sent_by_name text not null,
+  occurred_at timestamp with time zone,
+  received_at timestamp with time zone not null default app.now(),
+  code text not null,
+  title text not null,
+  title_en text not null,
+  content_enc text not null
+);
+alter table sample_refusal add constraint sample_refusal_county_code CHECK ((county_code ~ '^[0-9]{6}$'::text));
+alter table sample_refusal add constraint sample_refusal_kind_check CHECK ((kind = ANY (ARRAY['sample.attempt'::text, 'sample.answer'::text, 'sample.cause'::text])));
+alter table sample_refusal add constraint sample_refusal_of CHECK ((num_nonnulls(task_id, answer_id) = 1));
+alter table sample_refusal add constraint sample_refusal_pk PRIMARY KEY (county_code, id);
+alter table sample_refusal add constraint sample_refusal_village_code CHECK ((village_code ~ '^[0-9]{12}$'::text));
+CREATE INDEX sample_refusal_answer ON public.sample_refusal USING btree (county_code, answer_id);
+CREATE INDEX sample_refusal_task ON public.sample_refusal USING btree (county_code, task_id);
+alter table public.sample_refusal enable row level security;
+alter table public.sample_refusal force row level security;
+create policy drawn on sample_refusal as restrictive for select to public using ((EXISTS ( SELECT 1
+   FROM sample_task t
+  WHERE ((t.county_code = sample_refusal.county_code) AND (t.id = sample_refusal.task_id) AND (t.drawn_by = ( SELECT app.actor() AS actor))))) OR (EXISTS ( SELECT 1
+   FROM sample_answer a
+  WHERE ((a.county_code = sample_refusal.county_code) AND (a.id = sample_refusal.answer_id) AND (a.drawn_by = ( SELECT app.actor() AS actor))))));
+create policy territory on sample_refusal as permissive for all to public using ((village_code >= ( SELECT app.scope_from() AS scope_from)) AND (village_code < ( SELECT app.scope_to() AS scope_to))) with check ((village_code >= ( SELECT app.scope_from() AS scope_from)) AND (village_code < ( SELECT app.scope_to() AS scope_to)));
+grant insert, select on sample_refusal to bangfu_app;
+
+create table public.sample_refusal_settlement (
+  county_code text collate "C" not null,
+  id uuid not null,
+  village_code text collate "C" not null,
+  outcome text not null,
+  note text,
+  settled_by uuid not null default app.actor(),
+  settled_by_name text not null,
+  settled_at timestamp with time zone not null default app.now()
+);
+alter table sample_refusal_settlement add constraint sample_refusal_settlement_county_code CHECK ((county_code ~ '^[0-9]{6}$'::text));
+alter table sample_refusal_settlement add constraint sample_refusal_settlement_outcome_check CHECK ((outcome = ANY (ARRAY['LATE_NOTE'::text, 'DISMISSED'::text])));
+alter table sample_refusal_settlement add constraint sample_refusal_settlement_pk PRIMARY KEY (county_code, id);
+alter table sample_refusal_settlement add constraint sample_refusal_settlement_reason CHECK (((outcome <> 'DISMISSED'::text) OR (note IS NOT NULL)));
+alter table sample_refusal_settlement add constraint sample_refusal_settlement_village_code CHECK ((village_code ~ '^[0-9]{12}$'::text));
+alter table sample_refusal_settlement add constraint sample_refusal_settlement_of FOREIGN KEY (county_code, id) REFERENCES sample_refusal(county_code, id);
+alter table public.sample_refusal_settlement enable row level security;
+alter table public.sample_refusal_settlement force row level security;
+create policy drawn on sample_refusal_settlement as restrictive for all to public using (settled_by = ( SELECT app.actor() AS actor)) with check (settled_by = ( SELECT app.actor() AS actor));
+create policy territory on sample_refusal_settlement as permissive for all to public using ((village_code >= ( SELECT app.scope_from() AS scope_from)) AND (village_code < ( SELECT app.scope_to() AS scope_to))) with check ((village_code >= ( SELECT app.scope_from() AS scope_from)) AND (village_code < ( SELECT app.scope_to() AS scope_to)));
+grant insert, select on sample_refusal_settlement to bangfu_app;
 
 create table public.sample_secret (
   county_code text collate "C" not null,

@@ -27,6 +27,7 @@ import { Boundaries00261763000000026 } from './0026-boundaries.js';
 import { SpotCheckPhotos00271763000000027 } from './0027-spot-check-photos.js';
 import { CopiesAndPauses00281763000000028 } from './0028-copies-and-pauses.js';
 import { Briefs00291763000000029 } from './0029-briefs.js';
+import { RefusedSpotChecks00301763000000030 } from './0030-refused-spot-checks.js';
 
 /** All migrations in order; a class that is not listed here does not exist. */
 export const migrations = [
@@ -59,4 +60,5 @@ export const migrations = [
   SpotCheckPhotos00271763000000027,
   CopiesAndPauses00281763000000028,
   Briefs00291763000000029,
+  RefusedSpotChecks00301763000000030,
 ];

@@ -170,6 +170,90 @@ describe('an attempt given offline', () => {
   });
 });
 
+describe('refused work of a spot check', () => {
+  interface Refused { id: string; kind: string; ordinal: number; sampleId: string; sentBy: string; code: string; title: string; outcome: string | null; note: string | null; content?: Record<string, unknown> }
+  const refusedOf = async (sample: { id: string }, client = sampler, more = ''): Promise<Refused[]> => (await client.get<{ items: Refused[] }>(`/sample-refusals?sample=${sample.id}${more}`)).body.items;
+  const settle = (work: Refused, body: object, client = sampler) => client.post<Refused & { code: string }>(`/sample-refusals/${work.id}/settle`, { body });
+
+  it('lies with whoever drew the sample, once, with what was typed and nothing on record; for everybody else it is not there', async () => {
+    const sample = await issued();
+    const [task, next] = await mine(sample);
+    if (!task || !next) throw new Error('no task');
+    const answered = answerOf(next, { memberCount: 2 });
+    await sent(answered);
+    await sent(attemptOf(task, 'MOVED'));
+    await sampler.post(`/samples/${sample.id}/replacements`, { body: { ordinal: task.ordinal } });
+    const late = phone.do(answerOf(task, { memberCount: 5, note: `后来见到了 ${digits}` }));
+    expect(await phone.send([late])).toMatchObject([{ status: 'rejected', code: 'sample.task-closed' }]);
+    await phone.send([late]);
+    await sent(attemptOf(task, 'REFUSED'));
+    await sent({ kind: 'sample.cause', entityId: answered.entityId, payload: { field: 'memberCount', cause: 'OTHER' } });
+    const found = await refusedOf(sample);
+    expect(found.map(({ kind, ordinal, code }) => [kind, ordinal, code])).toEqual([['sample.cause', next.ordinal, 'sample.cause-note'], ['sample.attempt', task.ordinal, 'sample.task-closed'], ['sample.answer', task.ordinal, 'sample.task-closed']]);
+    expect(found[2]).toMatchObject({ sentBy: visitor.user?.username, sampleId: sample.id, outcome: null, title: '该任务已替换或样本已关闭' });
+    const detail = await sampler.get<Refused>(`/sample-refusals/${found[2]?.id ?? ''}`);
+    expect(detail.body.content).toMatchObject({ memberCount: 5, note: '后来见到了 140***1123', incomeFen: { wage: 1_200_000 } });
+    expect(Object.keys(detail.body)).not.toContain('recorded');
+    for (const stranger of [other, visitor, await app.as('inspector', county)]) {
+      expect(await refusedOf(sample, stranger)).toEqual([]);
+      expect((await stranger.get(`/sample-refusals/${found[2]?.id ?? ''}`)).status).toBe(404);
+      expect((await settle(found[2] as Refused, { outcome: 'LATE_NOTE' }, stranger)).status).toBe(404);
+    }
+    const officer = await app.as('county_officer', county);
+    expect([(await officer.get('/sample-refusals')).status, (await settle(found[2] as Refused, { outcome: 'LATE_NOTE' }, officer)).status]).toEqual([403, 403]);
+    const reads = await adminQuery<{ n: number }>(app.database, `select count(*)::int as n from audit_log where op = 'READ' and payload::text like '%sample-refusal"%' and actor_id = $1`, [sampler.user?.userId]);
+    expect(reads[0]?.n).toBe(1);
+  });
+
+  it('is kept as a late note or dismissed with a reason, once; answers and results stay, and the logs name no household', async () => {
+    const sample = await issued();
+    const [task, next, last] = await mine(sample);
+    if (!task || !next || !last) throw new Error('no task');
+    await sent(answerOf(next));
+    expect((await sampler.post(`/samples/${sample.id}/close`, { body: { reason: '提前结束' } })).status).toBe(200);
+    await sent(answerOf(task, { satisfaction: 'DISSATISFIED' }));
+    await sent(answerOf(last));
+    const results = (await sampler.get(`/samples/${sample.id}/results`)).body;
+    const [second, first] = await refusedOf(sample);
+    if (!first || !second) throw new Error('nothing was kept');
+    expect((await settle(first, { outcome: 'DISMISSED' })).status).toBe(422);
+    expect((await settle(first, { outcome: 'DISMISSED', note: '  ' })).status).toBe(422);
+    expect((await settle(first, { outcome: 'TAKEN_UP', note: '补录' })).status).toBe(422);
+    expect((await settle(first, { outcome: 'LATE_NOTE' })).body).toMatchObject({ outcome: 'LATE_NOTE', note: null });
+    expect((await settle(second, { outcome: 'DISMISSED', note: `与${last.headName}核实后不采用` })).body).toMatchObject({ outcome: 'DISMISSED' });
+    expect((await settle(first, { outcome: 'DISMISSED', note: '改主意' })).body.code).toBe('sample.refusal-settled');
+    expect(await refusedOf(sample)).toEqual([]);
+    expect((await refusedOf(sample, sampler, '&all=true')).map(({ outcome }) => outcome)).toEqual(['DISMISSED', 'LATE_NOTE']);
+    expect((await sampler.get(`/samples/${sample.id}/results`)).body).toEqual(results);
+    const answers = await adminQuery<{ n: number }>(app.database, 'select count(*)::int as n from sample_answer where sample_id = $1', [sample.id.slice(7)]);
+    expect(answers).toEqual([{ n: 1 }]);
+    const log = (await other.get<{ items: { kind: string; detail: object }[] }>(`/samples/${sample.id}/log`)).body.items.filter(({ kind }) => kind === 'REFUSAL_SETTLED');
+    expect(log.map(({ detail }) => detail)).toEqual([{ ordinal: task.ordinal, work: 'sample.answer', outcome: 'LATE_NOTE' }, { ordinal: last.ordinal, work: 'sample.answer', outcome: 'DISMISSED' }]);
+    const audit = await adminQuery<{ text: string }>(app.database, `select row_to_json(l)::text as text from audit_log l where l.op = 'SAMPLE_REFUSAL' and l.row_id = any($1)`, [[first, second].map(({ id }) => id.slice(7))]);
+    expect([audit.length, audit.filter(({ text }) => text.includes('核实') || text.includes(last.headName) || sample.units.some(({ householdId }) => text.includes(householdId.slice(7))))]).toEqual([2, []]);
+  });
+
+  it('of an inspector from above the county reaches the county’s inspector who drew the sample, also from a phone that was ended', async () => {
+    const drawer = await app.as('inspector', county);
+    const above = await app.as('inspector', '15');
+    const device = new SimulatedDevice(clientTransport(above));
+    await device.register();
+    const drawn = (await drawer.post<{ id: string }>('/samples', { body: { name: '旗县自查', question: { dataset: 'household', division: county }, unit: 'household', year: 2025, method: 'simple', size: 1, replacements: 0 } })).body;
+    await drawer.post(`/samples/${drawn.id}/seal`, { body: {} });
+    const [unit] = (await drawer.get<{ items: Unit[] }>(`/samples/${drawn.id}/units`)).body.items;
+    expect((await drawer.post(`/samples/${drawn.id}/issue`, { body: { assignments: [{ assigneeId: above.user?.userId, ordinals: [unit?.ordinal] }], opensAt: soon() } })).status).toBe(200);
+    const [task] = (await pull(above, device.id)).body.items;
+    if (!task) throw new Error('no task');
+    expect(await sent(attemptOf(task, 'ABSENT', { triedOn: '2020-01-01' }), device)).toMatchObject({ code: 'sample.tried-on' });
+    expect((await above.post(`/sync/devices/${device.id}/sign-off`, { body: { reason: '换手机' } })).status).toBe(200);
+    expect(await sent(answerOf(task), device)).toMatchObject({ code: 'sync.device-revoked' });
+    const found = await refusedOf(drawn, drawer);
+    expect(found.map(({ kind, code }) => [kind, code])).toEqual([['sample.answer', 'sync.device-revoked'], ['sample.attempt', 'sample.tried-on']]);
+    expect((await settle(found[0] as Refused, { outcome: 'LATE_NOTE', note: '手机停用前所记' }, drawer)).status).toBe(200);
+    expect(await refusedOf(drawn, above)).toEqual([]);
+  });
+});
+
 describe('what a spot check leaves behind', () => {
   it('names no household and no answer in the audit log, and shows neither phone nor refused work to the offices of the place', async () => {
     const local = await app.as('inspector', county);

@@ -1,8 +1,9 @@
-import { uuidV7 } from '#domain';
+import { shanghaiDate, uuidV7 } from '#domain';
 import { adminQuery } from '../support/admin.js';
 import type { TestClient } from '../support/client.js';
 import { villages } from '../support/households.js';
 import { agreeing, plantFrame } from '../support/samples.js';
+import { clientTransport, SimulatedDevice } from '../support/sync/device.js';
 import { choose, startWeb, type WebHarness, type WebPage } from './web-harness.js';
 
 jest.setTimeout(240_000);
@@ -212,6 +213,60 @@ describe('the pages of samples', () => {
     await page.getByTestId('seal').waitFor();
     const hard = (await sampler.get<{ items: { role: string; stratum: string; villageCode: string }[] }>(`/samples/${(await newest()).id}/units`)).body.items;
     expect(hard.filter(({ stratum }) => stratum === 'HARDEST').map(({ villageCode }) => villageCode)).toEqual([villages.haizi, villages.haizi]);
+  });
+
+  it('show refused work of a phone to whoever drew: one is kept as a late note, one dismissed with its reason, and the results stay', async () => {
+    const drawn = (await sampler.post<Sample>('/samples', { body: { name: '迟到的抽查', question: { dataset: 'household', division: COUNTY }, unit: 'household', year: 2025, method: 'simple', size: 2 } })).body;
+    await sampler.post(`/samples/${drawn.id}/seal`, { body: {} });
+    const phone = new SimulatedDevice(clientTransport(visitor));
+    await phone.register();
+    const opensAt = new Date().toISOString();
+    expect((await sampler.post(`/samples/${drawn.id}/issue`, { body: { assignments: [{ assigneeId: visitor.user?.userId, ordinals: [1, 2] }], opensAt } })).status).toBe(200);
+    const tasks = (await visitor.get<{ items: { id: string; sampleId: string; headName: string }[] }>(`/sync/spot-checks?device=${phone.id}&appVersion=1.0.0`)).body.items.filter(({ sampleId }) => sampleId === drawn.id);
+    const [first, second] = tasks;
+    if (!first || !second) throw new Error('no tasks');
+    await sampler.post(`/samples/${drawn.id}/close`, { body: { reason: '提前结束' } });
+    const late = [
+      phone.do({ kind: 'sample.answer', entityId: `${COUNTY}-${uuidV7()}`, payload: { taskId: first.id, ...agreeing, satisfaction: 'DISSATISFIED', note: '手机没有信号，回旗里才传' } }),
+      phone.do({ kind: 'sample.attempt', entityId: `${COUNTY}-${uuidV7()}`, payload: { taskId: second.id, triedOn: shanghaiDate(new Date()), reason: 'ABSENT' } }),
+    ];
+    expect((await phone.send(late)).map(({ code }) => code)).toEqual(['sample.task-closed', 'sample.task-closed']);
+
+    const { page, picture, barriers } = await open(sampler);
+    await page.goto(`/audit/samples/${drawn.id}`);
+    await page.getByText('有 2 条抽查记录被退回，等待处理。').waitFor();
+    expect(await picture('audit-samples-refused-sheet')).toEqual([]);
+    await page.getByRole('link', { name: '去处理' }).click();
+    const row = (name: string) => page.getByRole('row', { name: new RegExp(name) });
+    await row(first.headName).waitFor();
+    await page.getByText('海子').first().waitFor();
+    expect(await picture('audit-samples-refused')).toEqual([]);
+    expect(await barriers()).toEqual([]);
+    await row(first.headName).getByRole('button', { name: '查看' }).click();
+    await page.getByText('手机没有信号，回旗里才传').waitFor();
+    expect(await page.getByRole('dialog').locator('dd').allTextContents()).toEqual(expect.arrayContaining(['12,000.00 元', '不满意', '在家中']));
+    expect(await picture('audit-samples-refused-open')).toEqual([]);
+    expect(await barriers()).toEqual([]);
+    await page.getByRole('button', { name: '留作迟到说明' }).click();
+    await page.getByRole('dialog', { name: '留作迟到说明' }).getByRole('button', { name: '留作迟到说明' }).click();
+    await page.getByText('已留作迟到说明，结果不变').waitFor();
+    await row(first.headName).waitFor({ state: 'detached' });
+    await row(second.headName).getByRole('button', { name: '查看' }).click();
+    await page.getByRole('button', { name: '不予采用' }).click();
+    const dismissal = page.getByRole('dialog', { name: '不予采用' });
+    await dismissal.getByRole('button', { name: '不予采用' }).click();
+    await dismissal.getByText('请写明原因', { exact: true }).waitFor();
+    await dismissal.getByLabel('原因').fill('抽样已经结束');
+    expect(await picture('audit-samples-refused-dismiss')).toEqual([]);
+    await dismissal.getByRole('button', { name: '不予采用' }).click();
+    await page.getByText('没有待处理的退回记录').waitFor();
+    const settled = (await sampler.get<{ items: { outcome: string; note: string | null; kind: string }[] }>(`/sample-refusals?sample=${drawn.id}&all=true`)).body.items;
+    expect(settled.map(({ kind, outcome, note }) => [kind, outcome, note])).toEqual([['sample.attempt', 'DISMISSED', '抽样已经结束'], ['sample.answer', 'LATE_NOTE', null]]);
+    expect((await sampler.get<{ code: string }>(`/samples/${drawn.id}/results`)).body.code).toBe('sample.nothing-answered');
+    await page.getByLabel('含已处理').check();
+    await row(first.headName).getByText('已留作迟到说明').waitFor();
+    await page.goto(`/audit/samples/${drawn.id}?tab=log`);
+    await page.getByText('2 号的未能入户：不予采用').waitFor();
   });
 
   it('show neither list nor seed to another inspector before the end', async () => {

@@ -20,5 +20,6 @@ export const samplesProblems = defineProblems({
   'sample.answer-repeated': { status: 409, zh: '该户已有回答，修改须说明原因', en: 'The household was answered for; a correction needs its reason' },
   'sample.no-difference': { status: 422, zh: '该字段没有差异', en: 'The field does not differ' },
   'sample.cause-note': { status: 422, zh: '原因为“其他”时须说明', en: 'Another cause must be explained' },
+  'sample.refusal-settled': { status: 409, zh: '这条记录已处理', en: 'It has been settled already' },
   'sample.tried-on': { status: 422, zh: '上门日期须在开放之后、且不晚于今天', en: 'The day of the attempt lies before the opening or in the future' },
 });

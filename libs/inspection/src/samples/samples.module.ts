@@ -11,6 +11,9 @@ import { SpotCheckAnswering, SpotCheckAttempting, SpotCheckExplaining, spotCheck
 import { SpotCheckReader } from './phone/spot-check-reader.js';
 import { SpotChecksController } from './phone/spot-checks.controller.js';
 import { RecordedReader } from './recorded-reader.js';
+import { RefusedSpotChecksController } from './refused/refused-work.controller.js';
+import { RefusedWorkKeeper } from './refused/refused-work.keeper.js';
+import { RefusedSpotChecks } from './refused/refused-work.service.js';
 import { SampleDrawing } from './sample-draw.service.js';
 import { SampleIssue } from './sample-issue.service.js';
 import { SampleReader } from './sample-reader.js';
@@ -22,8 +25,8 @@ import { SampleTasksController } from './tasks.controller.js';
 /** Samples: drawn so that anybody can draw them again, sealed until issued, visited blind. */
 @Module({
   imports: [DivisionsModule, EligibilityModule, AttachmentsModule, SyncModule, QuestionsModule],
-  controllers: [SamplesController, SampleIssueController, SampleTasksController, SpotChecksController],
-  providers: [FrameReader, SampleReader, SampleDrawing, SampleIssue, SampleResults, SampleTasks, RecordedReader, SpotCheckReader, ...spotCheckHandlers],
+  controllers: [SamplesController, SampleIssueController, SampleTasksController, SpotChecksController, RefusedSpotChecksController],
+  providers: [FrameReader, SampleReader, SampleDrawing, SampleIssue, SampleResults, SampleTasks, RecordedReader, SpotCheckReader, RefusedSpotChecks, RefusedWorkKeeper, ...spotCheckHandlers],
   exports: [SampleReader, SampleDrawing],
 })
 export class SamplesModule implements OnModuleInit {

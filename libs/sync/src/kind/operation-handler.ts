@@ -19,6 +19,14 @@ export interface Incoming {
   readonly payload: Readonly<Record<string, unknown>>;
 }
 
+/** Work that was refused for good, as it came in. */
+export interface RefusedWork {
+  readonly operation: Operation;
+  /** Owner of the device. */
+  readonly author: { readonly userId: string; readonly name: string };
+  readonly refusal: Problem;
+}
+
 /**
  * One kind of operation. `apply` works inside the operation's own transaction through the same services as HTTP and throws their
  * problems; whatever it wrote goes with the refusal.
@@ -26,6 +34,8 @@ export interface Incoming {
 export interface OperationHandler {
   readonly kind: OperationKind;
   apply(incoming: Incoming): Promise<Outcome>;
+  /** What else is to be kept of refused work of this kind, in the transaction that keeps it; it must not throw because of what the work says. */
+  refused?(work: RefusedWork): Promise<void>;
 }
 
 /** `validation` problem of one field of the payload. */

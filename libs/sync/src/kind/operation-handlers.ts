@@ -6,7 +6,7 @@ import { CaseActing, CaseStarting } from './case-work-handlers.js';
 import { HouseholdCorrection } from './household-correction.js';
 import { HouseholdEvent } from './household-event.js';
 import { MemberCorrection } from './member-correction.js';
-import type { OperationHandler } from './operation-handler.js';
+import type { OperationHandler, RefusedWork } from './operation-handler.js';
 import { ClueAppending, ClueRecording, TaskActing } from './task-handlers.js';
 import { VisitCorrecting, VisitRecording } from './visit-handlers.js';
 import { YearCorrection } from './year-correction.js';
@@ -45,6 +45,11 @@ export class OperationHandlers {
   /** Takes in the handlers of a room that this one does not know, when the application starts. */
   add(...handlers: readonly OperationHandler[]): void {
     for (const handler of handlers) this.byKind.set(handler.kind, handler);
+  }
+
+  /** Tells the handler of the kind, when there is one, that work of it was refused. */
+  async refused(work: RefusedWork): Promise<void> {
+    await this.byKind.get(work.operation.kind)?.refused?.(work);
   }
 
   /** @throws `sync.kind-not-served` */

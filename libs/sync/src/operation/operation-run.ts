@@ -49,7 +49,7 @@ export class OperationRun {
       return await this.db.run(sender, async () => {
         if (refusal.code === 'sync.operation-known' || !(await this.store.takeTurn(operation, device))) return this.known(operation, device);
         if (await this.store.find(device, operation.opId)) return this.known(operation, device);
-        return this.store.refused(operation, device, refusal, operation.deviceSeq);
+        return this.kept(operation, device, refusal, operation.deviceSeq);
       });
     } catch (error) {
       return unstored(operation, 'retry', isProblem(error) ? error : problem('not-ready'));
@@ -61,11 +61,17 @@ export class OperationRun {
     try {
       return await this.db.run(sender, async () => {
         const stored = await this.store.find(device, operation.opId);
-        return stored ? this.again(operation, stored) : this.store.refused(operation, device, refusal, null);
+        return stored ? this.again(operation, stored) : this.kept(operation, device, refusal, null);
       });
     } catch {
       return unstored(operation, 'retry', 'not-ready');
     }
+  }
+
+  private async kept(operation: Operation, device: DeviceRow, refusal: Problem, seq: number | null): Promise<OperationResult> {
+    const result = await this.store.refused(operation, device, refusal, seq);
+    await this.handlers.refused({ operation, author: { userId: device.user_id, name: device.user_name }, refusal });
+    return result;
   }
 
   private async apply(actor: Actor, operation: Operation, device: DeviceRow): Promise<OperationResult> {

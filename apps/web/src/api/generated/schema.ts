@@ -3766,6 +3766,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/sample-refusals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Work of phones for samples that I drew which was refused, with the reason */
+        get: operations["listRefusedSpotChecks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sample-refusals/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One piece of refused work with what was typed; the reading is on record */
+        get: operations["readRefusedSpotCheck"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sample-refusals/{id}/settle": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Keep it as a late note, or dismiss it with a reason; answers and results stay as they are */
+        post: operations["settleRefusedSpotCheck"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/sample-tasks": {
         parameters: {
             query?: never;
@@ -10110,6 +10161,72 @@ export interface components {
             ordinal: number;
             values: components["schemas"]["FindingValue"][];
         };
+        RefusedSpotCheckDetail: {
+            code: string;
+            /** @description As it was typed; nothing on record beside it */
+            content: {
+                [key: string]: unknown;
+            } | null;
+            headName: string | null;
+            id: string;
+            /** @enum {string} */
+            kind: "sample.attempt" | "sample.answer" | "sample.cause";
+            kindName: string;
+            note: string | null;
+            /**
+             * Format: date-time
+             * @description As the phone had it
+             */
+            occurredAt: string | null;
+            ordinal: number;
+            /** @enum {string|null} */
+            outcome: "LATE_NOTE" | "DISMISSED" | null;
+            /** Format: date-time */
+            receivedAt: string;
+            sampleId: string;
+            sampleName: string;
+            sentBy: string;
+            /** Format: date-time */
+            settledAt: string | null;
+            settledBy: string | null;
+            /** @description Why it was refused */
+            title: string;
+            titleEn: string;
+            villageCode: string;
+        };
+        RefusedSpotCheckPage: {
+            items: components["schemas"]["RefusedSpotCheckResponse"][];
+            nextCursor: string | null;
+        };
+        RefusedSpotCheckResponse: {
+            code: string;
+            headName: string | null;
+            id: string;
+            /** @enum {string} */
+            kind: "sample.attempt" | "sample.answer" | "sample.cause";
+            kindName: string;
+            note: string | null;
+            /**
+             * Format: date-time
+             * @description As the phone had it
+             */
+            occurredAt: string | null;
+            ordinal: number;
+            /** @enum {string|null} */
+            outcome: "LATE_NOTE" | "DISMISSED" | null;
+            /** Format: date-time */
+            receivedAt: string;
+            sampleId: string;
+            sampleName: string;
+            sentBy: string;
+            /** Format: date-time */
+            settledAt: string | null;
+            settledBy: string | null;
+            /** @description Why it was refused */
+            title: string;
+            titleEn: string;
+            villageCode: string;
+        };
         RegisterColumnResponse: {
             en: string;
             /** @description Only its ends are kept */
@@ -11019,6 +11136,15 @@ export interface components {
              * @enum {string}
              */
             result: "NOT_UPHELD" | "UPHELD_RETURN" | "UPHELD_REFUSE";
+        };
+        SettleRefusedSpotCheckRequest: {
+            /** @description Required when it is dismissed */
+            note?: string | null;
+            /**
+             * @description 留作迟到说明 · 不予采用
+             * @enum {string}
+             */
+            outcome: "LATE_NOTE" | "DISMISSED" | null;
         };
         SharePageResponse: {
             items: components["schemas"]["ShareResponse"][];
@@ -19253,6 +19379,103 @@ export interface operations {
                 };
             };
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    listRefusedSpotChecks: {
+        parameters: {
+            query?: {
+                /** @description nextCursor of the previous page */
+                cursor?: string;
+                limit?: number;
+                /** @description Of this sample only */
+                sample?: string;
+                /** @description Also what was settled */
+                all?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusedSpotCheckPage"];
+                };
+            };
+        };
+    };
+    readRefusedSpotCheck: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusedSpotCheckDetail"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    settleRefusedSpotCheck: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SettleRefusedSpotCheckRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusedSpotCheckResponse"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -72,7 +72,7 @@ export const samples: Texts<typeof zh> = {
   issue: { title: 'Issue to inspectors', note: 'Each village goes whole to one inspector. From the opening on each sees the own households only.', inspectors: 'Inspectors', each: '{{name}}: {{count}} households', left: '{{count}} households lie outside the territory of those chosen', done: 'Issued: visible from the opening on' },
   recheck: { button: 'Check the frame', same: 'The frame is as it was drawn from', changed: 'The frame has changed', differs: 'The frame has changed: now {{count}}' },
   verify: { button: 'Verify', title: 'Draw again from the sheet', note: 'Draws once more from seed, seal and secret number, keeps nothing, and says whether the list is the sealed one.', holds: 'The list is the sealed one, {{count}} units', differs: 'The list is not the sealed one', otherFrame: 'The frame has changed and cannot be drawn from as it was' },
-  event: { DRAWN: 'Drawn', VOIDED: 'Drawn anew, seal void', SEALED: 'Sealed', UNSEALED: 'Seal opened', RECHECKED: 'Frame checked', ISSUED: 'Issued', REPLACED: 'Replaced', CLOSED: 'Closed' },
+  event: { DRAWN: 'Drawn', VOIDED: 'Drawn anew, seal void', SEALED: 'Sealed', UNSEALED: 'Seal opened', RECHECKED: 'Frame checked', ISSUED: 'Issued', REPLACED: 'Replaced', CLOSED: 'Closed', REFUSAL_SETTLED: 'Refused work settled' },
   results: {
     title: 'Results ({{answered}} answered, {{drawn}} drawn)', interval: '95 % interval {{low}} to {{high}}', counted: '{{hits}}/{{of}} households', persons: 'By persons: {{hits}}/{{of}}, {{share}}', undecided: '{{count}} more could not be judged or did not answer',
     zeroHits: 'With none found the true share is at most {{upper}}, with 95 % confidence', strata: 'By stratum', differences: 'Fields in which answer and record part', noDifferences: 'No differences', field: 'Field', differ: 'Differ', gap: 'Sum of the gaps (yuan)', causes: 'Causes',
@@ -81,6 +81,13 @@ export const samples: Texts<typeof zh> = {
     title: 'My sample visits', none: 'No household to visit', done: 'Also those done', household: 'Household', where: 'How to find it', group: 'Hamlet', code: 'Household number', over: 'Replaced, or the sample is closed', attempt: 'Went and could not ask', attemptDone: 'Recorded', triedOn: 'Day', note: 'Note',
     form: 'Form ({{year}})', blind: 'First what the household says. The record is shown after it is saved, and then the answers no longer change.', place: 'Where it was asked', satisfaction: 'Satisfied with the help', save: 'Save and compare', saved: 'Saved; below what the record says', savedAt: 'Saved at {{time}}',
     differences: 'Beside the record: {{count}} differences', agrees: 'As it is on record', said: 'Said', recorded: 'Recorded', cause: 'Cause', causeOf: 'Why {{field}} differs',
+  },
+  refused: {
+    title: 'Refused sample work', hint: 'What phones of inspectors sent and was not taken. It stays as it was sent; answers and results do not change.', all: 'Also settled', allSamples: 'All samples', none: 'No refused work waits', waiting: '{{figure}} pieces of sample work were refused and wait for you.', go: 'Settle them',
+    work: 'Work', sentBy: 'Inspector', why: 'Why it was refused', actions: 'Actions', open: 'Open', unsettled: 'Waits', panel: 'Refused sample work', kind: { sample: { attempt: 'Could not ask', answer: 'Form', cause: 'Cause of a difference' } },
+    outcome: { LATE_NOTE: 'Kept as a late note', DISMISSED: 'Dismissed' }, step: { LATE_NOTE: 'Keep as a late note', DISMISSED: 'Dismiss' },
+    note: { LATE_NOTE: 'It is kept as a late note and counts in no answer and no result.', DISMISSED: 'It is not taken; it stays as it was sent. Say why.' }, done: { LATE_NOTE: 'Kept as a late note; the results stay', DISMISSED: 'Dismissed; it stays as it was sent' },
+    settledEvent: 'No. {{ordinal}}, {{work}}: {{outcome}}',
   },
   spot: {
     memberCount: 'Household size',

@@ -32,4 +32,13 @@ const taskRoute = createRoute({
   component: lazyRouteComponent(() => import('../../features/audit/samples/tasks/task.page.js'), 'SampleTaskPage'),
 });
 
-export const auditSampleRoutes = [samplesRoute, drawRoute, sampleRoute, tasksRoute, taskRoute] as const;
+const refusedRoute = createRoute({
+  getParentRoute: () => officeRoute, path: '/audit/samples/refused',
+  validateSearch: (search: RawSearch): KeysetPlace & { sample?: string; all?: true } => {
+    const sample = textOf(search, 'sample', 60);
+    return { ...readPlace(search), ...(sample ? { sample } : {}), ...(search['all'] === true ? { all: true as const } : {}) };
+  },
+  component: lazyRouteComponent(() => import('../../features/audit/samples/refused/refused.page.js'), 'RefusedSpotChecksPage'),
+});
+
+export const auditSampleRoutes = [samplesRoute, drawRoute, sampleRoute, tasksRoute, taskRoute, refusedRoute] as const;

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { CaseId } from '#domain';
 import { validated } from '#platform';
-import { caseIdOf, payloadFault, type Incoming, type OperationHandler, type Outcome } from '#sync';
+import { caseIdOf, payloadFault, type Incoming, type OperationHandler, type Outcome, type RefusedWork } from '#sync';
+import { RefusedWorkKeeper } from '../refused/refused-work.keeper.js';
 import { SampleTasks } from '../sample-tasks.service.js';
 import { answerInput, SampleAttemptRequest, SampleCauseRequest, SpotCheckRequest } from '../tasks.dto.js';
 
@@ -12,13 +13,20 @@ import { answerInput, SampleAttemptRequest, SampleCauseRequest, SpotCheckRequest
 export class SpotCheckAttempting implements OperationHandler {
   readonly kind = 'sample.attempt';
 
-  constructor(private readonly tasks: SampleTasks) {}
+  constructor(
+    private readonly tasks: SampleTasks,
+    private readonly keeper: RefusedWorkKeeper,
+  ) {}
 
   async apply(incoming: Incoming): Promise<Outcome> {
     const { task, content } = ofTask(incoming);
     const { id, triedOn, reason, note = null } = await validated(SampleAttemptRequest, content);
     await this.tasks.attempt(task, { id, triedOn, reason, note });
     return {};
+  }
+
+  refused(work: RefusedWork): Promise<void> {
+    return this.keeper.keep(work);
   }
 }
 
@@ -27,12 +35,19 @@ export class SpotCheckAttempting implements OperationHandler {
 export class SpotCheckAnswering implements OperationHandler {
   readonly kind = 'sample.answer';
 
-  constructor(private readonly tasks: SampleTasks) {}
+  constructor(
+    private readonly tasks: SampleTasks,
+    private readonly keeper: RefusedWorkKeeper,
+  ) {}
 
   async apply(incoming: Incoming): Promise<Outcome> {
     const { task, content } = ofTask(incoming);
     const { answer } = await this.tasks.answer(task, answerInput(await validated(SpotCheckRequest, content)));
     return { version: answer.version };
+  }
+
+  refused(work: RefusedWork): Promise<void> {
+    return this.keeper.keep(work);
   }
 }
 
@@ -41,12 +56,19 @@ export class SpotCheckAnswering implements OperationHandler {
 export class SpotCheckExplaining implements OperationHandler {
   readonly kind = 'sample.cause';
 
-  constructor(private readonly tasks: SampleTasks) {}
+  constructor(
+    private readonly tasks: SampleTasks,
+    private readonly keeper: RefusedWorkKeeper,
+  ) {}
 
   async apply({ entity, payload }: Incoming): Promise<Outcome> {
     const { field, cause, note = null } = await validated(SampleCauseRequest, payload);
     await this.tasks.cause(entity, { field, cause, note });
     return {};
+  }
+
+  refused(work: RefusedWork): Promise<void> {
+    return this.keeper.keep(work);
   }
 }
 

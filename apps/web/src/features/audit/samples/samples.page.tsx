@@ -8,6 +8,7 @@ import { useMay } from '../../../session/me.js';
 import { DataTable } from '../../../ui/data-table.js';
 import { ShortDivisionName } from '../../../ui/division-name.js';
 import { Page } from '../../../ui/page.js';
+import { RefusedAlert } from './refused/refused-alert.js';
 import { SampleStateTag } from './sample-state-tag.js';
 import { sampleListQuery } from './samples.api.js';
 import './samples.css';
@@ -20,7 +21,8 @@ export function SamplesPage() {
   const place = useSearch({ from: '/office/audit/samples' });
   const navigate = useNavigate();
   return (
-    <Page title={t('samples.title')} extra={<>{may(Permission.SampleVisit) && <Link to="/audit/samples/tasks">{t('samples.tasks.title')}</Link>}{may(Permission.SampleDraw) && <Link className="button-link primary" to="/audit/samples/new">{t('samples.new')}</Link>}</>}>
+    <Page title={t('samples.title')} extra={<>{may(Permission.SampleDraw) && <Link to="/audit/samples/refused">{t('samples.refused.title')}</Link>}{may(Permission.SampleVisit) && <Link to="/audit/samples/tasks">{t('samples.tasks.title')}</Link>}{may(Permission.SampleDraw) && <Link className="button-link primary" to="/audit/samples/new">{t('samples.new')}</Link>}</>}>
+      <RefusedAlert />
       <DataTable
         label={t('samples.title')} query={useQuery(sampleListQuery(place.cursor))} rowKey={({ id }) => id} place={place} onPlace={(next) => void navigate({ to: '/audit/samples', search: next })} empty={t('samples.none')}
         columns={[

@@ -4,6 +4,7 @@ import { Tabs } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Page } from '../../../../ui/page.js';
 import { QueryState } from '../../../../ui/query-state.js';
+import { RefusedAlert } from '../refused/refused-alert.js';
 import { SampleStateTag } from '../sample-state-tag.js';
 import { sampleQuery } from '../samples.api.js';
 import { EventList } from './event-list.js';
@@ -26,6 +27,7 @@ export function SamplePage() {
         {(sample) => (
           <>
             <SheetButtons sample={sample} />
+            {(sample.state === 'ISSUED' || sample.state === 'CLOSED') && <RefusedAlert sample={id} />}
             <Sheet sample={sample} />
             <Tabs
               activeKey={tab} destroyOnHidden onChange={(key) => void navigate({ to: '/audit/samples/$id', params: { id }, search: { tab: key === 'results' || key === 'log' ? key : undefined } })}

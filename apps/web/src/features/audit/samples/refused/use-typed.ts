@@ -1,0 +1,50 @@
+import { useTranslation } from 'react-i18next';
+import { differenceCauses, failureReasons } from '#domain';
+import { formatYuan } from '../../../../i18n/format.js';
+import { useLocalText } from '../../../../i18n/use-language.js';
+import type { FactEntry } from '../../../../ui/fact-list.js';
+import { useSpotField } from '../use-spot-field.js';
+
+const states = ['OK', 'PROBLEM', 'UNCLEAR'] as const;
+const knowledge = ['YES', 'PARTLY', 'NO', 'NO_HELP'] as const;
+const satisfaction = ['SATISFIED', 'FAIRLY', 'DISSATISFIED', 'NO_ANSWER'] as const;
+const places = ['HOME', 'VILLAGE', 'PHONE'] as const;
+const fields = { knowsHelper: 'help.helper', knowsMeasures: 'help.measures', memberCount: 'memberCount' } as const;
+
+/** Names of things inside a payload, flat: `assurances.FOOD`. Ids say nothing to a reader and stay out. */
+function flat(value: unknown, path = ''): [string, unknown][] {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return [[path, value]];
+  return Object.entries(value).flatMap(([key, inner]) => flat(inner, path === '' ? key : `${path}.${key}`));
+}
+const hidden = new Set(['taskId', 'id', 'attachmentIds']);
+
+/** What was typed in words: amounts in yuan, codes by their names; what is unknown stands as it came. */
+export function useTyped(): (content: unknown) => FactEntry[] {
+  const { t } = useTranslation();
+  const local = useLocalText();
+  const spotField = useSpotField();
+  const label = (path: string): string => {
+    if (path.startsWith('assurances.')) return spotField(path.replace('assurances.', 'assurance.'));
+    if (path.startsWith('incomeFen.')) return spotField(path.replace('incomeFen.', 'income.'));
+    const own = (['place', 'satisfaction', 'note', 'triedOn', 'cause'] as const).find((key) => key === path);
+    if (own) return t(`samples.tasks.${own}`);
+    if (path === 'reason') return t('samples.reason');
+    if (path === 'field') return t('samples.results.field');
+    return spotField(Object.entries(fields).find(([key]) => key === path)?.[1] ?? path);
+  };
+  const word = (path: string, value: unknown): string => {
+    if (value === null || value === undefined) return '';
+    if (path.startsWith('incomeFen.') && typeof value === 'number') return `${formatYuan(value)} ${t('common.yuan')}`;
+    const text = typeof value === 'string' || typeof value === 'number' ? String(value) : JSON.stringify(value);
+    const state = states.find((one) => one === text) ?? knowledge.find((one) => one === text);
+    if (state && path !== 'note') return t(`samples.said.${state}`);
+    const place = places.find((one) => one === text);
+    if (place && path === 'place') return t(`samples.where.${place}`);
+    const said = satisfaction.find((one) => one === text);
+    if (said && path === 'satisfaction') return t(`samples.satisfied.${said}`);
+    if (path === 'reason' && Object.hasOwn(failureReasons, text)) return local(failureReasons[text as keyof typeof failureReasons]);
+    if (path === 'cause' && Object.hasOwn(differenceCauses, text)) return local(differenceCauses[text as keyof typeof differenceCauses]);
+    return path === 'field' ? spotField(text) : text;
+  };
+  return (content) => flat(content).filter(([path]) => !hidden.has(path)).map(([path, value]) => ({ key: path, label: label(path), value: word(path, value) }));
+}
