@@ -12,5 +12,5 @@ export function RefusedAlert({ sample }: { sample?: string }) {
   const found = useQuery({ ...refusedQuery({ sample }), enabled: useMay()(Permission.SampleDraw) }).data;
   if (!found || found.items.length === 0) return null;
   const count = `${found.items.length}${found.nextCursor ? '+' : ''}`;
-  return <Alert className="refused-alert no-print" type="warning" showIcon title={<>{t('samples.refused.waiting', { figure: count })} <Link to="/audit/samples/refused" search={sample ? { sample } : {}}>{t('samples.refused.go')}</Link></>} />;
+  return <Alert className="refused-alert no-print" type="warning" showIcon title={t('samples.refused.waiting', { figure: count })} action={<Link to="/audit/samples/refused" search={sample ? { sample } : {}}>{t('samples.refused.go')}</Link>} />;
 }

@@ -23,8 +23,8 @@ export function RefusedSpotChecksPage() {
   const kept = { ...(sample ? { sample } : {}), ...(all ? { all } : {}) };
   const shown = (checked: boolean) => void navigate({ to: '/audit/samples/refused', search: { ...(sample ? { sample } : {}), ...(checked ? { all: true as const } : {}) } });
   return (
-    <Page title={t('samples.refused.title')} path={<Link to="/audit/samples">{t('samples.title')}</Link>} extra={<Checkbox checked={all ?? false} onChange={(event) => shown(event.target.checked)}>{t('samples.refused.all')}</Checkbox>}>
-      <p className="secondary">{t('samples.refused.hint')} {sample && <Link to="/audit/samples/refused" search={all ? { all } : {}}>{t('samples.refused.allSamples')}</Link>}</p>
+    <Page title={t('samples.refused.title')} path={<Link to="/audit/samples">{t('samples.title')}</Link>} extra={<>{sample && <Link to="/audit/samples/refused" search={all ? { all } : {}}>{t('samples.refused.allSamples')}</Link>}<Checkbox checked={all ?? false} onChange={(event) => shown(event.target.checked)}>{t('samples.refused.all')}</Checkbox></>}>
+      <p className="secondary">{t('samples.refused.hint')}</p>
       <DataTable
         label={t('samples.refused.title')} query={useQuery(refusedQuery({ sample, all, cursor: place.cursor }))} rowKey={({ id }) => id} place={place} empty={t('samples.refused.none')}
         onPlace={(next) => void navigate({ to: '/audit/samples/refused', search: { ...next, ...kept } })}

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { differenceCauses, failureReasons } from '#domain';
+import { differenceCauses, failureReasons, incomeBlocks, spotCheckItems } from '#domain';
 import { formatYuan } from '../../../../i18n/format.js';
 import { useLocalText } from '../../../../i18n/use-language.js';
 import type { FactEntry } from '../../../../ui/fact-list.js';
@@ -17,6 +17,9 @@ function flat(value: unknown, path = ''): [string, unknown][] {
   return Object.entries(value).flatMap(([key, inner]) => flat(inner, path === '' ? key : `${path}.${key}`));
 }
 const hidden = new Set(['taskId', 'id', 'attachmentIds']);
+/** As the form has them; what it does not have comes last. */
+const order = ['field', 'cause', 'place', 'memberCount', ...spotCheckItems.map((item) => `assurances.${item}`), ...incomeBlocks.map((block) => `incomeFen.${block}`), 'knowsHelper', 'knowsMeasures', 'satisfaction', 'triedOn', 'reason', 'note'];
+const rank = (path: string): number => (order.includes(path) ? order.indexOf(path) : order.length);
 
 /** What was typed in words: amounts in yuan, codes by their names; what is unknown stands as it came. */
 export function useTyped(): (content: unknown) => FactEntry[] {
@@ -46,5 +49,5 @@ export function useTyped(): (content: unknown) => FactEntry[] {
     if (path === 'cause' && Object.hasOwn(differenceCauses, text)) return local(differenceCauses[text as keyof typeof differenceCauses]);
     return path === 'field' ? spotField(text) : text;
   };
-  return (content) => flat(content).filter(([path]) => !hidden.has(path)).map(([path, value]) => ({ key: path, label: label(path), value: word(path, value) }));
+  return (content) => flat(content).filter(([path]) => !hidden.has(path)).sort(([left], [right]) => rank(left) - rank(right)).map(([path, value]) => ({ key: path, label: label(path), value: word(path, value) }));
 }

@@ -13,7 +13,7 @@ interface Printed {
   nonce: string;
 }
 
-/** Draws again from what is printed on the sheet and says whether the list is the sealed one. */
+/** Draws again from what is printed on the sheet and says whether the list is the sealed one. `confirmLoading` would hold the dialog (antd then ignores Escape and the cancel button), and nothing is written here. */
 export function VerifyDialog({ sample, onClose }: { sample: Sample; onClose: () => void }) {
   const { t } = useTranslation();
   const [form] = Form.useForm<Printed>();
@@ -26,7 +26,7 @@ export function VerifyDialog({ sample, onClose }: { sample: Sample; onClose: () 
   const field = (name: keyof Printed) => <Form.Item name={name} label={t(`samples.${name}`)} rules={[{ required: true, message: t('samples.needed') }]}><Input maxLength={64} /></Form.Item>;
   const found = verify.data;
   return (
-    <Modal open title={t('samples.verify.title')} okText={t('samples.verify.button')} cancelText={t('common.cancel')} confirmLoading={verify.isPending} onCancel={onClose} onOk={form.submit} destroyOnHidden>
+    <Modal open title={t('samples.verify.title')} okText={t('samples.verify.button')} cancelText={t('common.cancel')} okButtonProps={{ loading: verify.isPending }} onCancel={onClose} onOk={form.submit} destroyOnHidden>
       <p>{t('samples.verify.note')}</p>
       {verify.error && <ProblemAlert error={verify.error} />}
       <Form form={form} layout="vertical" initialValues={{ seed: sample.seed, seal: sample.seal, nonce: sample.nonce }} onFinish={(printed) => verify.mutate(printed)}>{field('seed')}{field('seal')}{field('nonce')}</Form>
