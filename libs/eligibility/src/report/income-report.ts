@@ -2,8 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { codeRange, contains, problem } from '#domain';
 import { ParameterReader } from '#divisions';
 import { currentContext, Db } from '#platform';
+import { newestYear, type NewestYearRow } from '../verdicts/newest-year.queries.js';
 import { incomeBins, type IncomeBinRow } from './income.queries.js';
-import { newestStockYear } from './stock.queries.js';
 
 const STEP_FEN = 100_000;
 const OPEN_BIN = 20;
@@ -27,11 +27,11 @@ export class IncomeReporter {
     private readonly parameters: ParameterReader,
   ) {}
 
-  /** Without a year, the newest with data. @throws `not-found` outside the territory */
+  /** Without a year, the newest that half of it has data for. @throws `not-found` outside the territory */
   async distribution(division: string, year?: number): Promise<IncomeReport> {
     if (!contains(currentContext().actor.scope ?? '', division)) throw problem('not-found');
-    const wanted = year ?? (await this.db.one<{ year: number | null }>(newestStockYear, [division])).year ?? Number(currentContext().today.slice(0, 4));
     const { from, to } = codeRange(division);
+    const wanted = year ?? (await this.db.one<NewestYearRow>(newestYear, [from, to])).year ?? Number(currentContext().today.slice(0, 4));
     const rows = await this.db.query<IncomeBinRow>(incomeBins, [from, to, wanted, STEP_FEN, OPEN_BIN]);
     const counts = new Map(rows.map(({ bin, households }) => [bin, households]));
     const line = await this.parameters.effective('poverty_line', { year: wanted, basis: 'WORKING' });

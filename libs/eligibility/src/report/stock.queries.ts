@@ -26,6 +26,3 @@ order by f.county_code`;
 /** $1 division. */
 export const divisionName = `select d.name from division d where d.code = $1`;
 
-/** Newest year for which a county of the division has data. */
-export const newestStockYear = `
-select max(s.newest_year)::integer as year from recalculation_state s where s.newest_year is not null and s.village_code >= $1 and s.village_code < $1 || ':'`;

@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { contains, FACT_CATALOGUE, factTerms, padVillageCode, poorStatuses, exitedStatuses, problem, type CaseId, type FactValues, type Verdict } from '#domain';
+import { codeRange, contains, FACT_CATALOGUE, factTerms, padVillageCode, poorStatuses, exitedStatuses, problem, type CaseId, type FactValues, type Verdict } from '#domain';
 import { currentContext, Db } from '#platform';
 import type { JudgedLevel } from '../levels.js';
 import { ExplanationReader, type ExplainedVerdict } from './explanation-reader.js';
+import { newestYear, type NewestYearRow } from './newest-year.queries.js';
 import * as sql from './verdict.queries.js';
 
 export interface Freshness {
@@ -83,11 +84,12 @@ export class VerdictReader {
     return this.db.query<sql.HouseholdBehindRow>(sql.rowsOfVillage, [code.slice(0, 6), code, year, statuses, after, limit]);
   }
 
-  /** The newest year with data in a division, else the running year. */
+  /** The newest year for which half of a division has data, else the running year. */
   async newestYear(division: string): Promise<number> {
-    const county = division.length >= 6 ? division.slice(0, 6) : null;
-    const { newest } = await this.db.one<{ newest: number | null }>(sql.newestYear, [county]);
-    return newest ?? Number(currentContext().today.slice(0, 4));
+    const { from, to } = codeRange(division);
+    const computed = (await this.db.one<NewestYearRow>(newestYear, [from, to])).year;
+    const year = computed ?? (division.length >= 6 ? (await this.db.one<NewestYearRow>(sql.recordedYear, [division.slice(0, 6)])).year : null);
+    return year ?? Number(currentContext().today.slice(0, 4));
   }
 
   async freshness(countyCode: string, villageCode: string): Promise<Freshness> {

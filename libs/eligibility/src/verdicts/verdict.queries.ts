@@ -59,12 +59,8 @@ export interface FreshnessRow {
   parked_at: Date | null;
 }
 
-/** Newest year with data that the actor can see: of a county when $1 names one, else of the region. */
-export const newestYear = `
-select coalesce(
-  (select max(s.newest_year) from recalculation_state s where ($1::text is null or s.county_code = $1) and s.newest_year is not null),
-  (select max(y.year) from household_year y where y.county_code = $1 and y.superseded_at is null)
-)::integer as newest`;
+/** Newest year that was recorded in a county, for the time before it was computed. $1 county. */
+export const recordedYear = `select max(y.year)::integer as year from household_year y where y.county_code = $1 and y.superseded_at is null`;
 
 const listed = `
   f.county_code, f.village_code, f.year, f.registered_households, f.registered_persons, f.poor_households, f.poor_persons, f.exited_households,

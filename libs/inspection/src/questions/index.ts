@@ -5,5 +5,4 @@ export { hideFigures, QuestionService, keyOf } from './question.service.js';
 export { QuestionsModule } from './questions.module.js';
 export type { FreezeRow } from './freezes/freeze.queries.js';
 export { QuestionFreezes } from './freezes/freezes.service.js';
-export { newestYear } from './question.queries.js';
 export { QuestionGuard } from './question-guard.js';

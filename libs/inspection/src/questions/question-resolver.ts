@@ -4,8 +4,9 @@ import {
   type CodeLabels, type Permission, type QuestionDataset, type QuestionDefinition, type Rule,
 } from '#domain';
 import { DivisionReader, ParameterReader } from '#divisions';
+import { newestYear, type NewestYearRow } from '#eligibility';
 import { currentContext, Db } from '#platform';
-import { codeRows, newestYear, type CodeRow } from './question.queries.js';
+import { codeRows, type CodeRow } from './question.queries.js';
 import type { ResolvedQuestion, UnderstoodParameter } from './resolved-question.js';
 
 /** Makes a question that came from outside answerable for the actor, or says what is wrong with it. Runs in the caller's transaction. */
@@ -53,10 +54,10 @@ export class QuestionResolver {
     throw problem('question.invalid', { first: faults[0]?.message.zh ?? '', firstEn: faults[0]?.message.en ?? '', faults });
   }
 
-  /** The newest year of which the territory has facts, but none after the day; the year of the day where nothing was computed. */
+  /** The newest year of which half of the territory has facts, but none after the day; the year of the day where nothing was computed. */
   private async yearOf(division: string, on: string): Promise<number> {
     const { from, to } = codeRange(division.slice(0, 6));
-    const newest = (await this.db.one<{ year: number | null }>(newestYear, [from, to])).year;
+    const newest = (await this.db.one<NewestYearRow>(newestYear, [from, to])).year;
     const year = Number(on.slice(0, 4));
     return newest === null ? year : Math.min(newest, year);
   }

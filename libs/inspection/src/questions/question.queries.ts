@@ -13,9 +13,6 @@ import type { ResolvedQuestion } from './resolved-question.js';
 export const roomForQuestion = `select set_config('work_mem', '64MB', true), set_config('enable_nestloop', $1, true), set_config('enable_mergejoin', 'off', true)`;
 export const usualRoom = `select set_config('enable_nestloop', 'on', true), set_config('enable_mergejoin', 'on', true)`;
 
-/** The newest year of which facts are known in a range of divisions. */
-export const newestYear = `select max(r.newest_year) as year from recalculation_state r where r.village_code >= $1 and r.village_code < $2`;
-
 /** Lists that are rows, newest name first: measures and procedures. */
 export const codeRows = `
 select 'measure' as list, m.code, m.name from (select distinct on (v.code) v.code, v.name from measure_version v order by v.code, v.version desc) m

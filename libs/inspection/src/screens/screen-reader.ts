@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { codeRange, contains, findScreen, judgeGroups, problem, screenGroupingLabels, type JudgedGroup, type ScreenCode, type ScreenDefinition, type ScreenGrouping } from '#domain';
 import { DivisionReader } from '#divisions';
+import { newestYear, type NewestYearRow } from '#eligibility';
 import { currentContext, Db, toPage, uuidCursor, type Page } from '#platform';
-import { newestYear } from '../questions/index.js';
 import { ApproverConsistency } from './approver-consistency.js';
 import { CopiedTexts } from './copied-texts.js';
 import { ImpossibleTravel } from './impossible-travel.js';
@@ -127,7 +127,7 @@ export class ScreenReader {
 
   /** Of the records that were recalculated; last year where there are none. */
   private async newestYear({ from, to }: { readonly from: string; readonly to: string }): Promise<number> {
-    const { year } = await this.db.one<{ year: number | null }>(newestYear, [from, to]);
+    const { year } = await this.db.one<NewestYearRow>(newestYear, [from, to]);
     return year ?? Number(currentContext().today.slice(0, 4)) - 1;
   }
 }

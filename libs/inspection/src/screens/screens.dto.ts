@@ -15,7 +15,7 @@ const numberOrNull = { type: 'number', nullable: true } as const;
 const whole = ({ value }: { value: unknown }): unknown => (typeof value === 'string' && /^\d+$/.test(value) ? Number(value) : value);
 
 export class ScreenQuery extends PageQuery {
-  @ApiPropertyOptional({ type: 'integer', minimum: 2000, maximum: 2100, description: 'The newest year on record in the division without it' })
+  @ApiPropertyOptional({ type: 'integer', minimum: 2000, maximum: 2100, description: 'Without it the newest year for which half of the division has data' })
   @IsOptional() @Transform(whole) @IsInt() @Min(2000) @Max(2100)
   year?: number;
 

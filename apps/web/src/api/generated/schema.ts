@@ -20265,7 +20265,7 @@ export interface operations {
                 /** @description nextCursor of the previous page */
                 cursor?: string;
                 limit?: number;
-                /** @description The newest year on record in the division without it */
+                /** @description Without it the newest year for which half of the division has data */
                 year?: number;
                 /** @description The own territory without it */
                 division?: string;
