@@ -4,12 +4,23 @@ import { VitePWA } from 'vite-plugin-pwa';
 import { alias, build, here, treeshake } from './vite.shared.js';
 
 /**
- * Rooms of the desk whose screens travel together: the phone stores all of them anyway, and one larger file is smaller than many
- * small ones. Routes and what 今日 shows of a room stay with the first page.
+ * What travels together: the phone stores everything anyway, and few larger files are smaller than many small ones. Libraries are a
+ * file of their own that a new version of the desk leaves as it is. `opening` is what the first page needs besides them, `frame`
+ * what the first run and 今日 add; `rules` and `work` come with the first household. A file needs none below it in this order.
  */
-const first = /\.routes\.ts|cases-today|use-cases|field-case|pack-case|notice-state|use-awaited-form|display-setting|use-today|go\.ts|begin-rows|use-inbox|mendable|own-form/;
-const room = (name: string, folders: string) => ({ name, test: (id: string) => new RegExp(`/field/features/(?:${folders})/[^/]+(?:/[^/]+)?\\.tsx?$`).test(id) && !first.test(id) });
-const rooms = [room('work', 'visit|income|member|clue|position|camera|new|contested|help|mine|outbox|inbox|spot'), room('cases', 'cases|notices')];
+const opening = /\.routes\.ts|household-tabs|list-search|due-households|display-setting|new-version|store\/(?:crypto|database|drafts|live|seal|session)\.ts/;
+const frame = [
+  'apps/web/src/field/(?:shell|store|sync)/', 'apps/web/src/field/features/(?:setup|unlock|today)/', 'apps/web/src/api/client', 'node_modules/openapi-fetch/',
+  'field/features/(?:camera/use-awaited-form|cases/(?:cases-today|field-case|pack-case|use-cases)|households/(?:household-tags|last-visit-text|use-growing|use-server-day)|inbox/use-inbox|new/(?:begin-rows|go)\\.|notices/notice-state)',
+  'libs/domain/src/(?:attachments|divisions|permissions|procedures|time)/', 'libs/domain/src/(?:codes/household-status|sync/(?:outbox|versions)|values/(?:case-id|uuid))',
+];
+const files = (name: string, ...paths: readonly string[]) => ({ name, test: (id: string) => new RegExp(paths.join('|')).test(id) && /\.(?:[cm]?js|tsx?)$/.test(id) && !opening.test(id) });
+const groups = [
+  files('frame', ...frame),
+  files('libraries', 'node_modules/'),
+  files('rules', 'libs/domain/src/(?:eligibility|facts|fields|help|identity|income|measures|rules|samples|sync|visits(?!/assurances))/'),
+  files('work', 'field/features/'),
+];
 
 /**
  * The field desk: an entry and a folder of its own, so that its service worker has the scope /m/ and stores nothing of the
@@ -29,7 +40,8 @@ export default defineConfig({
       workbox: { globPatterns: ['**/*.{js,css,html,svg,webmanifest}'], navigateFallback: '/m/index.html', cleanupOutdatedCaches: true, clientsClaim: true, inlineWorkboxRuntime: true, sourcemap: false },
     }),
   ],
-  resolve: { alias },
+  // Dexie for browsers that know async functions by themselves.
+  resolve: { alias: { ...alias, dexie: here('../../node_modules/dexie/dist/modern/dexie.mjs') } },
   worker: { format: 'es' },
-  build: { ...build, outDir: here('../../dist/web/m'), target: ['chrome87', 'safari14'], rolldownOptions: { treeshake, output: { codeSplitting: { includeDependenciesRecursively: false, groups: rooms } } } },
+  build: { ...build, outDir: here('../../dist/web/m'), target: ['chrome87', 'safari14'], rolldownOptions: { treeshake, output: { codeSplitting: { includeDependenciesRecursively: false, groups } } } },
 });

@@ -6,11 +6,11 @@ import { buildPages } from './web-harness.js';
 jest.setTimeout(240_000);
 
 const KIB = 1024;
-/** What the phone stores, compressed. The aim of 300 KiB of scripts is missed by 6; the rest is room for what comes. */
-const STORED_SCRIPTS = 320 * KIB;
-const STORED_STYLES = 12 * KIB;
+/** What the phone stores, compressed: the aim of 300 KiB of scripts. */
+const STORED_SCRIPTS = 300 * KIB;
+const STORED_STYLES = 10 * KIB;
 /** The same as it lies on the phone. */
-const STORED_RAW = 1_250 * KIB;
+const STORED_RAW = 1_000 * KIB;
 /** Scripts that the first page names: the frame, the store and the list of today come after them. */
 const FIRST_SCRIPTS = 180 * KIB;
 
@@ -44,7 +44,7 @@ describe('what the pages weigh', () => {
 
   it('holds nothing of the office, its table or its charts', () => {
     const texts = stored().filter((file) => file.endsWith('.js')).map((file) => readFileSync(path.join(folder, file), 'utf8'));
-    expect(texts.filter((text) => /ant-table|zrender|react-querybuilder/.test(text))).toEqual([]);
+    expect(texts.filter((text) => /ant-table|adm-button|zrender|react-querybuilder/.test(text))).toEqual([]);
   });
 
   it('keeps the files of this build and of the one before, and no others', () => {

@@ -1,4 +1,3 @@
-import { Button } from 'antd-mobile';
 import type { ReactNode } from 'react';
 import './big-button.css';
 
@@ -18,10 +17,10 @@ interface Props {
   'aria-label'?: string;
 }
 
-/** The button of a screen: 56 px high and as wide as its place. */
+/** The button of a screen: 56 px high and as wide as its place. While it is disabled or waits it takes no tap and keeps its name. */
 export function BigButton({ kind = 'primary', onClick, disabled = false, why, busy = false, small = false, type = 'button', children, ...rest }: Props) {
   const button = (
-    <Button block={!small} type={type} shape="rounded" className={`big-button ${kind} ${small ? 'small-button' : ''}`} disabled={disabled || busy} aria-busy={busy} onClick={onClick} {...rest}>{children}</Button>
+    <button type={type} className={`big-button ${kind} ${small ? 'small-button' : ''}`} disabled={disabled || busy} aria-busy={busy} {...(onClick ? { onClick: () => onClick() } : {})} {...rest}>{children}</button>
   );
   if (!why || !disabled) return button;
   return <div className="button-with-reason">{button}<p className="small">{why}</p></div>;
