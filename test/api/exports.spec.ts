@@ -66,7 +66,7 @@ describe('an export', () => {
     expect(row).toContain(done.watermark);
     const { body: frozen } = await inspector.get<{ items: { rows: number; sha256: string; sql?: string }[] }>('/questions/freezes');
     expect(frozen.items[0]).toMatchObject({ rows: 1, sha256: expect.stringMatching(/^[0-9a-f]{64}$/) });
-    expect(done.watermark).toMatch(/^督查甲 \d{4}-\d{2}-\d{2}T\d{2}:\d{2} [0-9a-f]{12}$/);
+    expect(done.watermark).toMatch(/^督查甲 \d{4}-\d{2}-\d{2} \d{2}:\d{2} [0-9a-f]{12}$/);
   });
 
   it('says beforehand how many rows and which columns a file has, and freezes nothing by it', async () => {

@@ -1,4 +1,5 @@
 import type { LocalText } from '../facts/index.js';
+import { shanghaiMinute } from '../time/index.js';
 
 export const exportFormats = ['xlsx', 'csv', 'parquet'] as const;
 export type ExportFormat = (typeof exportFormats)[number];
@@ -36,7 +37,7 @@ export interface ExportColumn {
   readonly sensitive?: boolean;
 }
 
-/** The mark that goes with every row or page of a file: who took it out, when, and which export it was. */
-export function watermarkOf({ person, at, exportId }: { person: string; at: string; exportId: string }): string {
-  return `${person} ${at} ${exportId.slice(-12)}`;
+/** The mark that goes with every row or page of a file: who took it out, when (in Asia/Shanghai), and which export it was. */
+export function watermarkOf({ person, at, exportId }: { person: string; at: Date; exportId: string }): string {
+  return `${person} ${shanghaiMinute(at)} ${exportId.slice(-12)}`;
 }

@@ -66,6 +66,11 @@ export function shanghaiDate(instant: Date): CalendarDate {
   return new Date(instant.getTime() + 8 * 3_600_000).toISOString().slice(0, 10);
 }
 
+/** Day and minute in Asia/Shanghai of an instant, as a sheet shows them: `2026-11-23 21:52`. */
+export function shanghaiMinute(instant: Date): string {
+  return new Date(instant.getTime() + 8 * 3_600_000).toISOString().slice(0, 16).replace('T', ' ');
+}
+
 /** The instant at which a day begins in Asia/Shanghai. */
 export function shanghaiMidnight(date: CalendarDate): Date {
   return new Date(`${requireDate(date)}T00:00:00+08:00`);

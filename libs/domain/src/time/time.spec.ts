@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { businessDaysBetween, isBusinessDay, onOrAfterBusinessDay } from './business-days.js';
-import { addDays, addMonths, addYears, daysBetween, isCalendarDate, readDate, readMonth, shanghaiDate, shanghaiMidnight, weekday, yearEnd } from './calendar-date.js';
+import { addDays, addMonths, addYears, daysBetween, isCalendarDate, readDate, readMonth, shanghaiDate, shanghaiMidnight, shanghaiMinute, weekday, yearEnd } from './calendar-date.js';
 
 const days = fc.date({ min: new Date('1900-01-01T00:00:00Z'), max: new Date('2100-12-31T00:00:00Z'), noInvalidDate: true }).map((date) => date.toISOString().slice(0, 10));
 
@@ -40,6 +40,7 @@ describe('calendar days', () => {
     expect(shanghaiDate(new Date('2024-12-31T15:59:59.999Z'))).toBe('2024-12-31');
     expect(shanghaiDate(new Date('2024-12-31T16:00:00Z'))).toBe('2025-01-01');
     expect(shanghaiDate(new Date('2024-02-28T16:00:00Z'))).toBe('2024-02-29');
+    expect(shanghaiMinute(new Date('2024-12-31T16:05:59Z'))).toBe('2025-01-01 00:05');
     expect(shanghaiMidnight('2024-02-29').toISOString()).toBe('2024-02-28T16:00:00.000Z');
     fc.assert(fc.property(days, (day) => { expect(shanghaiDate(shanghaiMidnight(day))).toBe(day); }));
   });

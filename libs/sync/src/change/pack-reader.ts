@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { contains, formatSyncCursor, parseSyncCursor, problem, SYNC_SCHEMA_VERSION, type CaseId, type SyncCursor } from '#domain';
+import { contains, formatSyncCursor, parseSyncCursor, problem, shanghaiDate, SYNC_SCHEMA_VERSION, type CaseId, type SyncCursor } from '#domain';
 import { AccessLog, currentContext, Db } from '#platform';
 import { DeviceService } from '../device/device.service.js';
 import type { ServerRow } from '../device/device.queries.js';
@@ -84,7 +84,7 @@ export class PackReader {
 
   private async pack(village: string, position: PositionRow, { back, whole }: { back: number; whole: boolean }): Promise<string> {
     const { now } = currentContext();
-    const first = new Date(now.getTime() - VISIT_DAYS * DAY).toISOString().slice(0, 10);
+    const first = shanghaiDate(new Date(now.getTime() - VISIT_DAYS * DAY));
     const row = await this.db.one<{ pack: string }>(readPack, [village.slice(0, 6), village, position.next, back, Math.min(...this.years()), whole, first]);
     return row.pack;
   }

@@ -167,7 +167,7 @@ export class ExportService {
       county_code: id.countyCode, id: id.id, village_code: padVillageCode(actor.division), division_code: actor.division, state: waits ? 'waiting' : 'queued', filter: {}, ...what.row, source: what.source,
       params: what.source === HOUSEHOLDS ? {} : prepared.params, columns: what.columns, format: input.format, encoding: input.encoding ?? 'utf8-bom', unmasked, purpose_code: input.purposeCode ?? null,
       purpose: purpose === '' ? null : purpose, actor: storedActor(actor), rows_expected: prepared.rows,
-      watermark: watermarkOf({ person: actor.name, at: now.toISOString().slice(0, 16), exportId: formatCaseId(id.countyCode, id.id) }),
+      watermark: watermarkOf({ person: actor.name, at: now, exportId: formatCaseId(id.countyCode, id.id) }),
     })]);
     await this.access.event('EXPORT', 'export_job', id.id, { source: what.source, ...what.row, columns: what.columns, rows: prepared.rows, unmasked, purpose });
     if (!waits) this.wake(id);
