@@ -11,7 +11,7 @@ const today = (): string => shanghaiDate(new Date());
 const soon = (ms = 0): string => new Date(Date.now() + ms).toISOString();
 const digits = '14010619800101123';
 
-interface Outcome { id: string; version: number; differences: { field: string; seen: unknown; recorded: unknown; cause: string | null; note: string | null }[] }
+interface Outcome { id: string; version: number; reason: string | null; answers: object; differences: { field: string; seen: unknown; recorded: unknown; cause: string | null; note: string | null }[] }
 interface SpotCheck { id: string; ordinal: number; state: string; headName: string; sampleId: string; attempts: { reason: string }[]; outcome: Outcome | null }
 interface Unit { ordinal: number; role: string; householdId: string }
 
@@ -119,6 +119,19 @@ describe('an answer given offline', () => {
     expect((await one(sample)).outcome?.differences[1]).toMatchObject({ cause: 'OTHER', note: '按月记错' });
     const rows = await adminQuery<{ n: number }>(app.database, 'select count(*)::int as n from sample_answer where task_id = $1', [task.id.slice(7)]);
     expect(rows).toEqual([{ n: 1 }]);
+  });
+
+  it('is corrected by another one with its reason: a new version beside the first, counted as revised', async () => {
+    const sample = await issued();
+    const task = await one(sample);
+    const work = answerOf(task, { memberCount: 5 });
+    await sent(work);
+    expect((await one(sample)).outcome).toMatchObject({ version: 1, reason: null, answers: { memberCount: 5, satisfaction: 'SATISFIED' } });
+    expect(await sent(answerOf(task, { memberCount: 3, reason: ' ' }))).toMatchObject({ status: 'rejected', code: 'validation' });
+    expect(await sent(answerOf(task, { memberCount: 3, reason: '听错人数' }))).toMatchObject({ status: 'applied', version: 2 });
+    expect((await one(sample)).outcome).toMatchObject({ version: 2, reason: '听错人数', answers: { memberCount: 3 }, differences: [] });
+    expect((await visitor.get<{ items: { version: number; answers: { memberCount: number } }[] }>(`/sample-tasks/${task.id}/answers`)).body.items.map(({ version, answers }) => [version, answers.memberCount])).toEqual([[2, 3], [1, 5]]);
+    expect((await sampler.get<{ answered: number; revised: number }>(`/samples/${sample.id}/results`)).body).toMatchObject({ answered: 1, revised: 1 });
   });
 
   it('that was altered on its way is refused, and so is one for another county, another task or a task that is over', async () => {

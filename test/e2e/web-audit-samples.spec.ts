@@ -171,10 +171,12 @@ describe('the pages of samples', () => {
     expect(await field.barriers()).toEqual([]);
 
     for (const task of mine.slice(1)) await visitor.post(`/sample-tasks/${task}/answers`, { body: { id: uuidV7(), ...agreeing } });
+    await visitor.post(`/sample-tasks/${mine[1] ?? ''}/answers`, { body: { id: uuidV7(), ...agreeing, memberCount: 4, reason: '听错人数' } });
     await page.reload();
     await page.getByRole('tab', { name: '结果' }).click();
     await page.getByTestId('rate-APPROVAL').waitFor();
     expect(await page.getByTestId('rate-APPROVAL').textContent()).toMatch(/群众认可度 .*%.*95% 区间 .*\/\d+ 户/);
+    expect(await page.getByTestId('revised').textContent()).toBe('其中 1 户看过登记后更正过答案');
     expect(await picture('audit-samples-results')).toEqual([]);
     expect(await barriers()).toEqual([]);
     await page.emulateMedia({ media: 'print' });

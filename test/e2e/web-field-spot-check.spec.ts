@@ -130,6 +130,42 @@ describe('a spot check on site', () => {
     expect(phone.faults).toEqual([]);
   });
 
+  it('is corrected without a network, with its reason; the first answers stay and the results count it as revised', async () => {
+    await web.line.cut();
+    await phone.countAnew();
+    await tap('correct-spot');
+    await page.getByTestId('correct-reason').waitFor();
+    expect(await page.getByTestId('income-wage').inputValue()).toBe('10000');
+    expect(await page.getByTestId('not-asked').count()).toBe(0);
+    await write('income-wage', '12000');
+    await tap('save-spot');
+    await page.getByTestId('spot-faults').getByText('请写明更正原因').waitFor();
+    await write('correct-reason', '漏记了冬季打工收入');
+    await looksGood('field-spot-correction');
+    await tap('save-spot');
+    await page.getByTestId('spot-kept').waitFor();
+    console.log(`correction: ${await phone.clicks()} taps`);
+    expect(await page.getByTestId('correct-spot').count()).toBe(0);
+    await page.reload();
+    await unlock(phone);
+    await page.getByTestId('spot-kept').waitFor();
+    expect(await answers()).toEqual([{ n: 1 }]);
+
+    await web.line.mend();
+    await tap('tab-outbox');
+    await tap('send-all');
+    await allSent(phone);
+    await tap('tab-spot-checks');
+    await tap('spot-1');
+    await page.getByTestId('corrected').getByText('第 2 版，更正原因：漏记了冬季打工收入').waitFor();
+    await page.getByTestId('differences').getByText('1 处不一致').waitFor();
+    await looksGood('field-spot-corrected');
+    const versions = await adminQuery<{ version: number; reason: string | null; wage: string }>(web.test.database, `select version, reason, answers -> 'incomeFen' ->> 'wage' as wage from sample_answer order by version`);
+    expect(versions).toEqual([{ version: 1, reason: null, wage: '1000000' }, { version: 2, reason: '漏记了冬季打工收入', wage: '1200000' }]);
+    expect((await sampler.get<{ revised: number }>(`/samples/${sample}/results`)).body.revised).toBe(1);
+    expect(phone.faults).toEqual([]);
+  });
+
   it('that was refused needs a reason; the next reserve of the list comes by itself, and photographs go with the answers', async () => {
     await web.line.cut();
     await tap('tab-spot-checks');

@@ -11291,8 +11291,14 @@ export interface components {
             year: number;
         };
         SpotCheckOutcome: {
+            /** @description My own answers, to be corrected from */
+            answers: {
+                [key: string]: unknown;
+            };
             differences: components["schemas"]["SpotCheckDifference"][];
             id: string;
+            /** @description Why it was given anew */
+            reason: string | null;
             /**
              * Format: date-time
              * @description Time of the server

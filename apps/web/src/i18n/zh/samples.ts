@@ -71,7 +71,7 @@ export const samples = {
   verify: { button: '验证', title: '按抽样表重新抽取', note: '按种子、封存值和随机数重新抽取一次，不保存，只看是否与封存的名单一致。', holds: '与封存的名单一致，共 {{count}} 个', differs: '与封存的名单不一致', otherFrame: '抽样框已变化，无法按原样重抽' },
   event: { DRAWN: '抽取', VOIDED: '重新抽取，原封存作废', SEALED: '封存', UNSEALED: '解封', RECHECKED: '核对抽样框', ISSUED: '发放', REPLACED: '替换', CLOSED: '关闭', REFUSAL_SETTLED: '退回记录已处理' },
   results: {
-    title: '抽查结果（完成 {{answered}} 户，抽取 {{drawn}} 户）', interval: '95% 区间 {{low}} 至 {{high}}', counted: '{{hits}}/{{of}} 户', persons: '按人口：{{hits}}/{{of}} 人，{{share}}', undecided: '另有 {{count}} 户无法判定或未作答',
+    revised: '其中 {{count}} 户看过登记后更正过答案', title: '抽查结果（完成 {{answered}} 户，抽取 {{drawn}} 户）', interval: '95% 区间 {{low}} 至 {{high}}', counted: '{{hits}}/{{of}} 户', persons: '按人口：{{hits}}/{{of}} 人，{{share}}', undecided: '另有 {{count}} 户无法判定或未作答',
     zeroHits: '一户也没有发现时，真实比例有 95% 的把握不超过 {{upper}}', strata: '分层', differences: '答案与登记不一致的字段', noDifferences: '没有不一致', field: '字段', differ: '不一致', gap: '差额合计（元）', causes: '原因',
   },
   tasks: {

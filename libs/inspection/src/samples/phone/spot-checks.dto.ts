@@ -27,6 +27,8 @@ export class SpotCheckOutcome {
   @ApiProperty({ type: 'string' }) id!: string;
   @ApiProperty({ type: 'integer' }) version!: number;
   @ApiProperty({ type: 'string', format: 'date-time', description: 'Time of the server' }) savedAt!: string;
+  @ApiProperty({ type: 'string', nullable: true, description: 'Why it was given anew' }) reason!: string | null;
+  @ApiProperty({ type: 'object', additionalProperties: true, description: 'My own answers, to be corrected from' }) answers!: object;
   @ApiProperty({ type: [SpotCheckDifference] }) differences!: SpotCheckDifference[];
 }
 
@@ -37,8 +39,8 @@ export class SpotCheckOnPhone extends SampleTaskForm {
   static onPhone({ task, attempts, shown }: SpotCheck): SpotCheckOnPhone {
     const form = { ...SampleTaskForm.of({ task, attempts }), sampleId: formatCaseId(task.sample_county, task.sample_id) };
     if (!shown) return { ...form, outcome: null };
-    const { id, version, savedAt, differences } = SpotCheckResponse.from(shown);
-    return { ...form, outcome: { id, version, savedAt, differences } };
+    const { id, version, savedAt, reason, answers, differences } = SpotCheckResponse.from(shown);
+    return { ...form, outcome: { id, version, savedAt, reason, answers, differences } };
   }
 }
 

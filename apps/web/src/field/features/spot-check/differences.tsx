@@ -15,6 +15,7 @@ export function Differences({ outcome, causes, name }: { outcome: Outcome; cause
       <Card title={t('field.spot.differences', { count: differences.length })} data-testid="differences">
         {differences.length === 0 && <p>{t('field.spot.agrees')}</p>}
         <p className="secondary small">{t('field.spot.savedAt', { time: formatMoment(outcome.savedAt) })}</p>
+        {outcome.version > 1 && <p data-testid="corrected">{t('field.spot.corrected', { version: outcome.version, reason: outcome.reason ?? '' })}</p>}
       </Card>
       {differences.map((difference) => <DifferenceCard key={difference.field} answerId={outcome.id} difference={difference} own={causes.filter(({ field, state }) => field === difference.field && state !== 'returned').at(-1)} name={name} />)}
     </>

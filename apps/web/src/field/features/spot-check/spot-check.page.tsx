@@ -22,6 +22,14 @@ export function SpotCheckPage() {
   return <Answered check={check} next={nextToAsk(checks, id)} />;
 }
 
+/** Sent answers given anew; while a correction is on its way there is nothing to correct. */
+export function SpotCorrectionPage() {
+  const { id } = useParams({ strict: false }) as { id: string };
+  const check = useSpotChecks().find(({ task }) => task.id === id);
+  if (!check || spotState(check) !== 'compared') return <SpotCheckPage />;
+  return <SpotScreen key={id} check={check} state="compared" where={<Where check={check} />} correcting />;
+}
+
 /** Whom to ask for and where, and how often somebody went in vain. */
 function Where({ check }: { check: SpotCheck }) {
   const { t } = useTranslation();
@@ -42,14 +50,17 @@ function Where({ check }: { check: SpotCheck }) {
 
 function Answered({ check, next }: { check: SpotCheck; next: SpotCheck | undefined }) {
   const { t } = useTranslation();
+  const language = useLanguage();
   const go = useGo();
   const state = spotState(check);
   return (
     <FieldPage title={t('field.spot.one')} back="/spot-checks" footer={next && <BigButton onClick={() => go(`/spot-checks/${next.task.id}`, { replace: true })} data-testid="next-spot">{t('field.spot.next', { ordinal: next.task.ordinal })}</BigButton>}>
       <Where check={check} />
       {(state === 'kept' || state === 'sent') && <Strip kind={state === 'kept' ? 'offline' : 'info'} data-testid={`spot-${state}`}>{t(`field.spot.${state}`)}</Strip>}
+      {state === 'compared' && check.answer?.state === 'returned' && <Strip kind="error" data-testid="correction-refused">{check.answer.reason?.[language] || check.answer.reason?.zh}</Strip>}
       {state === 'replaced' && <Strip kind="info">{t('field.spot.replaced')}</Strip>}
       {check.task.outcome && <Differences outcome={check.task.outcome} causes={check.causes} name={nameOf(check.task, t('field.spot.unnamed'))} />}
+      {state === 'compared' && <BigButton kind="plain" onClick={() => go(`/spot-checks/${check.task.id}/correct`)} data-testid="correct-spot">{t('field.spot.correct')}</BigButton>}
     </FieldPage>
   );
 }

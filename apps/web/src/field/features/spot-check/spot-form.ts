@@ -10,34 +10,38 @@ export interface SpotForm {
   readonly knowsMeasures: SpotCheckAnswers['knowsMeasures'];
   readonly satisfaction: SpotCheckAnswers['satisfaction'] | null;
   readonly note: string;
+  /** Why sent answers are given anew; empty in the first ones. */
+  readonly reason: string;
   readonly awaitingPhoto: boolean;
 }
 
 /** Most persons of a household, as the server takes it. */
 export const MOST_PERSONS = 50;
 const noIncome: SpotForm['incomeFen'] = { wage: null, business: null, property: null, transfer: null, cost: null };
-export const emptySpotForm: SpotForm = { place: 'HOME', memberCount: null, assurances: {}, incomeFen: noIncome, knowsHelper: null, knowsMeasures: null, satisfaction: null, note: '', awaitingPhoto: false };
+export const emptySpotForm: SpotForm = { place: 'HOME', memberCount: null, assurances: {}, incomeFen: noIncome, knowsHelper: null, knowsMeasures: null, satisfaction: null, note: '', reason: '', awaitingPhoto: false };
 
-export type Missing = 'memberCount' | 'assurances' | 'satisfaction';
+export type Missing = 'memberCount' | 'assurances' | 'satisfaction' | 'reason';
 
 /** What stops the answers from being saved, in the order of the form. */
-export function missingIn({ memberCount, assurances, satisfaction }: SpotForm): Missing[] {
+export function missingIn({ memberCount, assurances, satisfaction, reason }: SpotForm, correcting: boolean): Missing[] {
   return [
     ...(memberCount === null || memberCount < 1 || memberCount > MOST_PERSONS ? (['memberCount'] as const) : []),
     ...(spotCheckItems.some((item) => assurances[item] === undefined) ? (['assurances'] as const) : []),
     ...(satisfaction === null ? (['satisfaction'] as const) : []),
+    ...(correcting && reason.trim().length < 2 ? (['reason'] as const) : []),
   ];
 }
 
 /** Payload of `sample.answer`. */
-export function spotPayload({ awaitingPhoto: _, note, ...answers }: SpotForm, { taskId, photos }: { readonly taskId: string; readonly photos: readonly string[] }): object {
-  return { taskId, ...answers, ...(note.trim() === '' ? {} : { note: note.trim() }), ...(photos.length > 0 ? { attachmentIds: photos } : {}) };
+export function spotPayload({ awaitingPhoto: _, note, reason, ...answers }: SpotForm, { taskId, photos }: { readonly taskId: string; readonly photos: readonly string[] }): object {
+  return { taskId, ...answers, ...(reason.trim() === '' ? {} : { reason: reason.trim() }), ...(note.trim() === '' ? {} : { note: note.trim() }), ...(photos.length > 0 ? { attachmentIds: photos } : {}) };
 }
 
 const oneOf = <T extends string>(known: readonly T[], value: unknown): T | null => known.find((one) => one === value) ?? null;
+const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
 const part = (value: unknown): Readonly<Record<string, unknown>> => (typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {});
 
-/** The form as it was when the server refused it, to be mended; its photographs stay with what was refused. */
+/** The form as it was sent, to be mended or corrected; its photographs stay with what was sent. */
 export function formOfPayload(payload: Readonly<Record<string, unknown>>): SpotForm {
   const [given, income] = [part(payload['assurances']), part(payload['incomeFen'])];
   return {
@@ -45,6 +49,6 @@ export function formOfPayload(payload: Readonly<Record<string, unknown>>): SpotF
     assurances: Object.fromEntries(spotCheckItems.flatMap((item) => { const state = oneOf(spotCheckStates, given[item]); return state ? [[item, state]] : []; })),
     incomeFen: { ...noIncome, ...Object.fromEntries(incomeBlocks.flatMap((block) => (typeof income[block] === 'number' ? [[block, income[block]]] : []))) },
     knowsHelper: oneOf(knowledgeStates, payload['knowsHelper']), knowsMeasures: oneOf(knowledgeStates, payload['knowsMeasures']),
-    satisfaction: oneOf(satisfactionStates, payload['satisfaction']), note: typeof payload['note'] === 'string' ? payload['note'] : '',
+    satisfaction: oneOf(satisfactionStates, payload['satisfaction']), note: textOf(payload['note']), reason: textOf(payload['reason']),
   };
 }

@@ -14,12 +14,23 @@ import { emptySpotForm, formOfPayload, MOST_PERSONS, type SpotForm } from './spo
 import type { SpotState } from './spot-state.js';
 import './spot-check.css';
 
+interface Props {
+  check: SpotCheck;
+  state: SpotState;
+  where: ReactNode;
+  /** Sent answers are given anew, with the reason. */
+  correcting?: boolean;
+}
+
 /** The blind form: own answers first, for the phone does not know what is on record. Everything typed is a draft at once. */
-export function SpotScreen({ check, state, where }: { check: SpotCheck; state: SpotState; where: ReactNode }) {
+export function SpotScreen({ check, state, where, correcting = false }: Props) {
   const { t } = useTranslation();
   const language = useLanguage();
-  const draftKey = `spot:${check.task.id}`;
-  const [first] = useState(() => (check.answer ? formOfPayload(check.answer.payload) : emptySpotForm));
+  const draftKey = `${correcting ? 'spot-fix' : 'spot'}:${check.task.id}`;
+  const [first] = useState(() => {
+    const before = check.answer?.payload ?? check.task.outcome?.answers;
+    return before ? formOfPayload(before) : emptySpotForm;
+  });
   const { value: form, set, savedAt } = useDraft<SpotForm>(draftKey, useCallback(() => first, [first]));
   const [faults, setFaults] = useState<readonly string[]>([]);
   const change = (part: Partial<SpotForm>) => set((now) => ({ ...now, ...part }));
@@ -27,17 +38,23 @@ export function SpotScreen({ check, state, where }: { check: SpotCheck; state: S
   const knowledge = knowledgeStates.map((value) => ({ value, text: t(`field.spot.knows.${value}`) }));
   const refused = [check.answer, ...check.attempts].filter((work) => work?.state === 'returned').map((work) => work?.reason && (work.reason[language] || work.reason.zh)).filter((words) => words);
   return (
-    <FieldPage title={t('field.spot.one')} back="/spot-checks" footer={<SaveSpotCheck {...{ check, form, draftKey }} onFaults={setFaults} />}>
+    <FieldPage title={t('field.spot.one')} back={correcting ? `/spot-checks/${check.task.id}` : '/spot-checks'} footer={<SaveSpotCheck {...{ check, form, draftKey, correcting }} onFaults={setFaults} />}>
       {where}
       {refused.length > 0 && <Strip kind="error" data-testid="spot-refused">{refused.join('；')}</Strip>}
       {state === 'givenUp' && <Strip kind="warning" data-testid="spot-given-up">{t('field.spot.givenUp')}</Strip>}
       {faults.length > 0 && <Strip kind="error" data-testid="spot-faults">{faults.join('；')}</Strip>}
+      {correcting && (
+        <Card title={t('field.spot.correct')}>
+          <p className="secondary">{t('field.spot.correctNote')}</p>
+          <TextArea label={t('field.spot.correctReason')} required maxLength={300} value={form.reason} onChange={(reason) => change({ reason })} testid="correct-reason" />
+        </Card>
+      )}
       <Card title={t('field.spot.atHome')}>
         <Chips label={t('field.spot.place')} options={spotCheckPlaces.map((value) => ({ value, text: t(`field.spot.where.${value}`) }))} value={form.place} onChange={(place) => change({ place })} testid="place" />
-        <AttemptSheet check={check} />
+        {!correcting && <AttemptSheet check={check} />}
       </Card>
       <Card title={t('field.spot.form', { year: check.task.year })}>
-        <p className="secondary">{t('field.spot.blind')}</p>
+        {!correcting && <p className="secondary">{t('field.spot.blind')}</p>}
         <p className="secondary small" data-testid="spot-draft" data-saved={savedAt?.getTime()}>{savedAt ? t('field.visit.draftKept', { time: formatMoment(savedAt.toISOString()) }) : t('field.visit.draftAuto')}</p>
         <NumberField label={t('field.spot.memberCount')} required value={form.memberCount} max={MOST_PERSONS} onChange={(memberCount) => change({ memberCount })} testid="member-count" />
         {spotCheckItems.map((item) => (

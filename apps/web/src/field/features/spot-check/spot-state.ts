@@ -1,8 +1,8 @@
 import { isGivenUp, type FailureReason } from '#domain';
-import type { SpotCheck } from '../../store/spot-checks.js';
+import type { OwnAnswer, SpotCheck } from '../../store/spot-checks.js';
 
 /**
- * `open`: nobody went. `tried`: nobody was there once. `givenUp`: waits for its replacement. `kept`: answered, on this phone only.
+ * `open`: nobody went. `tried`: nobody was there once. `givenUp`: waits for its replacement. `kept`: answered or corrected, on this phone only.
  * `sent`: the server has it, the differences are on their way. `returned`: the server refused it. `compared`: the differences are here.
  */
 export type SpotState = 'open' | 'tried' | 'givenUp' | 'replaced' | 'kept' | 'sent' | 'returned' | 'compared';
@@ -15,10 +15,14 @@ export function attemptsOf({ task, attempts }: Pick<SpotCheck, 'task' | 'attempt
   ];
 }
 
+/** Answers that take the place of sent ones. */
+const isCorrection = ({ payload }: OwnAnswer): boolean => typeof payload['reason'] === 'string';
+
 export function spotState(check: SpotCheck): SpotState {
   const { task, answer } = check;
+  const pending = answer && answer.state !== 'returned' && (task.outcome === null || isCorrection(answer)) ? answer : null;
+  if (pending) return pending.state === 'sent' ? 'sent' : 'kept';
   if (task.outcome !== null) return 'compared';
-  if (answer && answer.state !== 'returned') return answer.state === 'sent' ? 'sent' : 'kept';
   if (task.state === 'REPLACED') return 'replaced';
   if (answer) return 'returned';
   const attempts = attemptsOf(check);

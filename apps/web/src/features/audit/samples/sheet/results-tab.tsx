@@ -20,6 +20,7 @@ export function ResultsTab({ sample }: { sample: Sample }) {
       {(results) => (
         <>
           <Card title={t('samples.results.title', { answered: formatCount(results.answered), drawn: formatCount(results.drawn) })} extra={<span className="secondary">{t('common.asOf', { time: formatMoment(results.computedAt) })} · {results.rule}</span>}>
+            {results.revised > 0 && <p data-testid="revised">{t('samples.results.revised', { count: results.revised })}</p>}
             {results.total.map((rate) => <RateCard key={rate.kind} rate={rate} />)}
           </Card>
           <Card title={t('samples.results.strata')}>
