@@ -1,6 +1,6 @@
 import pg from 'pg';
 import { poorStatuses } from '#domain';
-import { QuestionGuard, QuestionRows, QuestionService } from '#inspection';
+import { QuestionGuard, QuestionService } from '#inspection';
 import { systemActor } from '#platform';
 import { ForegroundQuestions } from '../../libs/inspection/src/questions/asking/foreground-questions.js';
 import { adminQuery } from '../support/admin.js';
@@ -322,22 +322,5 @@ describe('the guard', () => {
     expect(await waiting).toBe('question.cancelled');
     await blocker.query('rollback');
     await blocker.end();
-  });
-});
-
-describe('the ports for samples and exports', () => {
-  it('give every key with its strata and every row of the table, in one order', async () => {
-    const rows = app.app.get(QuestionRows, { strict: false });
-    const definition = { dataset: 'household', division: COUNTY, chips: and(registered), columns: ['head_name', 'status'] };
-    const { keys, table } = await app.db.run({ actor: systemActor('15'), readOnly: true, steady: true }, async () => {
-      const found = { keys: [] as { id: string; strata: Record<string, string>; villageCode: string; householdId: string | null }[], table: [] as unknown[][] };
-      for await (const batch of rows.keys(definition, { strata: ['township', 'main_cause'] })) found.keys.push(...batch);
-      for await (const batch of rows.table(definition)) found.table.push(...batch);
-      return found;
-    });
-    expect(keys.length).toBe((await ask(officer, definition)).number);
-    expect(keys.every(({ id, householdId, villageCode, strata }) => id === householdId && strata['township'] === villageCode.slice(0, 9) && strata['main_cause'] !== undefined)).toBe(true);
-    expect(table.map(([id]) => id)).toEqual(keys.map(({ id }) => `${COUNTY}-${id}`));
-    expect(table[0]).toHaveLength(4);
   });
 });

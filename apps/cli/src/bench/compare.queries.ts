@@ -1,8 +1,8 @@
-/** People of the register with a number, in no order that means anything. $1 how many. */
+/** People of the register with a number, in no order that means anything; those of a region that is kept have its hash alone. $1 how many. */
 export const anyMembers = `
 select m.id, m.name, m.birth_date::text as birth_date, m.id_no_enc from member m
 join household h on h.county_code = m.county_code and h.id = m.household_id and h.status not in ('CLEARED_OUT', 'DEREGISTERED')
-where m.id_no_enc is not null and m.id_no_bidx is not null and m.member_status <> 'REMOVED' order by m.id_no_bidx limit $1`;
+where m.id_no_bidx is not null and m.member_status <> 'REMOVED' order by m.id_no_bidx limit $1`;
 export const countMembers = 'select count(*)::integer as members from member';
 
 /** The floor: the lines with their hashes by COPY, and one hash join with the members by hash. */

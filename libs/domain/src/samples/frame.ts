@@ -23,7 +23,7 @@ export function sortedFrame(frame: readonly FrameUnit[]): readonly FrameUnit[] {
 
 /** SHA-256 of the sorted ids, each followed by a line feed. What `sort ids.txt | sha256sum` prints (in the C locale). */
 export function frameSha256(sorted: readonly { readonly id: string }[], sha256: Sha256): string {
-  return sha256(sorted.map(({ id }) => `${id}\n`).join(''));
+  return sha256(sorted.length === 0 ? '' : `${sorted.map(({ id }) => id).join('\n')}\n`);
 }
 
 /** Division that a question names, or null. */

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { problem } from '#domain';
 import { Db } from '#platform';
-import { explainStatement, roomForQuestion, usualRoom, type Statement } from './question.queries.js';
+import { explainStatement, roomForQuestion, roomForRegion, usualRoom, type Statement } from './question.queries.js';
 import type { ResolvedQuestion } from './resolved-question.js';
 
 interface Explained {
@@ -10,6 +10,8 @@ interface Explained {
 
 /** What servers before 18 add to a plan for each step that it was asked to avoid and could not. */
 const AVOIDED = 10_000_000_000;
+
+const REGION_DIGITS = 2;
 
 /** Refuses questions that would read too much, before they read anything. */
 @Injectable()
@@ -27,9 +29,10 @@ export class QuestionGuard {
     return cost;
   }
 
-  /** Settings for many rows, or for those of a township or village. */
+  /** Settings for all rows of a region, for many, or for those of a township or village. */
   async makeRoom({ definition: { division } }: ResolvedQuestion): Promise<void> {
     await this.db.query(roomForQuestion, [division.length >= 9 ? 'on' : 'off']);
+    if (division.length === REGION_DIGITS) await this.db.query(roomForRegion);
   }
 
   async usual(): Promise<void> {

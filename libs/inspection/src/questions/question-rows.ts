@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { columnsOf, datasetOf, formatCaseId, formatCell, problem, type FactValue, type QuestionField } from '#domain';
+import { columnsOf, formatCaseId, formatCell, type FactValue, type QuestionField } from '#domain';
 import { DivisionReader } from '#divisions';
 import { Db, decodeCursor, encodeCursor } from '#platform';
 import type { AnswerColumn, AnswerRow } from './answer.js';
@@ -7,17 +7,6 @@ import { QuestionResolver } from './question-resolver.js';
 import { closeRows, countStatement, declareRows, fetchRows, rowsStatement, type CountedRow, type QuestionRow, type RowPosition } from './question.queries.js';
 import { QuestionGuard } from './question-guard.js';
 import type { ResolvedQuestion } from './resolved-question.js';
-
-/** One row that meets a question, with what a sample is stratified by. */
-export interface QuestionKey {
-  readonly countyCode: string;
-  readonly id: string;
-  readonly villageCode: string;
-  readonly householdId: string | null;
-  readonly strata: Record<string, string>;
-}
-
-const places: Readonly<Record<string, number>> = { prefecture: 4, county: 6, township: 9, village: 12 };
 
 /** The rows behind a question, by page or all of them. Runs in the transaction of the caller; a long read wants a steady one. */
 @Injectable()
@@ -28,21 +17,6 @@ export class QuestionRows {
     private readonly divisions: DivisionReader,
     private readonly guard: QuestionGuard,
   ) {}
-
-  /**
-   * Every row in batches, in order of village and id. `strata` are `prefecture`, `county`, `township`, `village` or fields that can be
-   * grouped by; a row without a value has `''`. @throws as `QuestionResolver.resolve`
-   */
-  async *keys(definition: unknown, { strata = [] }: { strata?: readonly string[] } = {}): AsyncGenerator<QuestionKey[]> {
-    const asked = await this.resolver.resolve(definition);
-    const fields = strata.filter((name) => !(name in places)).map((name) => groupableField(asked, name));
-    for await (const rows of this.read(asked, fields.map(({ name }) => name))) {
-      yield rows.map((row) => ({
-        countyCode: row.county_code, id: row.id, villageCode: row.village_code, householdId: row.household_id,
-        strata: Object.fromEntries(strata.map((name) => [name, name in places ? row.village_code.slice(0, places[name]) : text(row[`c${fields.findIndex((field) => field.name === name)}`])])),
-      }));
-    }
-  }
 
   /**
    * The table in batches of rows; without `columns` those of the definition. A row is its id (`<county>-<uuid>`), village code and the values
@@ -115,15 +89,7 @@ function answerRow(row: QuestionRow, columns: readonly QuestionField[], asked: R
   };
 }
 
-function groupableField(asked: ResolvedQuestion, name: string): QuestionField {
-  const field = datasetOf(asked.definition.dataset).fields.find((known) => known.name === name && known.groupable && known.type !== 'date');
-  if (!field) throw problem('question.invalid', { first: `不能按“${name}”分层`, firstEn: `no strata by "${name}"`, faults: [{ path: '$.strata', message: { zh: `不能按“${name}”分层`, en: `no strata by "${name}"` } }] });
-  return field;
-}
-
 function positionOf(cursor: string | undefined): RowPosition | null {
   const key = decodeCursor(cursor, ['village', 'uuid']);
   return key && { village: key[0], id: key[1] };
 }
-
-const text = (value: unknown): string => (value === null || value === undefined ? '' : String(value as string | number | boolean));

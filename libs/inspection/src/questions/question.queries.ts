@@ -10,8 +10,16 @@ import type { ResolvedQuestion } from './resolved-question.js';
  */
 
 /** Before a question over many rows: the range of the policies makes the planner expect a handful and look up one by one. */
-export const roomForQuestion = `select set_config('work_mem', '64MB', true), set_config('enable_nestloop', $1, true), set_config('enable_mergejoin', 'off', true)`;
-export const usualRoom = `select set_config('enable_nestloop', 'on', true), set_config('enable_mergejoin', 'on', true)`;
+export const roomForQuestion = `select set_config('work_mem', '64MB', true), set_config('enable_nestloop', $1, true), set_config('enable_mergejoin', 'off', true), set_config('enable_presorted_aggregate', 'off', true)`;
+/**
+ * Before a question over the whole region, beside that: behind the policies the planner expects one row in two hundred, so it would have
+ * one process walk an index of every table. Each row is read anyway: whole tables by all workers, joined and grouped by hashing.
+ */
+export const roomForRegion = `select set_config('enable_indexscan', 'off', true), set_config('enable_bitmapscan', 'off', true), set_config('enable_sort', 'off', true),
+  set_config('parallel_setup_cost', '0', true), set_config('parallel_tuple_cost', '0', true)`;
+/** Back to what the server says, but for memory. */
+export const usualRoom = `select set_config(s.name, s.reset_val, true) from pg_settings s
+where s.name in ('enable_nestloop', 'enable_mergejoin', 'enable_presorted_aggregate', 'enable_indexscan', 'enable_bitmapscan', 'enable_sort', 'parallel_setup_cost', 'parallel_tuple_cost')`;
 
 /** Lists that are rows, newest name first: measures and procedures. */
 export const codeRows = `

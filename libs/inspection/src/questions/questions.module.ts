@@ -5,6 +5,7 @@ import { QuestionLinks } from './asking/question-links.js';
 import { QuestionsController } from './asking/questions.controller.js';
 import { FreezesController } from './freezes/freezes.controller.js';
 import { QuestionFreezes } from './freezes/freezes.service.js';
+import { QuestionFrames } from './question-frames.js';
 import { QuestionGuard } from './question-guard.js';
 import { QuestionResolver } from './question-resolver.js';
 import { QuestionRows } from './question-rows.js';
@@ -17,7 +18,7 @@ import { SavedQuestionsController } from './saved/saved.controller.js';
   imports: [DivisionsModule],
   // Saved questions last: their `:id` would take the fixed paths of the others.
   controllers: [QuestionsController, FreezesController, SavedQuestionsController],
-  providers: [QuestionGuard, QuestionResolver, QuestionRows, QuestionService, ForegroundQuestions, QuestionLinks, SavedQuestions, QuestionFreezes],
-  exports: [QuestionGuard, QuestionResolver, QuestionRows, QuestionService, QuestionFreezes],
+  providers: [QuestionGuard, QuestionResolver, QuestionRows, QuestionFrames, QuestionService, ForegroundQuestions, QuestionLinks, SavedQuestions, QuestionFreezes],
+  exports: [QuestionGuard, QuestionResolver, QuestionRows, QuestionFrames, QuestionService, QuestionFreezes],
 })
 export class QuestionsModule {}

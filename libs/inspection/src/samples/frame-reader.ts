@@ -3,7 +3,7 @@ import {
   codeRange, contains, formatCaseId, hardnessFigures, isDivisionCode, placeStrata, problem, sampleDivision, strataOf, type FrameUnit, type HardnessFigure, type SamplePlan, type SampleUnitKind,
 } from '#domain';
 import { currentContext, Db } from '#platform';
-import { QuestionRows } from '../questions/index.js';
+import { QuestionFrames } from '../questions/index.js';
 import * as sql from './frame.queries.js';
 
 export interface FrameQuestion {
@@ -24,7 +24,7 @@ const ownOfVillages: readonly HardnessFigure[] = ['size', 'incidenceBp'];
 export class FrameReader {
   constructor(
     private readonly db: Db,
-    private readonly rows: QuestionRows,
+    private readonly frames: QuestionFrames,
   ) {}
 
   /** Division that the question is about; the own territory without one. @throws `sample.plan` outside the territory */
@@ -36,7 +36,7 @@ export class FrameReader {
   }
 
   /** @throws `question.invalid`, `sample.frame-unusable` */
-  async read(asked: FrameQuestion): Promise<FrameUnit[]> {
+  async read(asked: FrameQuestion): Promise<readonly FrameUnit[]> {
     const division = this.divisionOf(asked.question);
     const { plan, unit } = asked;
     if (unit === 'village') return this.villages(asked);
@@ -52,42 +52,27 @@ export class FrameReader {
     return strataOf(await this.read(asked), stratifyBy).map(([stratum, units]) => ({ stratum, units: units.length }));
   }
 
-  private async households({ question, plan }: FrameQuestion): Promise<FrameUnit[]> {
-    const strata = fieldsOf(plan);
-    const units = new Map<string, FrameUnit>();
-    for await (const batch of this.rows.keys(question, { strata })) {
-      for (const row of batch) {
-        if (row.householdId === null) throw problem('sample.frame-unusable');
-        const id = formatCaseId(row.countyCode, row.householdId);
-        // Several rows of one household (members, visits): the household is drawn once, by its first row.
-        if (!units.has(id)) units.set(id, { id, village: row.villageCode, strata: row.strata });
-      }
-    }
-    return [...units.values()];
+  private async households({ question, plan }: FrameQuestion): Promise<readonly FrameUnit[]> {
+    const units = await this.frames.households(question, { strata: fieldsOf(plan) });
+    if (units === null) throw problem('sample.frame-unusable');
+    return units;
   }
 
-  private async villages(asked: FrameQuestion): Promise<FrameUnit[]> {
-    const found = new Map<string, { rows: number; strata: Record<string, string> }>();
-    for await (const batch of this.rows.keys(asked.question, { strata: fieldsOf(asked.plan) })) {
-      for (const { villageCode, strata } of batch) {
-        const village = found.get(villageCode);
-        if (village) village.rows += 1;
-        else found.set(villageCode, { rows: 1, strata });
-      }
-    }
-    const units = [...found].map(([village, { rows, strata }]) => ({ id: village, village, strata: { ...strata, size: String(rows) } }));
+  private async villages(asked: FrameQuestion): Promise<readonly FrameUnit[]> {
+    const found = await this.frames.villages(asked.question, { strata: fieldsOf(asked.plan) });
+    const units = found.map(({ village, rows, strata }) => ({ id: village, village, strata: { ...strata, size: String(rows) } }));
     const incidence = await this.figures('incidenceBp', units, asked.year);
     return this.withFigures(units.map((one) => ({ ...one, strata: { ...one.strata, incidenceBp: incidence.get(one.village) ?? '' } })), asked);
   }
 
   /** Adds the figure of its village to every unit where the plan calls villages hard by one. @throws `sample.plan` for a figure that villages do not have */
-  private async withFigures(units: readonly FrameUnit[], { plan, unit, year }: FrameQuestion): Promise<FrameUnit[]> {
-    if (plan.stratifyBy !== 'hardest' && !(plan.method === 'cluster' && plan.clusterChoice === 'hardest')) return [...units];
+  private async withFigures(units: readonly FrameUnit[], { plan, unit, year }: FrameQuestion): Promise<readonly FrameUnit[]> {
+    if (plan.stratifyBy !== 'hardest' && !(plan.method === 'cluster' && plan.clusterChoice === 'hardest')) return units;
     const name = plan.hardestBy ?? 'incidenceBp';
     const ofVillage = hardnessFigures.find((one) => one === name);
     // What the question knows is a value of its rows; a village is many of them.
     if (!ofVillage && (unit === 'village' || plan.method === 'cluster')) throw problem('sample.plan', { field: 'hardestBy' });
-    if (!ofVillage || (unit === 'village' && ownOfVillages.includes(ofVillage))) return [...units];
+    if (!ofVillage || (unit === 'village' && ownOfVillages.includes(ofVillage))) return units;
     const figures = await this.figures(ofVillage, units, year);
     return units.map((one) => ({ ...one, strata: { ...one.strata, [ofVillage]: figures.get(one.village) ?? '' } }));
   }
@@ -103,8 +88,11 @@ export class FrameReader {
 
   private async withPersons(units: readonly FrameUnit[], division: string): Promise<FrameUnit[]> {
     const { from, to } = codeRange(division);
-    const rows = await this.db.query<sql.PersonsRow>(sql.personsOf, [from, to]);
-    const persons = new Map(rows.map(({ county_code: county, id, member_count: count }) => [formatCaseId(county, id), String(count)]));
+    const persons = new Map<string, string>();
+    for (const { county_code: county, keys, counts } of await this.db.query<sql.PersonsRow>(sql.personsOf, [from, to])) {
+      const numbers = counts.split(',');
+      keys.split(',').forEach((key, index) => persons.set(formatCaseId(county, key), numbers[index] ?? ''));
+    }
     return units.map((one) => ({ ...one, strata: { ...one.strata, memberCount: persons.get(one.id) ?? '' } }));
   }
 }

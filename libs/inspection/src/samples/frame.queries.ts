@@ -1,11 +1,14 @@
+/** Households of a county with their persons, both parted by commas, in one order. */
 export interface PersonsRow {
   readonly county_code: string;
-  readonly id: string;
-  readonly member_count: number;
+  readonly keys: string;
+  readonly counts: string;
 }
 
 /** Persons of the households of a division. $1 from, $2 to. */
-export const personsOf = 'select h.county_code, h.id, h.member_count from household h where h.village_code >= $1 and h.village_code < $2 and h.member_count > 0';
+export const personsOf = `
+select h.county_code, string_agg(h.id::text, ',' order by h.id) as keys, string_agg(h.member_count::text, ',' order by h.id) as counts
+from household h where h.village_code >= $1 and h.village_code < $2 and h.member_count > 0 group by h.county_code`;
 
 /** Poor households of villages as the facts of the year have them. $1 villages, $2 year. */
 export const poorHouseholdsOf = `
