@@ -4,6 +4,7 @@ import { plantFamilies } from '../support/care.js';
 import type { TestClient } from '../support/client.js';
 import { syntheticId, villages } from '../support/households.js';
 import { cleanRegion } from '../support/inspection/clean-region.js';
+import { days } from '../support/procedures.js';
 import { startWeb, typeDay, type WebHarness, type WebPage } from './web-harness.js';
 
 jest.setTimeout(240_000);
@@ -18,6 +19,7 @@ describe('comparisons and findings in a real browser', () => {
   let officer: TestClient;
   let shown: WebPage;
   let finding = '';
+  let comparison = '';
   const same = { name: '安同号', born: '1950-02-03', idNo: syntheticId('1950-02-03') };
   const named = { name: '安同名', born: '1951-02-03', idNo: syntheticId('1951-02-03') };
   const near = { name: '安相近', born: '1952-02-03', idNo: syntheticId('1952-02-03') };
@@ -60,6 +62,7 @@ describe('comparisons and findings in a real browser', () => {
     expect(await barriers()).toEqual([]);
     await page.getByRole('button', { name: '上传并识别列' }).click();
     await page.waitForURL(/\/audit\/comparisons\/\d{6}-/);
+    comparison = new URL(page.url()).pathname;
     await page.getByRole('button', { name: '开始比对' }).waitFor();
     expect(await page.locator('main').innerText()).not.toMatch(FULL_NUMBER);
     expect(await picture('comparison-mapping')).toEqual([]);
@@ -226,6 +229,34 @@ describe('comparisons and findings in a real browser', () => {
     expect(await auditor.barriers()).toEqual([]);
     expect(auditor.faults).toEqual([]);
     await auditor.close();
+  });
+
+  it('a match that was left open comes back on the day of its re-check, and goes once it is decided', async () => {
+    const { page, picture, barriers } = shown;
+    const due = async () => (await inspector.get<{ items: { id: string; ours: { name: string }; recheckOn: string | null }[] }>('/matches/due')).body.items;
+    const day = (offset: number, from: string) => new Date(Date.parse(from) + offset * 86_400_000).toISOString().slice(0, 10);
+    const tomorrow = day(1, await today());
+    await page.goto(comparison);
+    const card = page.locator(`[data-match="${named.name}"]`);
+    await card.getByLabel('判定理由').fill('等公安部门回函');
+    await typeDay(card.getByLabel('复查日期（待查时）'), tomorrow);
+    await card.getByRole('button', { name: '待查' }).click();
+    await card.getByText('等公安部门回函').waitFor();
+    await page.goto('/audit/comparisons');
+    await page.getByRole('link', { name: '到期复查' }).click();
+    await page.getByText('没有到期需要复查的疑点').waitFor();
+    expect(await due()).toEqual([]);
+    await days(web.test, 1);
+    expect((await due()).map(({ ours, recheckOn }) => [ours.name, recheckOn])).toEqual([[named.name, tomorrow]]);
+    await page.reload();
+    await card.waitFor();
+    expect(await page.locator('main').innerText()).not.toMatch(FULL_NUMBER);
+    expect(await picture('comparison-due')).toEqual([]);
+    expect(await barriers()).toEqual([]);
+    await card.getByLabel('判定理由').fill('回函说不是同一人');
+    await card.getByRole('button', { name: '误报' }).click();
+    await page.getByText('没有到期需要复查的疑点').waitFor();
+    expect(await due()).toEqual([]);
   });
 });
 

@@ -1,6 +1,6 @@
 import { adminQuery } from '../support/admin.js';
 import { person, registerHousehold, syntheticId } from '../support/households.js';
-import { days, did, meeting, newCast, paper, record, setStatus, start, village, type Cast } from '../support/procedures.js';
+import { days, did, meeting, newCast, paper, read, record, setStatus, start, village, type Cast } from '../support/procedures.js';
 import { startWeb, type WebHarness, type WebPage } from './web-harness.js';
 
 jest.setTimeout(300_000);
@@ -12,6 +12,7 @@ describe('many cases at the office desk', () => {
   let cast: Cast;
   const pages: WebPage[] = [];
   const ids: string[] = [];
+  const households: string[] = [];
   const open = async (client: Parameters<WebHarness['open']>[0]): Promise<WebPage> => {
     const page = await web.open(client);
     pages.push(page);
@@ -29,6 +30,7 @@ describe('many cases at the office desk', () => {
       await did(cast.clerk, id, 'record_review', { review: meeting, evidence: [paper('meeting_minutes')] });
       await did(cast.member, id, 'agree', { evidence: [paper('verification_form'), paper('household_signature')] });
       ids.push(id);
+      households.push(household.id);
     }
   });
   afterAll(async () => {
@@ -140,5 +142,23 @@ describe('many cases at the office desk', () => {
     // The page hands them in by tens, one of each ten opened; together every tenth was.
     const logs = await adminQuery<{ payload: string }>(web.test.database, `select payload from audit_log where op = 'BATCH' and payload like '%"agree"%'`);
     expect(logs.flatMap(({ payload }) => (JSON.parse(payload) as { sampled: string[] }).sampled)).toHaveLength(5);
+  });
+
+  it('starts a re-entry on the page of a household that has left, not without its reason', async () => {
+    const household = households[0] ?? '';
+    const { page, picture, barriers } = await open(cast.clerk);
+    await page.goto(`/households/${household}?tab=cases`);
+    await page.getByRole('button', { name: /^发起/ }).click();
+    await page.getByRole('menuitem', { name: '返贫纳入' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('button', { name: '发起', exact: true }).click();
+    await dialog.getByText('请填写理由').waitFor();
+    await dialog.getByLabel('理由').fill('户主因病住院，支出骤增');
+    expect(await picture('office-re-entry')).toEqual([]);
+    expect(await barriers()).toEqual([]);
+    await dialog.getByRole('button', { name: '发起', exact: true }).click();
+    await page.waitForURL(/\/cases\/1502/);
+    const id = new URL(page.url()).pathname.split('/').at(-1) ?? '';
+    expect(await read(cast.clerk, id)).toMatchObject({ pack: 're_entry', subjectId: household, status: 'OPEN', reason: '户主因病住院，支出骤增' });
   });
 });

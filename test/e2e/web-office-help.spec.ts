@@ -1,5 +1,5 @@
 import { adminQuery } from '../support/admin.js';
-import { county, fine, helpCast, newFund, poorHousehold, SettableJudge, village, type HelpCast } from '../support/help.js';
+import { approvedAssignment, county, fine, helpCast, newFund, newProject, poorHousehold, SettableJudge, takeProject, village, type HelpCast } from '../support/help.js';
 import { days } from '../support/procedures.js';
 import { pick, startWeb, type WebHarness, type WebPage } from './web-harness.js';
 
@@ -231,6 +231,70 @@ describe('help in the office', () => {
     await officer.page.getByRole('link', { name: '衔接资金一号' }).click();
     await officer.page.getByRole('heading', { name: '支出明细' }).waitFor();
     await look(officer, 'fund');
+  });
+
+  it('closes, cancels and refuses assignments, each with its words', async () => {
+    const [kept, dropped, doubted] = [await poorHousehold(web.test, cast.clerk), await poorHousehold(web.test, cast.clerk), await poorHousehold(web.test, cast.clerk)];
+    interface Assignment { id: string; status: string; version: number; reason: string | null; outcome: string | null }
+    const assignment = async (id: string): Promise<Assignment> => fine(await cast.officer.get<Assignment>(`/assignments/${id}`));
+    const delivered = await approvedAssignment(cast, kept);
+    const { today } = fine(await cast.officer.get<{ today: string }>('/clock'));
+    fine(await cast.officer.post(`/assignments/${delivered}/actions`, { body: { action: 'deliver', version: (await assignment(delivered)).version, on: today, deliveredBy: '驻村工作队', evidence: ['清册-2'] } }));
+    const approved = await approvedAssignment(cast, dropped);
+    const planned = fine(await cast.clerk.post<{ rows: { id: string }[] }>('/assignments', { body: { measureCode: 'IND-09', year: 2026, plannedAmountFen: 100_000, rows: [{ householdId: doubted.id }] } })).rows[0]?.id ?? '';
+    const officer = await open(cast.officer);
+    const approver = await open(cast.approver);
+    const act = async (watched: WebPage, id: string, { button, label, words }: { button: string; label: string; words: string }) => {
+      await watched.page.goto(`/assignments/${id}`);
+      await watched.page.getByRole('button', { name: `${button}（1 项）` }).click();
+      await confirm(watched, button);
+      await watched.page.getByRole('dialog').locator('.ant-form-item-explain-error').waitFor();
+      await watched.page.getByRole('dialog').getByLabel(label).fill(words);
+      await look(watched, `assignment-${id === delivered ? 'close' : id === approved ? 'cancel' : 'refuse'}`);
+      await confirm(watched, button);
+      await watched.page.getByTestId('many-done').filter({ hasText: '已办理 1 行，未办理 0 行' }).waitFor();
+    };
+    await act(officer, delivered, { button: '办结', label: '帮扶成效', words: '已增收' });
+    await act(officer, approved, { button: '取消任务', label: '原因', words: '农户外出务工' });
+    await act(approver, planned, { button: '不批准', label: '原因', words: '重复申请' });
+    expect(await Promise.all([delivered, approved, planned].map(assignment))).toMatchObject([{ status: 'CLOSED', outcome: '已增收' }, { status: 'CANCELLED', reason: '农户外出务工' }, { status: 'REFUSED', reason: '重复申请' }]);
+  });
+
+  it('corrects and cancels a project, and reverses what another one spent', async () => {
+    interface Detail { name: string; status: string; spentFen: number; expenses: { payee: string; amountFen: number; reversesId: string | null; reason: string | null }[] }
+    const detail = async (id: string): Promise<Detail> => fine(await cast.officer.get<Detail>(`/projects/${id}`));
+    const fund = await newFund(cast.officer, { name: '衔接资金二号' });
+    const [draft, running] = [await newProject(cast.officer, { fundId: fund.id }), await newProject(cast.officer, { fundId: fund.id })];
+    await takeProject(web.test, cast, { id: running.id, to: 'start' });
+    const officer = await open(cast.officer);
+    const dialog = officer.page.getByRole('dialog');
+    const press = (name: string) => officer.page.getByRole('main').getByRole('button', { name, exact: true }).click();
+    await officer.page.goto(`/projects/${draft.id}`);
+    await press('修改');
+    await dialog.getByLabel('项目名称').fill('基础母牛补贴（二期）');
+    await confirm(officer, '保存');
+    await officer.page.getByRole('heading', { name: '基础母牛补贴（二期）', level: 1 }).waitFor();
+    await dialog.waitFor({ state: 'detached' });
+    await press('取消项目');
+    await dialog.getByLabel('原因').fill('资金另有安排');
+    await confirm(officer, '取消项目');
+    await dialog.waitFor({ state: 'detached' });
+    expect(await detail(draft.id)).toMatchObject({ name: '基础母牛补贴（二期）', status: 'CANCELLED' });
+    await officer.page.goto(`/projects/${running.id}`);
+    await press('登记支出');
+    await dialog.getByLabel('收款单位').fill('某合作社');
+    await dialog.getByLabel('支出类别').fill('购牛款');
+    await dialog.getByLabel('金额').fill('3000');
+    await look(officer, 'project-spend');
+    await confirm(officer, '登记支出');
+    await dialog.waitFor({ state: 'detached' });
+    expect((await detail(running.id)).expenses).toMatchObject([{ payee: '某合作社', amountFen: 300_000, reversesId: null }]);
+    await officer.page.getByRole('row', { name: /某合作社/ }).getByRole('button', { name: '冲正' }).click();
+    await dialog.getByLabel('原因').fill('发票作废');
+    await confirm(officer, '冲正');
+    await dialog.waitFor({ state: 'detached' });
+    const after = await detail(running.id);
+    expect([after.expenses.map(({ amountFen }) => amountFen).sort((a, b) => a - b), after.spentFen]).toEqual([[-300_000, 300_000], 0]);
   });
 
   it('refuses to distribute more than an asset has earned, with the reason', async () => {

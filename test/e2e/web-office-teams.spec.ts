@@ -104,9 +104,45 @@ describe('teams and helpers in the office', () => {
     await member.page.goto(`/teams/${id}`);
     await member.page.getByRole('button', { name: /登记 1 月驻村日期/ }).waitFor();
     await look(member, 'team-days');
+    interface Team { status: string; endReason: string | null; members: { name: string; leftOn: string | null; leaveReason: string | null; months: { month: number; days: number[] }[] }[] }
+    const team = async (): Promise<Team> => fine(await cast.officer.get<Team>(`/teams/${id}`));
+    const { today } = fine(await cast.officer.get<{ today: string }>('/clock'));
+    const [month, day] = [Number(today.slice(5, 7)), Number(today.slice(8))];
+    await member.page.getByRole('button', { name: `登记 ${month} 月驻村日期` }).click();
+    const first = member.page.getByRole('dialog').getByLabel('第一书记甲');
+    await first.click();
+    await first.pressSequentially(String(day));
+    await member.page.keyboard.press('Enter');
+    await member.page.locator('.ant-modal-title').click();
+    await member.page.locator('.ant-select-dropdown').waitFor({ state: 'hidden' });
+    await look(member, 'days-dialog');
+    await confirm(member, '保存');
+    await member.page.getByRole('dialog').waitFor({ state: 'detached' });
+    expect((await team()).members.find(({ name }) => name === '第一书记甲')?.months).toMatchObject([{ month, days: [day] }]);
+
+    await page.getByRole('button', { name: '队员入队' }).click();
+    await dialog.getByLabel('姓名').fill('队员戊');
+    await confirm(watched, '队员入队');
+    const joined = page.getByRole('row', { name: /^队员戊/ });
+    await joined.first().waitFor();
+    await dialog.waitFor({ state: 'detached' });
+    await joined.getByRole('button', { name: '离队' }).click();
+    await dialog.getByLabel('原因').fill('借调期满');
+    await confirm(watched, '离队');
+    await joined.getByText('借调期满').waitFor();
+    expect((await team()).members.find(({ name }) => name === '队员戊')).toMatchObject({ leftOn: today, leaveReason: '借调期满' });
     await page.goto('/teams');
     await page.getByRole('link', { name: '海子驻村工作队' }).waitFor();
     await look(watched, 'list');
+    await page.goto(`/teams/${id}`);
+    await page.getByRole('button', { name: '撤回工作队' }).click();
+    await dialog.getByLabel('原因').fill('任务完成');
+    await look(watched, 'end-team');
+    await confirm(watched, '撤回工作队');
+    await dialog.waitFor({ state: 'detached' });
+    await page.getByText('任务完成').first().waitFor();
+    const ended = await team();
+    expect([ended.status, ended.endReason, ended.members.filter(({ leftOn }) => leftOn === null)]).toEqual(['ENDED', '任务完成', []]);
   });
 
   it('shows a visit, its photographs only when asked, and takes its problem to the end as a task', async () => {
