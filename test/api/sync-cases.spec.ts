@@ -3,7 +3,7 @@ import { adminQuery } from '../support/admin.js';
 import { startTestApp, type TestApp } from '../support/app.js';
 import type { TestClient } from '../support/client.js';
 import type { HouseholdBody } from '../support/households.js';
-import { days, did, exitAt, householdWithYear, meeting, newCast, paper, read, setStatus, village, YEAR, type Cast } from '../support/procedures.js';
+import { days, did, exitAt, householdWithYear, meeting, newCast, paper, read, record, setStatus, village, YEAR, type Cast } from '../support/procedures.js';
 import { clientTransport, SimulatedDevice } from '../support/sync/device.js';
 
 interface PackCase {
@@ -115,6 +115,25 @@ describe('cases done away from the server', () => {
     const now = (await packOf(cast.member)).rows.cases.find((row) => formatCaseId('150221', row.id) === id);
     expect((await send(cast.member, act(now?.enteredAt))).map(({ status, code }) => [status, code])).toEqual([['applied', undefined]]);
     expect((await read(cast.clerk, id)).currentStep).toBe('NOTICE');
+  });
+
+  it('the answer to a return goes straight back to whoever returned it, unless the facts have changed meanwhile: then it is refused with its reason and goes step by step', async () => {
+    const returned = async () => {
+      const household = await poor();
+      const { id } = await exitAt(t, cast, { household, to: 'COUNTY_DECISION' });
+      await did(cast.approver, id, 'return', { toStep: 'VERIFICATION', fields: ['verification_form'], opinion: '核实表缺少签字' });
+      return { household, id };
+    };
+    const answer = (id: string, more: object) => ({ kind: 'case.act', entityId: id, payload: { step: 'VERIFICATION', action: 'agree', evidence: [paper('verification_form')], ...more } }) as const;
+    const [still, changed] = [await returned(), await returned()];
+    await record(cast.clerk, changed.household, { year: YEAR, wage: 1_700_000, version: 1 });
+    const results = await send(cast.member, answer(still.id, { direct: true }), answer(changed.id, { direct: true }));
+    expect(results.map(({ status, code }) => [status, code])).toEqual([['applied', undefined], ['rejected', 'case.not-direct']]);
+    expect(results[1]?.title).toContain('请逐级办理');
+    expect(await read(cast.approver, still.id)).toMatchObject({ currentStep: 'COUNTY_DECISION', notices: [{ state: 'CLOSED' }] });
+    expect((await read(cast.approver, changed.id)).currentStep).toBe('VERIFICATION');
+    expect(await send(cast.member, answer(changed.id, {}))).toMatchObject([{ status: 'applied' }]);
+    expect((await read(cast.approver, changed.id)).currentStep).toBe('NOTICE');
   });
 
   it('the first posting opens the notice, a later one is kept; an objection stops the clock and its settlement lets it run on', async () => {

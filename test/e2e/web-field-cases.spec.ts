@@ -6,7 +6,7 @@ import { startWeb, type WebHarness, type WebPage } from './web-harness.js';
 jest.setTimeout(180_000);
 
 const YEAR = new Date().getFullYear() - 1;
-const names = { ready: '赵退出', second: '钱同会', posting: '孙公示', returned: '李退回', stale: '周抢先', fallen: '吴返贫' };
+const names = { ready: '赵退出', second: '钱同会', posting: '孙公示', returned: '李退回', stale: '周抢先', fallen: '吴返贫', straight: '郑直达', changed: '王有变' };
 /** Share of those entitled who must come to a meeting, in the procedure that is published for these tests. */
 const attendance = { numerator: 2, denominator: 3 };
 
@@ -63,7 +63,11 @@ describe('dossiers and notices on the phone', () => {
     const steps = content.steps.map((step) => (step.review ? { ...step, review: { ...step.review, attendance, source: '测试办法第三条' } } : step));
     const published = await region.post('/packs/re_entry/versions', { body: { content: { ...content, steps, validFrom: `${YEAR}-01-01` } } });
     if (published.status !== 201) throw new Error(JSON.stringify(published.body));
-    const at = async (key: string, to: 'NOTICE' | 'VERIFICATION') => (await exitAt(web.test, cast, { household: households[key] as HouseholdBody, to, year: YEAR })).id;
+    const at = async (key: string, to: 'NOTICE' | 'VERIFICATION' | 'COUNTY_DECISION') => (await exitAt(web.test, cast, { household: households[key] as HouseholdBody, to, year: YEAR })).id;
+    for (const key of ['straight', 'changed']) {
+      cases[key] = await at(key, 'COUNTY_DECISION');
+      await did(cast.approver, cases[key], 'return', { toStep: 'VERIFICATION', fields: ['verification_form'], opinion: '核实表缺少签字' });
+    }
     cases['posting'] = await at('posting', 'NOTICE');
     cases['returned'] = await at('returned', 'VERIFICATION');
     cases['stale'] = await at('stale', 'VERIFICATION');
@@ -133,6 +137,42 @@ describe('dossiers and notices on the phone', () => {
     expect(taps).toBeLessThanOrEqual(4);
     await allSent(clerk);
     expect((await read(cast.township, cases['returned'] ?? '')).currentStep).toBe('VERIFICATION');
+  });
+
+  it('a corrected case goes straight back to the county from a phone without a network; where the facts have changed it is refused, nothing of it is lost, and it goes step by step', async () => {
+    await web.line.cut();
+    await go(member, '/cases');
+    await member.countAnew();
+    for (const key of ['straight', 'changed']) {
+      await go(member, `/cases/${cases[key]?.slice(7)}`);
+      await member.page.getByTestId('returned').getByText('核实表缺少签字').waitFor();
+      expect(await member.page.getByTestId('direct-straight').first().getAttribute('aria-pressed')).toBe('true');
+      expect(await member.page.getByTestId('direct-way').first().innerText()).toMatch(/直达退回人：.+（.+）[^]*不再重新办理：.*公示/);
+      await type(member, 'paper-text-verification_form', `${names[key as 'straight']}核实表补签字`);
+      await member.page.getByTestId('direct-way').first().scrollIntoViewIfNeeded();
+      if (key === 'straight') await looked(member, 'field-case-direct');
+      await tap(member, 'hand-in');
+      await member.page.getByTestId('work-waiting').getByText(names[key as 'straight']).waitFor();
+    }
+    const taps = await member.clicks();
+    console.log(`straight back to whoever returned it: ${taps / 2} taps in the open case`);
+    expect(taps).toBe(2);
+    await record(cast.clerk, households['changed'] as HouseholdBody, { year: YEAR, wage: 1_700_000, version: 1 });
+    await back(member);
+    expect((await read(cast.township, cases['straight'] ?? '')).currentStep).toBe('COUNTY_DECISION');
+    expect((await read(cast.township, cases['changed'] ?? '')).currentStep).toBe('VERIFICATION');
+    const refused = member.page.getByTestId('work-refused').first();
+    await refused.waitFor();
+    expect(await refused.innerText()).toContain('请逐级办理');
+    await tap(member, 'mend');
+    expect(await member.page.getByTestId('paper-text-verification_form').first().inputValue()).toBe(`${names.changed}核实表补签字`);
+    expect(await member.page.getByTestId('direct-stepwise').first().getAttribute('aria-pressed')).toBe('true');
+    await looked(member, 'field-case-direct-refused');
+    await web.line.cut();
+    await tap(member, 'hand-in');
+    await see(member, 'work-waiting');
+    await back(member);
+    expect((await read(cast.township, cases['changed'] ?? '')).currentStep).toBe('NOTICE');
   });
 
   it('work for a step that somebody else has done meanwhile is kept with the case, and the phone says so', async () => {

@@ -1,5 +1,5 @@
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, IsArray, IsIn, IsISO8601, IsNotEmpty, IsObject, IsOptional, IsString, IsUUID, Matches, MaxLength, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsISO8601, IsNotEmpty, IsObject, IsOptional, IsString, IsUUID, Matches, MaxLength, ValidateNested } from 'class-validator';
 import { EvidenceRequest, ReviewMeetingRequest, SettleObjectionRequest } from './cases.dto.js';
 
 /** What can be done on a case away from the server. Handing over needs a list of colleagues, so it does not. */
@@ -55,6 +55,11 @@ export class OfflineActRequest {
   @IsString()
   @MaxLength(41)
   toStep?: string;
+
+  /** 直达退回人: asked for by whoever answers a return; whether it holds is decided when it comes in. */
+  @IsOptional()
+  @IsBoolean()
+  direct?: boolean;
 
   @IsOptional()
   @IsArray()

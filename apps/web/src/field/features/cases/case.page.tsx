@@ -7,6 +7,7 @@ import { AttachEvidence } from './attach-evidence.js';
 import { CaseCourse } from './case-course.js';
 import { CaseWork } from './case-work.js';
 import { CheckCard, useChecks } from './check-card.js';
+import { directWay } from './direct-way.js';
 import { nextAction } from './field-case.js';
 import { missingItems } from './missing.js';
 import { ReturnedCard } from './returned-card.js';
@@ -48,7 +49,7 @@ function OpenCase({ shown: { kase, household, entry } }: { shown: ShownCase }) {
       <CaseWork kase={kase} draft={draft} />
       {step?.kind === 'notice' && <BigButton onClick={() => go(`/notices/${kase.id}`)} data-testid="to-notice">{t('field.cases.toNotice')}</BigButton>}
       {step && action && ownForm.has(action) && (
-        <StepForm target={{ household, headName: entry.headName, pack: kase.pack, step, action, caseId: kase.id, enteredAt: kase.row?.enteredAt, begin: null, present }} draft={draft} today={setting.today} reasonRequired={false} stopping={missingItems(lists).length} onHanded={() => scrollTo(0, 0)} />
+        <StepForm target={{ household, headName: entry.headName, pack: kase.pack, step, action, caseId: kase.id, enteredAt: kase.row?.enteredAt, begin: null, present, direct: directWay(kase) }} draft={draft} today={setting.today} reasonRequired={false} stopping={missingItems(lists).length} onHanded={() => scrollTo(0, 0)} />
       )}
       {checked && <CheckCard household={household} pack={kase.pack} year={year} lists={lists} />}
       <CaseCourse kase={kase} today={setting.today} />

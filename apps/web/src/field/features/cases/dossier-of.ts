@@ -6,13 +6,18 @@ import type { MeetingForm } from './meeting.js';
 interface Sent {
   readonly opinion?: string;
   readonly placeDetail?: string;
+  readonly direct?: boolean;
   readonly evidence?: readonly { readonly kind: string; readonly reference?: string }[];
   readonly review?: MeetingForm & { readonly passed: boolean };
 }
 
-/** The dossier as it was handed in, to be corrected after a refusal. Photographs are with the refused work and are taken anew where they are needed. */
-export function dossierOf({ payload }: Pick<PendingEdit, 'payload'>, now: Dossier): Dossier {
-  const { opinion = '', placeDetail = '', evidence = [], review } = payload as Sent;
+/**
+ * The dossier as it was handed in, to be corrected after a refusal. Where the server closed the direct way, it goes step by step.
+ * Photographs are with the refused work and are taken anew where they are needed.
+ */
+export function dossierOf({ payload, reason }: Pick<PendingEdit, 'payload' | 'reason'>, before: Dossier): Dossier {
+  const { opinion = '', placeDetail = '', evidence = [], review, direct = false } = payload as Sent;
+  const now = { ...before, direct: direct && reason?.code !== 'case.not-direct' };
   const papers = Object.fromEntries(evidence.flatMap(({ kind, reference }) => (reference === undefined ? [] : [[kind, reference]])));
   if (!review) return { ...now, opinion, placeDetail, papers };
   const { passed: _, ...meeting } = review;

@@ -13,6 +13,8 @@ export interface Dossier {
   readonly others: readonly (Votes & { readonly householdId: string })[];
   /** Where exactly the notice hangs. */
   readonly placeDetail: string;
+  /** Straight back to whoever returned the case, or step by step; absent: not chosen. */
+  readonly direct?: boolean;
 }
 
 export const emptyDossier = (today: string): Dossier => ({ reason: '', opinion: '', papers: {}, meeting: emptyMeeting(today), others: [], placeDetail: '' });
@@ -25,6 +27,8 @@ export interface Handing {
   readonly photos: PhotosByKind;
   readonly step: PackStep;
   readonly action: CaseAction;
+  /** Straight back to whoever returned the case. */
+  readonly direct?: boolean;
   /** Words that the phone writes into the record. */
   readonly words: { readonly title: string; readonly startTitle: string; readonly minutes: (votes: Votes) => string; readonly sameMeeting: string; readonly posted: string };
 }
@@ -68,7 +72,7 @@ export function workOf({ caseId, householdId }: CaseKey, handing: Handing, from:
     kind: 'case.act', entityId: caseId, householdId, title: words.title, photos: Object.values(photos).flat(), draftKey,
     payload: {
       step: step.code, action, ...('enteredAt' in from && from.enteredAt !== undefined ? { enteredAt: from.enteredAt } : {}), ...(begin ? { of: { pack: begin.pack, subjectId } } : {}),
-      ...said('opinion', dossier.opinion), ...said('placeDetail', dossier.placeDetail), evidence: papersOf(county, handing), ...reviewOf(handing, dossier.meeting),
+      ...said('opinion', dossier.opinion), ...said('placeDetail', dossier.placeDetail), ...(handing.direct ? { direct: true } : {}), evidence: papersOf(county, handing), ...reviewOf(handing, dossier.meeting),
     },
   };
   return [...start, act];

@@ -37,7 +37,7 @@ export function NewDossier({ household, entry, procedure, setting }: Props) {
   return (
     <FieldPage title={`${entry.headName} · ${local(pack.name)}`} back>
       <CheckCard household={household} pack={pack} year={year} lists={lists} />
-      <StepForm target={{ household, headName: entry.headName, pack, step, action, caseId: null, begin: { pack: pack.code, ...(sure ? { year } : {}) }, present: [] }} draft={draft} today={setting.today} reasonRequired={pack.start.reasonRequired} stopping={missingItems(lists).length} onHanded={(id) => go(`/cases/${id}`, { replace: true })} />
+      <StepForm target={{ household, headName: entry.headName, pack, step, action, caseId: null, begin: { pack: pack.code, ...(sure ? { year } : {}) }, present: [], direct: null }} draft={draft} today={setting.today} reasonRequired={pack.start.reasonRequired} stopping={missingItems(lists).length} onHanded={(id) => go(`/cases/${id}`, { replace: true })} />
     </FieldPage>
   );
 }

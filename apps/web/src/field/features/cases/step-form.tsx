@@ -4,6 +4,8 @@ import { nextStep } from '#domain';
 import { useLocalText } from '../../../i18n/use-language.js';
 import { usePhotos } from '../../store/index.js';
 import { Ask, BigButton, Card, Strip, TextArea } from '../../ui/index.js';
+import { DirectCard } from './direct-card.js';
+import { goesStraight } from './direct-way.js';
 import { endsByVote, missingPapers, type PhotosByKind } from './dossier.js';
 import { meetingFaults, votesAddUp } from './meeting.js';
 import { MeetingSection } from './meeting-section.js';
@@ -64,7 +66,8 @@ export function StepForm({ target, draft, today, reasonRequired, stopping, onHan
     void keep();
   };
   const needs = step.evidence.filter(({ kind }) => !(review && kind === 'meeting_minutes'));
-  const following = nextStep(pack, step.code);
+  const straight = goesStraight(target.direct, dossier);
+  const following = straight ? target.direct?.to : nextStep(pack, step.code);
   return (
     <div ref={top} className="case-form">
       {tried && faults > 0 && <Strip kind="error" data-testid="faults">{t('field.cases.faults', { count: faults })}</Strip>}
@@ -74,6 +77,7 @@ export function StepForm({ target, draft, today, reasonRequired, stopping, onHan
       {review && <MeetingSection step={step} meeting={dossier.meeting} today={today} faults={tried ? meeting : meeting.filter(({ kind }) => kind !== 'required')} onChange={(next) => change({ meeting: next })} />}
       {review && begin && <OtherHouseholds step={step} start={pack.start} village={household.village} own={household.id} dossier={dossier} onChange={(next) => change({ others: next })} />}
       <PapersSection needs={needs} present={present} draftKey={key} papers={dossier.papers} missing={tried ? papers : []} onChange={(next) => change({ papers: next })} />
+      {target.direct && <DirectCard way={target.direct} straight={straight} onChange={(direct) => change({ direct })} />}
       <Card>
         <TextArea label={t(ends && meeting.length === 0 ? 'field.cases.opinionForRefusal' : 'field.cases.opinion')} error={tried && opinionMissing ? t('field.cases.opinionRequired') : null} value={dossier.opinion} maxLength={500} onChange={(opinion) => change({ opinion })} testid="case-opinion" />
         {following && !ends && <p className="small">{t('field.cases.next', { step: local(following.name) })}</p>}

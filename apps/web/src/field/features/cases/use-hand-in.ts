@@ -1,9 +1,10 @@
 import { useTranslation } from 'react-i18next';
-import type { CaseAction, Pack, PackStep } from '#domain';
+import type { CaseAction, DirectRoute, Pack, PackStep } from '#domain';
 import { formatMoment } from '../../../i18n/format.js';
 import { useLocalText } from '../../../i18n/use-language.js';
 import { caseIdOf, newCaseId, save, useHouseholdIndex, useSyncState, type PackHousehold, type Work } from '../../store/index.js';
 import { say } from '../../ui/index.js';
+import { goesStraight } from './direct-way.js';
 import { sameMeetingWork, workOf, type Beginning, type Dossier, type Handing, type PhotosByKind } from './dossier.js';
 import { abstainedOf, isPassed, type Votes } from './meeting.js';
 
@@ -20,6 +21,8 @@ export interface Target {
   readonly begin: Beginning | null;
   /** Kinds of papers that are with the case for this step already. */
   readonly present: readonly string[];
+  /** Where a return is answered: the way straight back. */
+  readonly direct: DirectRoute | null;
 }
 
 /** Stores what was put together; answers the plain id of the case. */
@@ -36,7 +39,7 @@ export function useHandIn(target: Target, draftKey: string): (dossier: Dossier, 
     result: t(step.review && isPassed(step.review, votes, meeting.present) ? 'field.cases.meeting.passed' : 'field.cases.meeting.refused'),
   });
   const handingOf = (dossier: Dossier, photos: PhotosByKind, name: string): Handing => ({
-    dossier, photos, step, action,
+    dossier, photos, step, action, direct: goesStraight(target.direct, dossier),
     words: {
       title: t('field.cases.titles.act', { step: local(step.name), name }), startTitle: t('field.cases.titles.start', { pack: local(pack.name), name }), minutes: minutesOf(dossier),
       sameMeeting: t('field.cases.meeting.same', { name: headName }), posted: t('field.notices.postedAt', { at: formatMoment(new Date(Date.now() + serverTimeOffset).toISOString()), place: dossier.placeDetail }),

@@ -19,7 +19,7 @@ export function PostingForm({ shown: { kase, household, entry }, step }: { shown
   const need = step.evidence.find(({ kind }) => kind.includes('photo'));
   const kind = need?.kind ?? SUPPLEMENT.kind;
   const photos = usePhotos(photoOwner(key, kind)).map(({ id }) => id);
-  const handIn = useHandIn({ household, headName: entry.headName, pack: kase.pack, step, action: 'publish_notice', caseId: kase.id, enteredAt: kase.row?.enteredAt, begin: null, present: [] }, key);
+  const handIn = useHandIn({ household, headName: entry.headName, pack: kase.pack, step, action: 'publish_notice', caseId: kase.id, enteredAt: kase.row?.enteredAt, begin: null, present: [], direct: null }, key);
   const placeMissing = dossier.placeDetail.trim() === '';
   const photoMissing = need?.required === true && photos.length === 0;
   const keep = async () => {

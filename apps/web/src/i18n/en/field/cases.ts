@@ -60,6 +60,10 @@ export const cases: Texts<typeof zh> = {
   opinionRequired: 'It did not pass; say why',
   actions: { submit: 'Hand in', agree: 'Verified, hand in', record_review: 'Hand in the result', announce: 'Announce', publish_notice: 'Post the notice', close_notice: 'End the notice' },
   next: 'Goes on to: {{step}}',
+  direct: {
+    label: 'Answer to the return', straight: 'Straight back to {{name}} ({{step}})', stepwise: 'Step by step again', over: 'Not done again on the direct way: {{steps}}. If facts or the words of a notice have changed, it comes back after upload and has to go step by step',
+    closed: 'Goes step by step: {{because}}',
+  },
   faults: '{{count}} things are missing',
   endsAsk: 'It did not pass. End the case?',
   endsBody: '{{name}} · {{inFavour}} in favour, {{against}} against. A new case has to be started afterwards.',

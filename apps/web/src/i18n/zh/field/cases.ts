@@ -57,6 +57,10 @@ export const cases = {
   opinionRequired: '评议未通过，请填写理由',
   actions: { submit: '提交', agree: '核实通过并提交', record_review: '提交评议结果', announce: '公告', publish_notice: '张贴公示', close_notice: '结束公示' },
   next: '提交后转：{{step}}',
+  direct: {
+    label: '退回答复', straight: '直达退回人：{{name}}（{{step}}）', stepwise: '逐级重新办理', over: '直达时不再重新办理：{{steps}}。核实情况或公示内容有变化的，上传后会退回，须逐级办理',
+    closed: '须逐级办理：{{because}}',
+  },
   faults: '还有 {{count}} 处要补',
   endsAsk: '评议未通过，提交后该事项结束？',
   endsBody: '{{name}} · 同意 {{inFavour}} 票，反对 {{against}} 票。结束后需重新发起。',
