@@ -1,15 +1,18 @@
 -- Active members whose resident identity number has a wrong length or shape, or whose check character (GB 11643, MOD 11-2) does not fit its
 -- visible characters and the recorded birth date.
+-- `offset 0`: the shape and the digits of a number are worked out once a person, not once for each place of them.
 with listed as (
   select m.county_code, m.village_code, m.household_id, m.id, m.id_no_masked, m.birth_date, m.gender,
     m.id_no_masked ~ '^[1-9][0-9]{5}\*{8}[0-9]{3}[0-9X]$' as shaped
   from member m
   join household h on h.county_code = m.county_code and h.id = m.household_id and h.village_code >= $1 and h.village_code < $2 and h.status in ('REGISTERED', 'PRE_EXIT', 'RETURNED', 'EXITED_ENTITLED', 'EXITED_NOT_ENTITLED')
   where m.village_code >= $1 and m.village_code < $2 and m.member_status = 'ACTIVE' and m.id_type = 'RESIDENT_ID' and m.id_no_masked is not null
+  offset 0
 ),
 numbered as (
   select l.*, case when l.shaped then left(l.id_no_masked, 6) || to_char(l.birth_date, 'YYYYMMDD') || substr(l.id_no_masked, 15, 3) end as digits, right(l.id_no_masked, 1) as written
   from listed l
+  offset 0
 ),
 judged as (
   select n.*, substr('10X98765432', 1 + (7 * substr(n.digits, 1, 1)::integer + 9 * substr(n.digits, 2, 1)::integer + 10 * substr(n.digits, 3, 1)::integer + 5 * substr(n.digits, 4, 1)::integer + 8 * substr(n.digits, 5, 1)::integer + 4 * substr(n.digits, 6, 1)::integer + 2 * substr(n.digits, 7, 1)::integer + 1 * substr(n.digits, 8, 1)::integer + 6 * substr(n.digits, 9, 1)::integer + 3 * substr(n.digits, 10, 1)::integer + 7 * substr(n.digits, 11, 1)::integer + 9 * substr(n.digits, 12, 1)::integer + 10 * substr(n.digits, 13, 1)::integer + 5 * substr(n.digits, 14, 1)::integer + 8 * substr(n.digits, 15, 1)::integer + 4 * substr(n.digits, 16, 1)::integer + 2 * substr(n.digits, 17, 1)::integer) % 11, 1) as computed
