@@ -60,6 +60,24 @@ describe('field work through operations', () => {
     expect((await sendAll()).map(({ code }) => code)).toEqual(['clue.settled', 'validation']);
   });
 
+  it('a clue that is paused travels with the reason and the first day that does not count, and again when its days count anew', async () => {
+    const clue = fresh();
+    device.do({ kind: 'clue.record', entityId: clue, payload: { householdId: household.id, channel: 'CADRE', kind: 'ILLNESS', severity: 'HIGH', description: '等待结算' } });
+    expect((await sendAll()).map(({ status }) => status)).toEqual(['applied']);
+    type Rows = { cursor: string; rows: { clues: { id: string; pause?: { reason: string; by: string; from: string } | null }[] } };
+    const of = ({ rows }: Rows) => rows.clues.filter(({ id }) => id === clue.slice(7));
+    const place = `device=${device.id}&village=${villages.haizi}`;
+    const whole = (await team.get<Rows>(`/sync/snapshot?${place}`)).body;
+    expect(of(whole).map(({ pause }) => pause ?? null)).toEqual([null]);
+    const officer = await t.as('township_officer', villages.haizi.slice(0, 9));
+    expect((await officer.post(`/clues/${clue}/pause`, { body: { reason: '等待医院结算单' } })).status).toBeLessThan(300);
+    const paused = (await team.get<Rows>(`/sync/changes?${place}&cursor=${encodeURIComponent(whole.cursor)}`)).body;
+    expect(of(paused)).toMatchObject([{ pause: { reason: '等待医院结算单', by: expect.any(String), from: expect.stringMatching(/^\d{4}-\d\d-\d\d$/) } }]);
+    expect((await officer.post(`/clues/${clue}/resume`, {})).status).toBeLessThan(300);
+    const again = (await team.get<Rows>(`/sync/changes?${place}&cursor=${encodeURIComponent(paused.cursor)}`)).body;
+    expect(of(again).map(({ pause }) => pause ?? null)).toEqual([null]);
+  });
+
   it('a visit that went in over the page before the operation arrived is the same visit', async () => {
     const { id, ...draft } = visitDraft({});
     expect((await team.post('/visits', { body: { id, householdId: household.id, ...draft, deviceId: device.id } })).status).toBe(201);

@@ -47,7 +47,9 @@ describe('households on the phone', () => {
       await record(cast.clerk, household, { year: YEAR, wage: household === poor ? 300_000 : 2_400_000 });
     }
     assignment = await approvedAssignment(cast, helped, { approvedFen: 200_000, measureCode: 'IND-01' });
-    await cast.clerk.post('/clues', { body: { id: uuidV7(), householdId: poor.id, channel: 'CADRE', kind: 'ILLNESS', severity: 'HIGH', description: '户主住院，自付费用高', occurredAt: new Date().toISOString() } });
+    const clue = await cast.clerk.post<{ id: string }>('/clues', { body: { id: uuidV7(), householdId: poor.id, channel: 'CADRE', kind: 'ILLNESS', severity: 'HIGH', description: '户主住院，自付费用高', occurredAt: new Date().toISOString() } });
+    const paused = await (await web.test.as('township_officer', village.slice(0, 9))).post(`/clues/${clue.body.id}/pause`, { body: { reason: '等待医院结算单' } });
+    if (paused.status >= 300) throw new Error(JSON.stringify(paused.body));
     await web.test.app.get(RecalculationService, { strict: false }).recalculateCounty(county, { cause: 'test' });
   }, 180_000);
   afterAll(() => web.close());
@@ -100,6 +102,10 @@ describe('households on the phone', () => {
     expect(due.length).toBeGreaterThan(0);
     await page.getByTestId(`why-${due[0] ?? ''}`).first().click();
     await look(phone, 'household');
+    const clue = page.getByTestId('clue').first();
+    await clue.scrollIntoViewIfNeeded();
+    expect(await clue.innerText()).toMatch(/已暂停 1 天[^]*起暂停，.+：等待医院结算单/);
+    await look(phone, 'clue-paused');
     for (const tab of ['members', 'income', 'help', 'visits', 'cases']) {
       await page.getByTestId(`tab-${tab}`).click();
       await look(phone, `household-${tab}`);

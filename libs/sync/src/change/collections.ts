@@ -22,6 +22,7 @@ function fields(entity: FieldEntity, alias: string, except: readonly string[] = 
 
 /** Parts of a case travel inside its row: a phone shows the case whole or not at all. */
 const ofCase = (alias: string) => `${alias}.county_code = c.county_code and ${alias}.case_id = c.id`;
+const ofClue = (alias: string) => `${alias}.county_code = c.county_code and ${alias}.clue_id = c.id`;
 const inVillage = (alias: string) => `${alias}.county_code = $1 and ${alias}.village_code = $2`;
 
 /** Rows of one household first, so that a pack reads like the village. */
@@ -61,8 +62,10 @@ export const collections = {
     where ${inVillage('n')} and (not $6::boolean or n.state in ('RUNNING', 'PAUSED')) and ${changed('n')} order by n.id`,
   tasks: `select t.id, t.household_id as "householdId", t.visit_id as "visitId", t.kind, t.description, t.due_on as "dueOn", t.status, t.owner_name as "ownerName", t.version
     from task t where ${inVillage('t')} and (not $6::boolean or t.status <> 'VERIFIED') and ${changed('t')} order by t.id`,
-  clues: `select c.id, c.household_id as "householdId", c.kind, c.severity, c.description, c.status, c.reported_by_name as "reportedBy", c.reported_at as "reportedAt", c.version
-    from risk_clue c where ${inVillage('c')} and (not $6::boolean or c.status <> 'SETTLED') and ${changed('c')} order by c.id`,
+  clues: `select c.id, c.household_id as "householdId", c.kind, c.severity, c.description, c.status, c.reported_by_name as "reportedBy", c.reported_at as "reportedAt", c.version,
+    (select json_build_object('reason', p.reason, 'by', p.paused_by_name, 'from', p.paused_on) from clue_pause p where ${ofClue('p')} and p.resumed_on is null) as "pause"
+    from risk_clue c where ${inVillage('c')} and (not $6::boolean or c.status <> 'SETTLED')
+      and (${changed('c')} or exists (select 1 from clue_pause w where ${ofClue('w')} and ${changed('w')})) order by c.id`,
   visits: `select v.id, v.household_id as "householdId", v.way, v.types, v.visited_on as "visitedOn", v.recorded_at as "recordedAt", v.visitor_name as "visitor", v.assurances,
     v.income_changes as "incomeChanges", v.needs, v.problems, v.notes, v.persons_met as "personsMet", v.corrects_id as "correctsId", v.correction_no as "correctionNo", v.attachment_ids as "attachmentIds"
     from visit v where ${inVillage('v')} and v.recorded_on >= $7::date and ${changed('v')} order by v.household_id, v.recorded_at, v.id`,

@@ -3,6 +3,7 @@ import { codeLabel } from '#domain';
 import { useLanguage } from '../../../i18n/use-language.js';
 import { Card, Row, Rows, StatusTag } from '../../ui/index.js';
 import { EditedTag } from './edited-tag.js';
+import { PauseTag, pauseOf } from './clue-pause.js';
 import { DueTag } from './household-tags.js';
 import { textOf } from './row-values.js';
 import type { Shown } from './use-judged.js';
@@ -20,10 +21,13 @@ export function OpenProblems({ shown }: { shown: Shown }) {
           <Row key={textOf(row, 'id')} title={textOf(row, 'description') || codeLabel('monitoringRisk', textOf(row, 'kind'), language)} note={[codeLabel('taskStatus', textOf(row, 'status'), language), textOf(row, 'ownerName')].filter(Boolean).join(' · ')}
             extra={textOf(row, 'dueOn') !== '' ? <DueTag dueOn={textOf(row, 'dueOn')} today={shown.today} /> : undefined} />
         ))}
-        {clues.map((row) => (
-          <Row key={textOf(row, 'id')} title={textOf(row, 'description') || codeLabel('monitoringRisk', textOf(row, 'kind'), language)} note={[codeLabel('monitoringRisk', textOf(row, 'kind'), language), textOf(row, 'reportedBy')].filter(Boolean).join(' · ')}
-            extra={<><StatusTag tone="warning" mark="!">{codeLabel('clueSeverity', textOf(row, 'severity'), language)}</StatusTag><EditedTag shown={shown} entity="clue" row={textOf(row, 'id')} field="id" /></>} />
-        ))}
+        {clues.map((row) => {
+          const pause = pauseOf(row);
+          return (
+          <Row key={textOf(row, 'id')} title={textOf(row, 'description') || codeLabel('monitoringRisk', textOf(row, 'kind'), language)} note={<>{pause && <PauseTag from={pause.from} today={shown.today} />} {[codeLabel('monitoringRisk', textOf(row, 'kind'), language), textOf(row, 'reportedBy'), pause && t('field.households.pausedFor', { from: pause.from, by: pause.by, reason: pause.reason })].filter(Boolean).join(' · ')}</>}
+            extra={<><StatusTag tone="warning" mark="!">{codeLabel('clueSeverity', textOf(row, 'severity'), language)}</StatusTag><EditedTag shown={shown} entity="clue" row={textOf(row, 'id')} field="id" /></>} data-testid="clue" />
+          );
+        })}
       </Rows>
     </Card>
   );

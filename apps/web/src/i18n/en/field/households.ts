@@ -26,6 +26,8 @@ export const households: Texts<typeof zhHouseholds> = {
   risk: 'At risk',
   unsent: '{{count}} to upload',
   overdue: '{{days}} days overdue',
+  paused: 'Paused, day {{count}}',
+  pausedFor: 'Paused since {{from}}, {{by}}: {{reason}}',
   dueToday: 'Due today',
   dueIn: '{{days}} days left ({{on}})',
   neverVisited: 'No visit recorded yet',

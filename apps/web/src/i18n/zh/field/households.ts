@@ -23,6 +23,8 @@ export const households = {
   risk: '有风险',
   unsent: '待上传 {{count}} 条',
   overdue: '已超期 {{days}} 天',
+  paused: '已暂停 {{count}} 天',
+  pausedFor: '{{from}} 起暂停，{{by}}：{{reason}}',
   dueToday: '今天到期',
   dueIn: '还有 {{days}} 天（{{on}}）',
   neverVisited: '还没有走访记录',
