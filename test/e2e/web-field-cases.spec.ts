@@ -6,7 +6,7 @@ import { startWeb, type WebHarness, type WebPage } from './web-harness.js';
 jest.setTimeout(180_000);
 
 const YEAR = new Date().getFullYear() - 1;
-const names = { ready: '赵退出', second: '钱同会', posting: '孙公示', returned: '李退回', stale: '周抢先', fallen: '吴返贫', straight: '郑直达', changed: '王有变' };
+const names = { ready: '赵退出', second: '钱同会', posting: '孙公示', returned: '李退回', stale: '周抢先', fallen: '吴返贫', straight: '郑直达', changed: '王有变', applicant: '冯新识' };
 /** Share of those entitled who must come to a meeting, in the procedure that is published for these tests. */
 const attendance = { numerator: 2, denominator: 3 };
 
@@ -18,11 +18,11 @@ describe('dossiers and notices on the phone', () => {
   const households: Record<string, HouseholdBody> = {};
   const cases: Record<string, string> = {};
 
-  const registered = async (name: string, status: 'REGISTERED' | 'EXITED_ENTITLED' = 'REGISTERED'): Promise<HouseholdBody> => {
+  const registered = async (name: string, status: 'CANDIDATE' | 'REGISTERED' | 'EXITED_ENTITLED' = 'REGISTERED'): Promise<HouseholdBody> => {
     const members = [person(name, '01', { idNo: syntheticId('1980-05-06'), birthDate: '1980-05-06' }), person('配偶', '02', { idNo: syntheticId('1982-07-08', '2'), birthDate: '1982-07-08', gender: '2' })];
     const household = await registerHousehold(cast.clerk, village, { members });
     await record(cast.clerk, household, { year: YEAR, wage: status === 'REGISTERED' ? 1_800_000 : 600_000 });
-    await setStatus(web.test, household, status);
+    if (status !== 'CANDIDATE') await setStatus(web.test, household, status);
     return household;
   };
   const tap = (phone: WebPage, testid: string) => phone.page.getByTestId(testid).first().click();
@@ -57,7 +57,7 @@ describe('dossiers and notices on the phone', () => {
     const region = await web.test.as('region_officer', '15');
     const line = await region.put('/parameters/poverty_line', { body: { year: YEAR, basis: 'WORKING', value: 400_000, version: 0, effectiveFrom: `${YEAR}-01-01`, source: '测试文件' } });
     if (line.status !== 200) throw new Error(JSON.stringify(line.body));
-    for (const [key, name] of Object.entries(names)) households[key] = await registered(name, key === 'fallen' ? 'EXITED_ENTITLED' : 'REGISTERED');
+    for (const [key, name] of Object.entries(names)) households[key] = await registered(name, key === 'fallen' ? 'EXITED_ENTITLED' : key === 'applicant' ? 'CANDIDATE' : 'REGISTERED');
     const packs = await region.get<{ code: string; content: { steps: { review: object | null }[] } }[]>('/packs');
     const { content } = packs.body.find(({ code }) => code === 're_entry') ?? { content: { steps: [] } };
     const steps = content.steps.map((step) => (step.review ? { ...step, review: { ...step.review, attendance, source: '测试办法第三条' } } : step));
@@ -191,6 +191,36 @@ describe('dossiers and notices on the phone', () => {
     await looked(member, 'field-case-kept');
     const kept = await cast.township.get<{ evidence: { kind: string; text: string | null; reference: string | null }[] }>(`/cases/${cases['stale']}`);
     expect(kept.body.evidence).toEqual(expect.arrayContaining([expect.objectContaining({ kind: 'supplement', text: expect.stringContaining('本人核实无误') }), expect.objectContaining({ kind: 'verification_form', reference: '核实表在档案盒3' })]));
+  });
+
+  it('an application for identification begins under the thumb, is surveyed on a second phone, and reaches the township; all without a network', async () => {
+    const household = households['applicant'];
+    await web.line.cut();
+    await go(clerk, '/today');
+    await clerk.countAnew();
+    await tap(clerk, 'tab-add');
+    await tap(clerk, 'new-start');
+    await tap(clerk, `pick-${household?.id.slice(7)}`);
+    await type(clerk, 'paper-text-application_form', '申请书在档案盒7');
+    await looked(clerk, 'field-identification');
+    await tap(clerk, 'hand-in');
+    await see(clerk, 'work-waiting');
+    const taps = (await clerk.clicks()) + 1;
+    console.log(`identification begun: ${taps} taps, typing counted as one`);
+    expect(taps).toBeLessThanOrEqual(5);
+    expect(await casesOf(household)).toEqual([]);
+    await back(clerk);
+    const [begun] = await casesOf(household);
+    expect(begun).toMatchObject({ pack: 'identification', status: 'OPEN', currentStep: 'SURVEY', evidence: [{ kind: 'application_form', reference: '申请书在档案盒7' }] });
+    await fetchAgain(member);
+    await web.line.cut();
+    await go(member, `/cases/${begun?.id.slice(7)}`);
+    await type(member, 'paper-text-survey_form', '采集表两人签字，在档案盒7');
+    await tap(member, 'hand-in');
+    await see(member, 'work-waiting');
+    await back(member);
+    expect((await casesOf(household))[0]).toMatchObject({ currentStep: 'REVIEW_MEETING', phase: expect.any(String) });
+    expect((await cast.township.get<{ status: string }>(`/households/${household?.id}`)).body.status).toBe('CANDIDATE');
   });
 
   it('an entry anew is applied for on one phone and voted on another, where votes must add up and too few people are no meeting', async () => {
