@@ -10,7 +10,7 @@ export type { RuleVersionRow } from './rules/rule.queries.js';
 export { RunsService } from './runs/runs.service.js';
 export { SimulationService, type Simulation } from './simulation/simulation.service.js';
 export { Assessor, type AssessedFacts, type AssessedRule, type Assessment } from './verdicts/assessor.js';
-export { newestYear, type NewestYearRow } from './verdicts/newest-year.queries.js';
+export { newestYearOf } from './verdicts/newest-year.js';
 export { VerdictReader, type Freshness, type StoredVerdicts } from './verdicts/verdict-reader.js';
 export { benchRecalculation, type BenchConnection, type Measured, type RecalculationBench } from './bench/recalculation.bench.js';
 export { populateRegister } from './bench/population.queries.js';

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { codeRange, contains, problem } from '#domain';
 import { ParameterReader } from '#divisions';
 import { currentContext, Db } from '#platform';
-import { newestYear, type NewestYearRow } from '../verdicts/newest-year.queries.js';
+import { newestYearOf } from '../verdicts/newest-year.js';
 import { incomeBins, type IncomeBinRow } from './income.queries.js';
 
 const STEP_FEN = 100_000;
@@ -31,7 +31,7 @@ export class IncomeReporter {
   async distribution(division: string, year?: number): Promise<IncomeReport> {
     if (!contains(currentContext().actor.scope ?? '', division)) throw problem('not-found');
     const { from, to } = codeRange(division);
-    const wanted = year ?? (await this.db.one<NewestYearRow>(newestYear, [from, to])).year ?? Number(currentContext().today.slice(0, 4));
+    const wanted = year ?? (await newestYearOf(this.db, division)) ?? Number(currentContext().today.slice(0, 4));
     const rows = await this.db.query<IncomeBinRow>(incomeBins, [from, to, wanted, STEP_FEN, OPEN_BIN]);
     const counts = new Map(rows.map(({ bin, households }) => [bin, households]));
     const line = await this.parameters.effective('poverty_line', { year: wanted, basis: 'WORKING' });

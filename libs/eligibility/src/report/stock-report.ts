@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { codeRange, contains, problem } from '#domain';
+import { contains, problem } from '#domain';
 import { currentContext, Db } from '#platform';
-import { newestYear, type NewestYearRow } from '../verdicts/newest-year.queries.js';
+import { newestYearOf } from '../verdicts/newest-year.js';
 import * as sql from './stock.queries.js';
 
 export interface StockLine {
@@ -34,8 +34,7 @@ export class StockReporter {
   /** For the division in the running transaction; without a year, the newest that half of it has data for. Throws `not-found` outside the territory. */
   async stock(division: string, year?: number): Promise<StockReport> {
     if (!contains(currentContext().actor.scope ?? '', division)) throw problem('not-found');
-    const { from, to } = codeRange(division);
-    const wanted = year ?? (await this.db.one<NewestYearRow>(newestYear, [from, to])).year ?? Number(currentContext().today.slice(0, 4));
+    const wanted = year ?? (await newestYearOf(this.db, division)) ?? Number(currentContext().today.slice(0, 4));
     const rows = await this.db.query<sql.StockRow>(sql.stockByCounty, [division, wanted]);
     const prefectures = [...new Set(rows.map((row) => row.prefecture_code))].map((code) => {
       const parts = rows.filter((row) => row.prefecture_code === code);

@@ -25,4 +25,3 @@ order by f.county_code`;
 
 /** $1 division. */
 export const divisionName = `select d.name from division d where d.code = $1`;
-

@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { codeRange, contains, FACT_CATALOGUE, factTerms, padVillageCode, poorStatuses, exitedStatuses, problem, type CaseId, type FactValues, type Verdict } from '#domain';
+import { contains, FACT_CATALOGUE, factTerms, padVillageCode, poorStatuses, exitedStatuses, problem, type CaseId, type FactValues, type Verdict } from '#domain';
 import { currentContext, Db } from '#platform';
 import type { JudgedLevel } from '../levels.js';
 import { ExplanationReader, type ExplainedVerdict } from './explanation-reader.js';
-import { newestYear, type NewestYearRow } from './newest-year.queries.js';
+import { newestYearOf } from './newest-year.js';
+import type { NewestYearRow } from './newest-year.queries.js';
 import * as sql from './verdict.queries.js';
 
 export interface Freshness {
@@ -86,8 +87,7 @@ export class VerdictReader {
 
   /** The newest year for which half of a division has data, else the running year. */
   async newestYear(division: string): Promise<number> {
-    const { from, to } = codeRange(division);
-    const computed = (await this.db.one<NewestYearRow>(newestYear, [from, to])).year;
+    const computed = await newestYearOf(this.db, division);
     const year = computed ?? (division.length >= 6 ? (await this.db.one<NewestYearRow>(sql.recordedYear, [division.slice(0, 6)])).year : null);
     return year ?? Number(currentContext().today.slice(0, 4));
   }

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import {
-  addDays, codeRange, contains, datasetOf, holds, isRole, problem, questionCatalogue, readDefinition, resolveRelativeDates, RULE_PARAMETERS,
+  addDays, contains, datasetOf, holds, isRole, problem, questionCatalogue, readDefinition, resolveRelativeDates, RULE_PARAMETERS,
   type CodeLabels, type Permission, type QuestionDataset, type QuestionDefinition, type Rule,
 } from '#domain';
 import { DivisionReader, ParameterReader } from '#divisions';
-import { newestYear, type NewestYearRow } from '#eligibility';
+import { newestYearOf } from '#eligibility';
 import { currentContext, Db } from '#platform';
 import { codeRows, type CodeRow } from './question.queries.js';
 import type { ResolvedQuestion, UnderstoodParameter } from './resolved-question.js';
@@ -56,8 +56,7 @@ export class QuestionResolver {
 
   /** The newest year of which half of the territory has facts, but none after the day; the year of the day where nothing was computed. */
   private async yearOf(division: string, on: string): Promise<number> {
-    const { from, to } = codeRange(division.slice(0, 6));
-    const newest = (await this.db.one<NewestYearRow>(newestYear, [from, to])).year;
+    const newest = await newestYearOf(this.db, division.slice(0, 6));
     const year = Number(on.slice(0, 4));
     return newest === null ? year : Math.min(newest, year);
   }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { codeRange, contains, findScreen, judgeGroups, problem, screenGroupingLabels, type JudgedGroup, type ScreenCode, type ScreenDefinition, type ScreenGrouping } from '#domain';
 import { DivisionReader } from '#divisions';
-import { newestYear, type NewestYearRow } from '#eligibility';
+import { newestYearOf } from '#eligibility';
 import { currentContext, Db, toPage, uuidCursor, type Page } from '#platform';
 import { ApproverConsistency } from './approver-consistency.js';
 import { CopiedTexts } from './copied-texts.js';
@@ -120,14 +120,8 @@ export class ScreenReader {
     const asked = division ?? scope;
     if (scope === null || asked === null || !contains(scope, asked)) throw problem('not-found');
     const settings = await this.settings.of(screen);
-    const range = codeRange(asked);
-    const question = { year: year ?? (await this.newestYear(range)), division: asked, ...range, by: grouping as ScreenGrouping, settings: Object.fromEntries(settings.map(({ name, value }) => [name, value])) };
+    // The newest year on record; last year where there is none.
+    const question = { year: year ?? (await newestYearOf(this.db, asked)) ?? Number(currentContext().today.slice(0, 4)) - 1, division: asked, ...codeRange(asked), by: grouping as ScreenGrouping, settings: Object.fromEntries(settings.map(({ name, value }) => [name, value])) };
     return { screen, question, settings };
-  }
-
-  /** Of the records that were recalculated; last year where there are none. */
-  private async newestYear({ from, to }: { readonly from: string; readonly to: string }): Promise<number> {
-    const { year } = await this.db.one<NewestYearRow>(newestYear, [from, to]);
-    return year ?? Number(currentContext().today.slice(0, 4)) - 1;
   }
 }

@@ -24,8 +24,8 @@ export function OpenProblems({ shown }: { shown: Shown }) {
         {clues.map((row) => {
           const pause = pauseOf(row);
           return (
-          <Row key={textOf(row, 'id')} title={textOf(row, 'description') || codeLabel('monitoringRisk', textOf(row, 'kind'), language)} note={<>{pause && <PauseTag from={pause.from} today={shown.today} />} {[codeLabel('monitoringRisk', textOf(row, 'kind'), language), textOf(row, 'reportedBy'), pause && t('field.households.pausedFor', { from: pause.from, by: pause.by, reason: pause.reason })].filter(Boolean).join(' · ')}</>}
-            extra={<><StatusTag tone="warning" mark="!">{codeLabel('clueSeverity', textOf(row, 'severity'), language)}</StatusTag><EditedTag shown={shown} entity="clue" row={textOf(row, 'id')} field="id" /></>} data-testid="clue" />
+            <Row key={textOf(row, 'id')} title={textOf(row, 'description') || codeLabel('monitoringRisk', textOf(row, 'kind'), language)} note={<>{pause && <PauseTag from={pause.from} today={shown.today} />} {[codeLabel('monitoringRisk', textOf(row, 'kind'), language), textOf(row, 'reportedBy'), pause && t('field.households.pausedFor', { from: pause.from, by: pause.by, reason: pause.reason })].filter(Boolean).join(' · ')}</>}
+              extra={<><StatusTag tone="warning" mark="!">{codeLabel('clueSeverity', textOf(row, 'severity'), language)}</StatusTag><EditedTag shown={shown} entity="clue" row={textOf(row, 'id')} field="id" /></>} data-testid="clue" />
           );
         })}
       </Rows>

@@ -1,4 +1,4 @@
-import { keepPreviousData, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { api, call } from '../../../../api/client.js';
 import type { components } from '../../../../api/generated/schema.js';
 
@@ -16,7 +16,6 @@ export interface RefusedFilter {
 export const refusedQuery = ({ sample, all = false, cursor }: RefusedFilter) => queryOptions({
   queryKey: ['samples', 'refused', sample ?? null, all, cursor ?? null],
   queryFn: ({ signal }) => call(api.GET('/api/v1/sample-refusals', { params: { query: { sample, all, cursor, limit: 20 } }, signal })),
-  placeholderData: keepPreviousData,
 });
 
 /** One piece with what was typed; the reading is on record. */

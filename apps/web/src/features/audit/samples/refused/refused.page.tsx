@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { Button, Checkbox } from 'antd';
 import { useState } from 'react';
@@ -26,7 +26,7 @@ export function RefusedSpotChecksPage() {
     <Page title={t('samples.refused.title')} path={<Link to="/audit/samples">{t('samples.title')}</Link>} extra={<>{sample && <Link to="/audit/samples/refused" search={all ? { all } : {}}>{t('samples.refused.allSamples')}</Link>}<Checkbox checked={all ?? false} onChange={(event) => shown(event.target.checked)}>{t('samples.refused.all')}</Checkbox></>}>
       <p className="secondary">{t('samples.refused.hint')}</p>
       <DataTable
-        label={t('samples.refused.title')} query={useQuery(refusedQuery({ sample, all, cursor: place.cursor }))} rowKey={({ id }) => id} place={place} empty={t('samples.refused.none')}
+        label={t('samples.refused.title')} query={useQuery({ ...refusedQuery({ sample, all, cursor: place.cursor }), placeholderData: keepPreviousData })} rowKey={({ id }) => id} place={place} empty={t('samples.refused.none')}
         onPlace={(next) => void navigate({ to: '/audit/samples/refused', search: { ...next, ...kept } })}
         columns={[
           { title: t('samples.title'), render: (_, row) => <Link to="/audit/samples/$id" params={{ id: row.sampleId }}>{row.sampleName} · {row.ordinal}</Link> },

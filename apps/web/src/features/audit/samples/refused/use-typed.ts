@@ -1,14 +1,10 @@
 import { useTranslation } from 'react-i18next';
-import { differenceCauses, failureReasons, incomeBlocks, spotCheckItems } from '#domain';
+import { differenceCauses, failureReasons, incomeBlocks, knowledgeStates, satisfactionStates, spotCheckItems, spotCheckPlaces, spotCheckStates } from '#domain';
 import { formatYuan } from '../../../../i18n/format.js';
 import { useLocalText } from '../../../../i18n/use-language.js';
 import type { FactEntry } from '../../../../ui/fact-list.js';
 import { useSpotField } from '../use-spot-field.js';
 
-const states = ['OK', 'PROBLEM', 'UNCLEAR'] as const;
-const knowledge = ['YES', 'PARTLY', 'NO', 'NO_HELP'] as const;
-const satisfaction = ['SATISFIED', 'FAIRLY', 'DISSATISFIED', 'NO_ANSWER'] as const;
-const places = ['HOME', 'VILLAGE', 'PHONE'] as const;
 const fields = { knowsHelper: 'help.helper', knowsMeasures: 'help.measures', memberCount: 'memberCount' } as const;
 
 /** Names of things inside a payload, flat: `assurances.FOOD`. Ids say nothing to a reader and stay out. */
@@ -39,12 +35,12 @@ export function useTyped(): (content: unknown) => FactEntry[] {
     if (value === null || value === undefined) return '';
     if (path.startsWith('incomeFen.') && typeof value === 'number') return `${formatYuan(value)} ${t('common.yuan')}`;
     const text = typeof value === 'string' || typeof value === 'number' ? String(value) : JSON.stringify(value);
-    const state = states.find((one) => one === text) ?? knowledge.find((one) => one === text);
-    if (state && path !== 'note') return t(`samples.said.${state}`);
-    const place = places.find((one) => one === text);
-    if (place && path === 'place') return t(`samples.where.${place}`);
-    const said = satisfaction.find((one) => one === text);
-    if (said && path === 'satisfaction') return t(`samples.satisfied.${said}`);
+    const state = path.startsWith('assurances.') ? spotCheckStates.find((one) => one === text) : path.startsWith('knows') ? knowledgeStates.find((one) => one === text) : undefined;
+    if (state) return t(`samples.said.${state}`);
+    const place = path === 'place' && spotCheckPlaces.find((one) => one === text);
+    if (place) return t(`samples.where.${place}`);
+    const said = path === 'satisfaction' && satisfactionStates.find((one) => one === text);
+    if (said) return t(`samples.satisfied.${said}`);
     if (path === 'reason' && Object.hasOwn(failureReasons, text)) return local(failureReasons[text as keyof typeof failureReasons]);
     if (path === 'cause' && Object.hasOwn(differenceCauses, text)) return local(differenceCauses[text as keyof typeof differenceCauses]);
     return path === 'field' ? spotField(text) : text;
