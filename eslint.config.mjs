@@ -20,9 +20,17 @@ const clockBan = [
   { selector: "CallExpression[callee.name='Date']", message: 'Business time is currentContext().now.' },
 ];
 
+/** The first ten characters of an instant are a day in Greenwich: until eight in the morning, yesterday. */
+const dayBan = [
+  { selector: "CallExpression[callee.property.name='slice'][callee.object.callee.property.name='toISOString'][arguments.0.value=0]", message: 'A day is the day in Asia/Shanghai: shanghaiDate, shanghaiMinute, addDays from #domain.' },
+  { selector: "CallExpression[callee.property.name=/^get(UTC)?FullYear$/]", message: 'A year is the year in Asia/Shanghai: yearOf(shanghaiDate(…)) from #domain.' },
+];
+
 /** Files that need what the others must not touch, each for one reason. */
 const exceptions = {
   clock: ['libs/domain/src/values/uuid-v7.ts', 'libs/platform/src/clock/**', 'libs/platform/src/logging/**'],
+  /** The rule itself, and the tests that hold it against the calendar of the machine. */
+  days: ['libs/domain/src/time/calendar-date.ts', 'libs/domain/src/**/*.spec.ts'],
   environment: ['libs/platform/src/config/**', 'apps/*/src/main.ts', 'apps/cli/src/**', 'seeds/**'],
   http: ['libs/platform/src/http/**'],
   /** Before a session is found there is no actor, so no transaction of the request either. */
@@ -58,6 +66,7 @@ export default tseslint.config(
       eqeqeq: ['error', 'always', { null: 'ignore' }],
       'no-var': 'error',
       'prefer-const': 'error',
+      'no-restricted-syntax': ['error', ...dayBan],
     },
   },
   {
@@ -68,22 +77,23 @@ export default tseslint.config(
   {
     name: 'bangfu/libraries',
     files: ['libs/**/*.ts'],
-    rules: { 'no-restricted-syntax': ['error', ...clockBan], 'no-restricted-imports': ['error', { paths: [...httpBan, ...dataSourceBan] }] },
+    rules: { 'no-restricted-syntax': ['error', ...clockBan, ...dayBan], 'no-restricted-imports': ['error', { paths: [...httpBan, ...dataSourceBan] }] },
   },
   { name: 'bangfu/platform', files: ['libs/platform/**/*.ts'], rules: { 'no-restricted-imports': ['error', { paths: httpBan }] } },
   { name: 'bangfu/sign-in', files: exceptions.signIn, rules: { 'no-restricted-imports': ['error', { paths: httpBan }] } },
   { name: 'bangfu/http-edge', files: exceptions.http, rules: { 'no-restricted-imports': 'off' } },
   { name: 'bangfu/environment', files: exceptions.environment, rules: { 'no-restricted-properties': 'off' } },
-  { name: 'bangfu/clock', files: exceptions.clock, rules: { 'no-restricted-syntax': 'off' } },
+  { name: 'bangfu/clock', files: exceptions.clock, rules: { 'no-restricted-syntax': ['error', ...dayBan] } },
   { name: 'bangfu/command-line', files: ['apps/cli/**/*.ts', 'apps/*/src/main.ts'], rules: { 'no-console': 'off' } },
   {
     name: 'bangfu/tests',
     files: ['**/*.spec.ts', '**/*.spec.tsx', 'test/**/*.ts'],
     rules: {
-      'no-restricted-properties': 'off', 'no-restricted-syntax': 'off', 'no-restricted-imports': 'off', 'no-console': 'off',
+      'no-restricted-properties': 'off', 'no-restricted-syntax': ['error', ...dayBan], 'no-restricted-imports': 'off', 'no-console': 'off',
       '@typescript-eslint/no-non-null-assertion': 'off', '@typescript-eslint/no-unsafe-assignment': 'off', '@typescript-eslint/no-base-to-string': 'off',
     },
   },
+  { name: 'bangfu/days', files: exceptions.days, rules: { 'no-restricted-syntax': 'off' } },
   {
     name: 'bangfu/tools',
     files: ['**/*.mjs', '**/*.cjs'],

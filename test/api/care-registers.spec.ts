@@ -1,4 +1,4 @@
-import { formatCaseId, uuidV7 } from '#domain';
+import { formatCaseId, shanghaiDate, uuidV7 } from '#domain';
 import { RecalculationService } from '#eligibility';
 import { CareJobs } from '../../libs/care/src/derive/care.jobs.js';
 import { adminQuery } from '../support/admin.js';
@@ -161,7 +161,7 @@ describe('definitions and numbers', () => {
 
 describe('looking in', () => {
   const contact = (more: Record<string, unknown> = {}) => ({ id: uuidV7(), contactedOn: today(), way: 'VISIT', met: '爷爷', found: '孩子在校，情绪稳定', needsHelp: false, ...more });
-  const today = () => new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10);
+  const today = () => shanghaiDate(new Date());
 
   it('a contact is recorded once, whoever sends it twice, and serves every register of the person', async () => {
     const family = await plantFamily(app.database, home, [father, away, child]);

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
-import { formatCaseId } from '#domain';
+import { addDays, daysBetween, formatCaseId, shanghaiDate } from '#domain';
 import { FieldWriter } from '#households';
 import { ComparisonRunner } from '#inspection';
 import { ComparisonExpiry } from '../../libs/inspection/src/comparisons/comparison-expiry.js';
@@ -216,8 +216,7 @@ describe('a verdict', () => {
 
   it('that is open comes back on its day of re-check, once, until it is decided', async () => {
     const { match } = await first();
-    const today = new Date(Date.now() + 8 * 3_600_000);
-    const on = new Date(today.getTime() + 5 * 86_400_000).toISOString().slice(0, 10);
+    const on = addDays(shanghaiDate(new Date()), 5);
     expect((await judge(match.id, { verdict: 'OPEN', reason: '待卫健委回函', recheckOn: on })).status).toBe(200);
     const due = async () => (await inspector.get<{ items: Match[] }>('/matches/due')).body.items.filter(({ ours }) => ours.memberId === match.ours.memberId).map(({ recheckOn }) => recheckOn);
     expect(await due()).toEqual([]);
@@ -276,7 +275,7 @@ describe('the end of a list', () => {
     const officer = await app.as('region_officer', '15');
     const set = await officer.put('/parameters/comparison_list_days', { body: { value: 3, division: prefecture, effectiveFrom: '2020-01-01', source: '试行文件〔2026〕1号', version: 0 } });
     const { body } = await upload();
-    const days = (Date.parse(body.keepUntil) - Date.parse(new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10))) / 86_400_000;
+    const days = daysBetween(shanghaiDate(new Date()), body.keepUntil);
     expect([set.status < 300, days]).toEqual([true, 3]);
   });
 });

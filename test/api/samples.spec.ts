@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { uuidV7 } from '#domain';
+import { shanghaiDate, uuidV7 } from '#domain';
 import { systemActor } from '#platform';
 import { adminQuery } from '../support/admin.js';
 import { startTestApp, type TestApp } from '../support/app.js';
@@ -61,7 +61,7 @@ const tasksOf = async (sample: Sample): Promise<(Task & { householdId: string })
   return (await tasks()).filter(({ id }) => rows.some((row) => row.id === id)).map((task) => ({ ...task, householdId: list.find(({ ordinal }) => ordinal === task.ordinal)?.householdId ?? '' }));
 };
 const answer = (task: Task, more: object = {}) => visitor.post<Answer & { code?: string }>(`/sample-tasks/${task.id}/answers`, { body: { id: uuidV7(), ...agreeing, ...more } });
-const attempt = (task: Task, reason: string, triedOn = new Date().toISOString().slice(0, 10)) => visitor.post<{ state: string; code?: string }>(`/sample-tasks/${task.id}/attempts`, { body: { id: uuidV7(), reason, triedOn } });
+const attempt = (task: Task, reason: string, triedOn = shanghaiDate(new Date())) => visitor.post<{ state: string; code?: string }>(`/sample-tasks/${task.id}/attempts`, { body: { id: uuidV7(), reason, triedOn } });
 const code = (response: { body: unknown }): string => (response.body as { code: string }).code;
 
 describe('drawing', () => {

@@ -1,4 +1,4 @@
-import { formatCaseId } from '#domain';
+import { addDays, formatCaseId } from '#domain';
 import { FieldWriter } from '#households';
 import { plantFamilies } from '../support/care.js';
 import type { TestClient } from '../support/client.js';
@@ -234,8 +234,7 @@ describe('comparisons and findings in a real browser', () => {
   it('a match that was left open comes back on the day of its re-check, and goes once it is decided', async () => {
     const { page, picture, barriers } = shown;
     const due = async () => (await inspector.get<{ items: { id: string; ours: { name: string }; recheckOn: string | null }[] }>('/matches/due')).body.items;
-    const day = (offset: number, from: string) => new Date(Date.parse(from) + offset * 86_400_000).toISOString().slice(0, 10);
-    const tomorrow = day(1, await today());
+    const tomorrow = addDays(await today(), 1);
     await page.goto(comparison);
     const card = page.locator(`[data-match="${named.name}"]`);
     await card.getByLabel('判定理由').fill('等公安部门回函');

@@ -1,3 +1,4 @@
+import { shanghaiDate, yearOf } from '#domain';
 import { person, registerHousehold, syntheticId, type HouseholdBody } from '../support/households.js';
 import { days, did, exitAt, newCast, paper, read, record, setStatus, village, type Cast, type CaseDetailBody } from '../support/procedures.js';
 import { allSent, setUp } from './field-phone.js';
@@ -5,7 +6,7 @@ import { startWeb, type WebHarness, type WebPage } from './web-harness.js';
 
 jest.setTimeout(180_000);
 
-const YEAR = new Date().getFullYear() - 1;
+const YEAR = yearOf(shanghaiDate(new Date())) - 1;
 const names = { ready: '赵退出', second: '钱同会', posting: '孙公示', returned: '李退回', stale: '周抢先', fallen: '吴返贫', straight: '郑直达', changed: '王有变', applicant: '冯新识' };
 /** Share of those entitled who must come to a meeting, in the procedure that is published for these tests. */
 const attendance = { numerator: 2, denominator: 3 };

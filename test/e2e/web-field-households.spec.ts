@@ -1,4 +1,4 @@
-import { uuidV7 } from '#domain';
+import { shanghaiDate, uuidV7 } from '#domain';
 import { RecalculationService } from '#eligibility';
 import { adminQuery } from '../support/admin.js';
 import type { TestClient } from '../support/client.js';
@@ -215,7 +215,7 @@ describe('households on the phone', () => {
     await page.locator('[data-testid^="returned-"]').first().click();
     await page.getByTestId('returned-reason').getByText('批准').waitFor();
     await look(phone, 'mend');
-    await page.getByTestId('mend-on').fill(new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10));
+    await page.getByTestId('mend-on').fill(shanghaiDate(new Date()));
     await page.getByTestId('mend-save').click();
     await page.getByTestId('said').getByText('已保存到本机').waitFor();
     const taps = (await phone.clicks()) + 1;

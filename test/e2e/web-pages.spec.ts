@@ -1,3 +1,4 @@
+import { shanghaiMinute } from '#domain';
 import { adminQuery } from '../support/admin.js';
 import { exitAt, householdWithYear, newCast, setStatus, township, village, YEAR, type Cast, type CaseBody } from '../support/procedures.js';
 import { person, registerHousehold, syntheticId, type HouseholdBody } from '../support/households.js';
@@ -187,7 +188,7 @@ describe('the office in a real browser', () => {
 
     // A day after the registration it was about to exit; today it has exited.
     await page.getByRole('button', { name: '对比两个时点' }).click();
-    await page.getByLabel('前一时点').fill(new Date(Date.now() + 32 * 3_600_000).toISOString().slice(0, 16));
+    await page.getByLabel('前一时点').fill(shanghaiMinute(new Date(Date.now() + 86_400_000)).replace(' ', 'T'));
     const status = page.getByRole('row', { name: /^状态/ });
     await status.getByText('不同').waitFor();
     expect(await status.getByRole('cell').allTextContents()).toEqual(['预脱贫', '已脱贫（享受政策）', '≠不同']);

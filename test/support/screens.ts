@@ -1,4 +1,4 @@
-import { uuidV7 } from '#domain';
+import { shanghaiDate, uuidV7, yearOf } from '#domain';
 import { adminQuery } from './admin.js';
 import type { TestDatabase } from './database.js';
 
@@ -72,7 +72,7 @@ export async function plantDecisions(database: TestDatabase, planted: readonly P
   const cases = planted.map((decision) => ({ ...decision, id: uuidV7(), county: decision.household.villageCode.slice(0, 6) }));
   await write(database, 'case_file', cases.map(({ id, county, household, arrived }) => ({
     county_code: county, id, village_code: household.villageCode, pack_id: pack?.id, pack_code: 'household_exit', subject_kind: 'household', household_id: household.id, division_code: household.villageCode,
-    year: new Date(arrived).getUTCFullYear(), status: 'COMPLETED', entered_at: new Date(arrived), started_by: uuidV7(), started_by_name: '', started_role: 'village_clerk', started_unit: '',
+    year: yearOf(shanghaiDate(new Date(arrived))), status: 'COMPLETED', entered_at: new Date(arrived), started_by: uuidV7(), started_by_name: '', started_role: 'village_clerk', started_unit: '',
     started_at: new Date(arrived), open_objections: 0, version: 1,
   })));
   const event = (one: (typeof cases)[number], seq: number, more: object) => ({
@@ -84,6 +84,6 @@ export async function plantDecisions(database: TestDatabase, planted: readonly P
   ]));
   await write(database, 'case_decision', cases.filter(({ action }) => action === 'agree').map((one) => ({
     county_code: one.county, id: uuidV7(), village_code: one.household.villageCode, case_id: one.id, household_id: one.household.id, outcome: 'APPROVED', step: 'decision', decided_by: one.approver,
-    decided_by_name: '审批人本名', role: 'county_approver', unit: one.unit, decided_on: new Date(one.at).toISOString().slice(0, 10), decided_at: new Date(one.at),
+    decided_by_name: '审批人本名', role: 'county_approver', unit: one.unit, decided_on: shanghaiDate(new Date(one.at)), decided_at: new Date(one.at),
   })));
 }

@@ -1,5 +1,5 @@
 import 'fake-indexeddb/auto';
-import { Outbox, uuidV7 } from '#domain';
+import { Outbox, shanghaiDate, uuidV7 } from '#domain';
 import { held, save } from '../src/field/store/outbox.js';
 import { flushDrafts, draftValue, setDraft } from '../src/field/store/drafts.js';
 import { currentEntries } from '../src/field/store/entries.js';
@@ -99,7 +99,7 @@ describe('the store of the field desk', () => {
     const entry = currentEntries().find(({ id }) => id === household);
     expect(entry).toMatchObject({ headName: '巴特尔', phoneLast4: '1234', isPractice: false });
     expect(entry?.unsent).toBeGreaterThan(0);
-    expect(entry?.lastVisitOn).toBe(new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10));
+    expect(entry?.lastVisitOn).toBe(shanghaiDate(new Date()));
   });
 
   it('merges changes into the households that they touch, and forgets those that are gone', async () => {

@@ -1,3 +1,4 @@
+import { shanghaiDate, yearOf } from '#domain';
 import type { INestApplicationContext } from '@nestjs/common';
 import type { Client } from 'pg';
 import { CheckCatalogue, CheckRunner, CheckRuns, type CheckResultRow } from '#inspection';
@@ -59,7 +60,7 @@ async function run(app: INestApplicationContext, year: number, division = REGION
 
 async function newestYear(admin: Client): Promise<number> {
   const { rows } = await admin.query<{ year: number }>('select max(y.year)::integer as year from household_year y');
-  return rows[0]?.year ?? new Date().getFullYear();
+  return rows[0]?.year ?? yearOf(shanghaiDate(new Date()));
 }
 
 async function largestVillage(admin: Client): Promise<string> {
@@ -69,7 +70,7 @@ async function largestVillage(admin: Client): Promise<string> {
 
 /** Tables that stand after from or join in a statement; rules read the facts and the persons. */
 async function tablesRead(app: INestApplicationContext, admin: Client): Promise<string[]> {
-  const checks = await app.get(Db).run({ actor: systemActor(REGION), readOnly: true }, () => app.get(CheckCatalogue, { strict: false }).inForce(new Date().getFullYear(), null));
+  const checks = await app.get(Db).run({ actor: systemActor(REGION), readOnly: true }, () => app.get(CheckCatalogue, { strict: false }).inForce(yearOf(shanghaiDate(new Date())), null));
   const text = checks.map((check) => check.sql ?? 'from household_fact join member join member_year').join('\n');
   const { rows } = await admin.query<{ name: string }>("select c.relname as name from pg_class c where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p') and not c.relispartition and exists (select 1 from pg_attribute a where a.attrelid = c.oid and a.attname = 'village_code')");
   return rows.map(({ name }) => name).filter((name) => new RegExp(`\\b(from|join)\\s+${name}\\b`).test(text));

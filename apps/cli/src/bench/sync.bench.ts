@@ -1,6 +1,6 @@
 import { gunzipSync, gzipSync } from 'node:zlib';
 import pg from 'pg';
-import { assuranceItems, codeListVersion, formatCaseId, MAX_OPERATIONS, SYNC_SCHEMA_VERSION, uuidV7, type OperationResult } from '#domain';
+import { assuranceItems, codeListVersion, formatCaseId, MAX_OPERATIONS, shanghaiDate, SYNC_SCHEMA_VERSION, uuidV7, yearOf, type OperationResult } from '#domain';
 import { RecalculationService } from '#eligibility';
 import { bareVisitInsert } from '#teams';
 import type { BenchWorld } from './bench-world.js';
@@ -25,7 +25,7 @@ interface Phone {
 
 /** Visits from phones, each with session, territory, audit and stored answer, against the same rows by a bare pool; and a village of 300 households as one pack. */
 export async function benchSync(world: BenchWorld, { households, visits, rounds }: { households: number; visits: number; rounds: number }): Promise<BenchResult[]> {
-  const year = new Date().getFullYear();
+  const year = yearOf(shanghaiDate(new Date()));
   await world.populate(households, [year - 4, year - 3, year - 2, year - 1, year]);
   await intoOneVillage(world);
   const ids = await world.admin(async (client) => (await client.query<{ id: string }>(sql.householdsOf, [COUNTY, VILLAGE])).rows.map((row) => row.id));

@@ -1,8 +1,9 @@
+import { shanghaiDate } from '#domain';
 import { held, type Held } from './outbox.js';
 import { baseEntries } from './packs.js';
 import type { HouseholdEntry } from './types.js';
 
-const dayOf = (occurredAt: string): string => new Date(Date.parse(occurredAt) + 8 * 3_600_000).toISOString().slice(0, 10);
+const dayOf = (occurredAt: string): string => shanghaiDate(new Date(occurredAt));
 
 function withOwn(entry: HouseholdEntry, own: readonly Held[]): HouseholdEntry {
   const visits = own.filter(({ row }) => row.kind === 'visit.record' && row.state !== 'refused').map(({ row, content }) => dayOf(content?.occurredAt ?? row.occurredAt));

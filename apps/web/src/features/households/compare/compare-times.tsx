@@ -1,3 +1,4 @@
+import { shanghaiMinute } from '#domain';
 import { useQuery } from '@tanstack/react-query';
 import { Checkbox, Input } from 'antd';
 import { useState } from 'react';
@@ -21,7 +22,7 @@ function useStateAt(id: string, local: string) {
 export function CompareTimes({ household }: { household: Household }) {
   const { t } = useTranslation();
   const clock = useClock();
-  const [[left, right], setTimes] = useState(['', new Date(Date.parse(clock.now) + 8 * 3_600_000).toISOString().slice(0, 16)]);
+  const [[left, right], setTimes] = useState(['', shanghaiMinute(new Date(clock.now)).replace(' ', 'T')]);
   const [all, setAll] = useState(false);
   const [before, after] = [useStateAt(household.id, left), useStateAt(household.id, right)];
   return (

@@ -1,10 +1,10 @@
-import { describeNode, planRule, questionCatalogue, resolveRelativeDates, ROW_LEVEL, type DatasetName, type Rule } from '#domain';
+import { addDays, describeNode, planRule, questionCatalogue, resolveRelativeDates, ROW_LEVEL, type DatasetName, type Rule } from '#domain';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../../../i18n/use-language.js';
 import { useRowLists } from './use-code-options.js';
 
 /** A day that nobody asks for, one for each count of days, so that it can be found again in the words. */
-const far = (days: number): string => new Date(Date.UTC(2900, 0, 1) + days * 86_400_000).toISOString().slice(0, 10);
+const far = (days: number): string => addDays('2900-01-01', days);
 
 /** A condition in the words in which the server reads the question back; days counted back are said as such. */
 export function useRuleWords(dataset: DatasetName): (rule: Rule) => string {

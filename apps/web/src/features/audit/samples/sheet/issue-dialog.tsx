@@ -1,3 +1,4 @@
+import { shanghaiMinute } from '#domain';
 import { useQuery } from '@tanstack/react-query';
 import { App, Form, Input, Modal, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
@@ -6,7 +7,7 @@ import { inspectorsQuery, unitsQuery, useSampleStep, type Sample } from '../samp
 import { assignmentsOf } from './assign.js';
 
 /** Two minutes ahead, so that it is not past when the server reads it. */
-const soon = () => new Date(Date.now() + 8 * 3_600_000 + 120_000).toISOString().slice(0, 16);
+const soon = () => shanghaiMinute(new Date(Date.now() + 120_000)).replace(' ', 'T');
 
 interface IssueForm {
   opensAt: string;
