@@ -654,16 +654,21 @@ create table public.case_copy (
   sent_by uuid not null,
   sent_by_name text not null,
   sent_at timestamp with time zone not null,
-  read_by uuid[] not null default '{}'::uuid[]
+  read_by uuid[] not null default '{}'::uuid[],
+  event_id uuid,
+  by_pack boolean not null default false
 );
 alter table case_copy add constraint case_copy_county_code CHECK ((county_code ~ '^[0-9]{6}$'::text));
+alter table case_copy add constraint case_copy_of_pack CHECK (((NOT by_pack) OR ((event_id IS NOT NULL) AND (user_id IS NULL))));
 alter table case_copy add constraint case_copy_person CHECK (((user_id IS NULL) = (user_name IS NULL)));
 alter table case_copy add constraint case_copy_pk PRIMARY KEY (county_code, id);
 alter table case_copy add constraint case_copy_village_code CHECK ((village_code ~ '^[0-9]{12}$'::text));
 alter table case_copy add constraint case_copy_case FOREIGN KEY (county_code, case_id) REFERENCES case_file(county_code, id);
+alter table case_copy add constraint case_copy_event FOREIGN KEY (county_code, event_id) REFERENCES case_event(county_code, id);
 CREATE INDEX case_copy_of_case ON public.case_copy USING btree (county_code, case_id);
 CREATE INDEX case_copy_of_office ON public.case_copy USING btree (division_code, role, id) WHERE (user_id IS NULL);
 CREATE INDEX case_copy_of_user ON public.case_copy USING btree (user_id, id) WHERE (user_id IS NOT NULL);
+CREATE UNIQUE INDEX case_copy_once ON public.case_copy USING btree (county_code, event_id, role, division_code, user_id) NULLS NOT DISTINCT WHERE (event_id IS NOT NULL);
 alter table public.case_copy enable row level security;
 alter table public.case_copy force row level security;
 create policy territory on case_copy as permissive for all to public using ((village_code >= ( SELECT app.scope_from() AS scope_from)) AND (village_code < ( SELECT app.scope_to() AS scope_to))) with check ((village_code >= ( SELECT app.scope_from() AS scope_from)) AND (village_code < ( SELECT app.scope_to() AS scope_to)));

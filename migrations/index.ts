@@ -28,6 +28,7 @@ import { SpotCheckPhotos00271763000000027 } from './0027-spot-check-photos.js';
 import { CopiesAndPauses00281763000000028 } from './0028-copies-and-pauses.js';
 import { Briefs00291763000000029 } from './0029-briefs.js';
 import { RefusedSpotChecks00301763000000030 } from './0030-refused-spot-checks.js';
+import { CopiesByProcedure00351763000000035 } from './0035-copies-by-procedure.js';
 
 /** All migrations in order; a class that is not listed here does not exist. */
 export const migrations = [
@@ -61,4 +62,5 @@ export const migrations = [
   CopiesAndPauses00281763000000028,
   Briefs00291763000000029,
   RefusedSpotChecks00301763000000030,
+  CopiesByProcedure00351763000000035,
 ];

@@ -105,9 +105,16 @@ describe('the pages of the administrators', () => {
     await packs.page.getByText('须有且只有一个决定环节').waitFor();
     await text.fill(content.replace(/"validFrom": "[^"]*"/, '"validFrom": "2031-01-01"').replace(/"source": "[^"]*"/, '"source": "测试文件〔2030〕2号"'));
     await packs.page.getByText('与上一版相比改动 2 处').waitFor();
+    await packs.page.getByRole('combobox', { name: /抄送给/ }).last().fill('督查');
+    await packs.page.locator('.ant-select-dropdown').getByText('盟市 · 督查（审计）人员').click();
+    await packs.page.getByText('与上一版相比改动 3 处').waitFor();
+    await packs.page.getByText('[{"role":"inspector","level":"prefecture"}]').waitFor();
+    await packs.page.getByRole('heading', { name: '抄送' }).click();
     await looked(packs, 'pack-revision');
     await packs.page.getByRole('button', { name: '发布新版本' }).click();
     await packs.page.getByText('依据：测试文件〔2030〕2号').waitFor();
+    await packs.page.getByRole('cell', { name: '盟市 · 督查（审计）人员' }).waitFor();
+    await looked(packs, 'pack-copies');
   });
 
   it('enter a number with its document, and a day of the holiday calendar', async () => {

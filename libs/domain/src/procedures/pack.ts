@@ -116,6 +116,8 @@ export interface PackStep {
   readonly deadline: ParameterName | null;
   /** The one step that changes the subject's state and seals the dossier. */
   readonly decides: boolean;
+  /** 抄送: offices that get a copy when the case leaves the step, whichever way; absent: nobody. A copy opens no door. */
+  readonly copies?: readonly StepHand[];
 }
 
 /** Step of a pack by code; undefined when the pack has none of that name. */

@@ -49,7 +49,7 @@ function rule(read: JsonReader, value: unknown, path: string): RuleNeed {
 }
 
 function step(read: JsonReader, value: unknown, path: string): PackStep {
-  const o = read.object(value, path, ['code', 'name', 'kind', 'hands', 'evidence', 'facts', 'returnTo', 'notice', 'review', 'deadline', 'decides']);
+  const o = read.object(value, path, ['code', 'name', 'kind', 'hands', 'evidence', 'facts', 'returnTo', 'notice', 'review', 'deadline', 'decides', 'copies']);
   return {
     code: read.text(o['code'], `${path}.code`, CODE),
     name: read.localText(o['name'], `${path}.name`),
@@ -62,6 +62,7 @@ function step(read: JsonReader, value: unknown, path: string): PackStep {
     review: read.optional(o['review'], (review) => reviewNeed(read, review, `${path}.review`)),
     deadline: read.optional(o['deadline'], (name) => parameter(read, name, `${path}.deadline`)),
     decides: o['decides'] === undefined ? false : read.boolean(o['decides'], `${path}.decides`),
+    ...(o['copies'] === undefined ? {} : { copies: hands(read, o['copies'], `${path}.copies`) }),
   };
 }
 

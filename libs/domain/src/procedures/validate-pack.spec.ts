@@ -34,6 +34,10 @@ describe('a procedure pack', () => {
     ['a county step below the county', { ...samplePack, subject: 'county', start: { ...samplePack.start, statuses: [] } }],
     ['days from a parameter that does not exist', change(0, { deadline: { name: 'days_of_grace', subject: null } })],
     ['days from a parameter that counts something else', change(0, { deadline: { name: 'poverty_line', subject: null } })],
+    ['a copy to somebody who reads no cases', change(4, { copies: [{ role: 'system_admin', level: 'region' }] })],
+    ['a copy to a role at a level where it is not granted', change(4, { copies: [{ role: 'county_officer', level: 'township' }] })],
+    ['a copy below the subject', { ...samplePack, subject: 'county', start: { ...samplePack.start, statuses: [] }, steps: samplePack.steps.map((step, i) => (i === 4 ? { ...step, copies: [{ role: 'village_clerk', level: 'village' }] } : step)) }],
+    ['the same office copied twice', change(4, { copies: [{ role: 'inspector', level: 'region' }, { role: 'inspector', level: 'region' }] })],
     ['a single step', { ...samplePack, steps: samplePack.steps.slice(5, 6) }],
   ])('with %s is refused', (_, pack) => {
     expect(packFaults(pack).length).toBeGreaterThan(0);
@@ -43,6 +47,12 @@ describe('a procedure pack', () => {
     expect(packFaults(change(1, { evidence: [{ kind: 'visit_photo', name: { zh: '照片', en: 'photo' }, required: true, source: '某文件〔2026〕1号' }] }))).toEqual([]);
   });
 
+  it('names who gets a copy when a step is left, and reads back the same', () => {
+    const pack = change(4, { copies: [{ role: 'county_officer', level: 'county' }, { role: 'inspector', level: 'prefecture' }] });
+    expect(packFaults(pack)).toEqual([]);
+    expect(parsePack(JSON.parse(JSON.stringify(pack)))).toEqual({ pack, faults: [] });
+  });
+
   it.each<[string, (pack: Record<string, unknown>) => unknown]>([
     ['nothing', () => null],
     ['a text', () => 'pack'],
@@ -50,6 +60,7 @@ describe('a procedure pack', () => {
     ['no steps', (pack) => ({ ...pack, steps: {} })],
     ['a day that does not exist', (pack) => ({ ...pack, validFrom: '2027-02-29' })],
     ['an unknown role', (pack) => ({ ...pack, steps: [{ code: 'A', kind: 'review', hands: [{ role: 'king', level: 'county' }] }] })],
+    ['copies that are no list', (pack) => ({ ...pack, steps: [{ code: 'A', copies: 'inspector' }] })],
     ['a share above one', (pack) => ({ ...pack, steps: [{ code: 'A', review: { attendance: { numerator: 3, denominator: 2 } } }] })],
   ])('read from %s says what is wrong and does not throw', (_, damage) => {
     const { faults } = parsePack(damage(clone()));

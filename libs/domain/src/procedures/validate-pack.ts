@@ -55,7 +55,7 @@ function stepFaults(pack: Pack, step: PackStep, index: number): PackFault[] {
   const earlier = pack.steps.slice(0, index).map(({ code }) => code);
   if (step.returnTo.some((code) => !earlier.includes(code))) say('.returnTo', '只能退回到前面的环节', 'a return goes to an earlier step');
   if (index > 0 && !afterDecision(pack, index) && step.returnTo.length === 0) say('.returnTo', '须写明退回到哪个环节', 'say where a return goes');
-  faults.push(...handFaults(pack, step, path), ...evidenceFaults(step, path));
+  faults.push(...handFaults(pack, step, path), ...evidenceFaults(step, path), ...copyFaults(pack, step, path));
   return faults;
 }
 
@@ -77,6 +77,20 @@ function handFaults(pack: Pack, step: PackStep, path: string): PackFault[] {
   return [
     ...(none ? [packFault(`${path}.hands`, '须写明由谁办理', 'say who does it')] : []),
     ...faulty.map(({ role, level }) => packFault(`${path}.hands`, `${level}级的${role}不能办理该环节`, `${role} at ${level} cannot do this`)),
+  ];
+}
+
+/** Whether an office of this role and level can be sent copies of cases about such a subject: only whoever may read them anyway. */
+export function mayBeCopied(subject: SubjectKind, { role, level }: StepHand): boolean {
+  return codeLengths[level] <= codeLengths[subjectLevel[subject]] && mayBeGrantedAt(role, level) && holds(role, Permission.CaseRead);
+}
+
+function copyFaults({ subject }: Pack, { copies = [] }: PackStep, path: string): PackFault[] {
+  const blind = copies.filter((hand) => !mayBeCopied(subject, hand));
+  const offices = copies.map(({ role, level }) => `${role} ${level}`);
+  return [
+    ...(new Set(offices).size === offices.length ? [] : [packFault(`${path}.copies`, '抄送单位重复', 'an office is repeated among the copies')]),
+    ...blind.map(({ role, level }) => packFault(`${path}.copies`, `${level}级的${role}不能查看该事项，不能抄送`, `${role} at ${level} may not read the case and gets no copy`)),
   ];
 }
 

@@ -53,7 +53,7 @@ export class CaseEngine {
     const missing = missingInput(request.action, { ...request, opinion: request.opinion ?? request.statement ?? request.settlement?.finding });
     if (missing) throw problem(missing.code, missing.params);
     const moved = await this.moves[judgement.move](kase, { ...request, expectedVersion: kase.row.version });
-    if (request.copyTo && request.copyTo.length > 0) await this.copies.send(kase, request.action, request.copyTo);
+    await this.copies.send(kase, moved, request);
     return moved.row;
   }
 

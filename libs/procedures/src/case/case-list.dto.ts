@@ -49,10 +49,12 @@ export class LocalTextResponse {
 export class CopyMarkResponse {
   @ApiProperty() by: string;
   @ApiProperty({ format: 'date-time' }) at: string;
+  @ApiProperty({ description: 'Because the procedure says so, with what that person did' }) byPack: boolean;
   @ApiProperty({ description: 'I have not opened it since' }) unread: boolean;
 
-  static from({ copied_by, copied_at, copy_unread }: CopyColumns): CopyMarkResponse | null {
-    return copied_by === undefined || copied_at === undefined ? null : { by: copied_by, at: copied_at.toISOString(), unread: copy_unread === true };
+  static from({ copied_by, copied_at, copied_by_pack, copy_unread }: CopyColumns): CopyMarkResponse | null {
+    if (copied_by === undefined || copied_at === undefined) return null;
+    return { by: copied_by, at: copied_at.toISOString(), byPack: copied_by_pack === true, unread: copy_unread === true };
   }
 }
 

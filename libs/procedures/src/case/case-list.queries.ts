@@ -5,6 +5,7 @@ export interface CopyColumns {
   copy_id?: string;
   copied_by?: string;
   copied_at?: Date;
+  copied_by_pack?: boolean;
   copy_unread?: boolean;
 }
 export type CaseListRow = CaseRow & CopyColumns & { head_name: string | null; member_count: number | null; pack_name: { zh: string; en: string }; step_name: { zh: string; en: string } | null };

@@ -36,11 +36,17 @@ export class CaseCopyResponse {
   @ApiProperty({ type: String, nullable: true, description: 'The person; null for an office' }) name: string | null;
   @ApiProperty({ enum: roles }) role: string;
   @ApiProperty() division: string;
-  @ApiProperty() by: string;
+  @ApiProperty({ description: 'Who took the action that it went with' }) by: string;
   @ApiProperty({ format: 'date-time' }) at: string;
+  @ApiProperty({ description: 'Because the procedure says so (按程序包抄送), not by hand' }) byPack: boolean;
+  @ApiProperty({ description: 'The step that was left, or stood, when it was sent' }) step: string;
+  @ApiProperty({ type: 'integer', nullable: true, description: 'Number of the entry in the log that it went with; null for copies of earlier releases' }) event: number | null;
   @ApiProperty({ description: 'To me or to my office, and I have not opened it yet' }) unread: boolean;
 
   static from(row: CopyRow, unread: boolean): CaseCopyResponse {
-    return { name: row.user_name, role: row.role, division: row.division_code, by: row.sent_by_name, at: row.sent_at.toISOString(), unread };
+    return {
+      name: row.user_name, role: row.role, division: row.division_code, by: row.sent_by_name, at: row.sent_at.toISOString(), byPack: row.by_pack, step: row.step,
+      event: row.event_seq, unread,
+    };
   }
 }

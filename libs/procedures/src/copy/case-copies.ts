@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { codeLengths, contains, holds, Permission, problem, roles, roleTable, uuidV7, type CaseId } from '#domain';
+import { codeLengths, contains, holds, mayBeCopied, Permission, problem, roles, roleTable, stepOf, uuidV7, type CaseId } from '#domain';
 import { currentContext, Db } from '#platform';
-import type { CopyRecipient } from '../case/case-input.js';
+import type { ActionRequest, CopyRecipient } from '../case/case-input.js';
 import type { CaseRow } from '../case/case-rows.js';
 import { CaseStore, keyOf } from '../case/case-store.js';
 import type { LoadedCase } from '../case/loaded-case.js';
@@ -16,20 +16,35 @@ export class CaseCopies {
     private readonly store: CaseStore,
   ) {}
 
-  /** Sends copies with an action, inside its transaction. Throws `case.copy-unfit` for whoever may not read the case. */
-  async send({ row }: LoadedCase, action: string, recipients: readonly CopyRecipient[]): Promise<void> {
-    const { actor, now, today } = currentContext();
-    const rows = [];
-    for (const { role, division, userId } of recipients) {
-      const reads = holds(role, Permission.CaseRead) && contains(division, row.division_code);
-      const found = reads ? await this.db.maybeOne<{ display_name: string }>(sql.holder, [role, division, userId ?? null, today]) : null;
-      if (!found) throw problem('case.copy-unfit', { to: `${roleTable[role as keyof typeof roleTable].zh}（${division}）` });
-      rows.push({
-        ...keyOf(row), id: uuidV7(), step: row.current_step, action, user_id: userId ?? null, user_name: userId === undefined ? null : found.display_name, role,
-        division_code: division, sent_by: actor.userId, sent_by_name: actor.name, sent_at: now, read_by: [],
-      });
-    }
+  /**
+   * Sends copies with an action that was just taken, inside its transaction: to the offices that the procedure names for the step, when
+   * the case has left it, and to whom the person chose. Each reader gets an entry of the log once. Throws `case.copy-unfit` for whoever
+   * was chosen and may not read the case.
+   */
+  async send(before: LoadedCase, after: LoadedCase, { action, copyTo = [] }: Pick<ActionRequest, 'action' | 'copyTo'>): Promise<void> {
+    const { row } = before;
+    const left = after.row.current_step !== row.current_step;
+    const recipients = [...(left ? byPack(before) : []), ...(await this.chosen(row, copyTo))];
+    if (recipients.length === 0) return;
+    const { actor, now } = currentContext();
+    const event = await this.db.one<{ id: string }>(sql.latestEvent, [row.county_code, row.id]);
+    const rows = recipients.map((recipient) => ({
+      ...keyOf(row), id: uuidV7(), event_id: event.id, step: row.current_step, action, ...recipient, sent_by: actor.userId, sent_by_name: actor.name, sent_at: now,
+      // To the own office it is nothing new for whoever sent it.
+      read_by: recipient.by_pack && recipient.role === actor.role && recipient.division_code === actor.division ? [actor.userId] : [],
+    }));
     await this.db.query(sql.insertCopies, [JSON.stringify(rows)]);
+  }
+
+  private async chosen(row: CaseRow, copyTo: readonly CopyRecipient[]): Promise<Recipient[]> {
+    const recipients: Recipient[] = [];
+    for (const { role, division, userId } of copyTo) {
+      const reads = holds(role, Permission.CaseRead) && contains(division, row.division_code);
+      const found = reads ? await this.db.maybeOne<{ display_name: string }>(sql.holder, [role, division, userId ?? null, currentContext().today]) : null;
+      if (!found) throw problem('case.copy-unfit', { to: `${roleTable[role as keyof typeof roleTable].zh}（${division}）` });
+      recipients.push({ by_pack: false, role, division_code: division, user_id: userId ?? null, user_name: userId === undefined ? null : found.display_name });
+    }
+    return recipients;
   }
 
   /** Copies of a case, the first sent first. */
@@ -57,4 +72,12 @@ export class CaseCopies {
     const { userId, role, division } = currentContext().actor;
     await this.db.query(sql.markRead, [userId, role, division, id.countyCode, id.id]);
   }
+}
+
+type Recipient = Pick<sql.CopyRow, 'by_pack' | 'role' | 'division_code' | 'user_id' | 'user_name'>;
+
+/** Offices that the procedure of the case names for the step it stood on. What the roles may read is asked again: a pack outlives a release. */
+function byPack({ pack, row }: LoadedCase): Recipient[] {
+  return (stepOf(pack, row.current_step)?.copies ?? []).filter((hand) => mayBeCopied(pack.subject, hand))
+    .map(({ role, level }) => ({ by_pack: true, role, division_code: row.division_code.slice(0, codeLengths[level]), user_id: null, user_name: null }));
 }

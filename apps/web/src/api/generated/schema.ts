@@ -5889,12 +5889,19 @@ export interface components {
         CaseCopyResponse: {
             /** Format: date-time */
             at: string;
+            /** @description Who took the action that it went with */
             by: string;
+            /** @description Because the procedure says so (按程序包抄送), not by hand */
+            byPack: boolean;
             division: string;
+            /** @description Number of the entry in the log that it went with; null for copies of earlier releases */
+            event: number | null;
             /** @description The person; null for an office */
             name: string | null;
             /** @enum {string} */
             role: "team_member" | "village_clerk" | "township_officer" | "county_officer" | "county_approver" | "prefecture_officer" | "region_officer" | "inspector" | "system_admin" | "security_admin" | "audit_admin";
+            /** @description The step that was left, or stood, when it was sent */
+            step: string;
             /** @description To me or to my office, and I have not opened it yet */
             unread: boolean;
         };
@@ -6825,6 +6832,8 @@ export interface components {
             /** Format: date-time */
             at: string;
             by: string;
+            /** @description Because the procedure says so, with what that person did */
+            byPack: boolean;
             /** @description I have not opened it since */
             unread: boolean;
         };

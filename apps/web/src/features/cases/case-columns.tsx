@@ -33,7 +33,7 @@ export function useCaseColumns(box?: 'copied'): NonNullable<TableProps<CaseItem>
     { title: t('cases.column.checks'), render: (_, item) => <OptionalVerdict verdict={item.verdict} meaning={meaningOf(item.pack)} /> },
     box === 'copied' ? {
       title: t('cases.column.copied'),
-      render: (_, { copy }) => copy && <><div className="nowrap">{copy.unread && <StatusTag tone="warning" mark="●">{t('cases.copy.unread')}</StatusTag>} {copy.by}</div><div className="secondary nowrap">{formatMoment(copy.at)}</div></>,
+      render: (_, { copy }) => copy && <><div className="nowrap">{copy.unread && <StatusTag tone="warning" mark="●">{t('cases.copy.unread')}</StatusTag>} {copy.by}</div><div className="secondary nowrap">{formatMoment(copy.at)}</div>{copy.byPack && <div className="secondary nowrap">{t('cases.copy.byPack')}</div>}</>,
     } : { title: t('cases.column.started'), render: (_, item) => <><div className="nowrap">{item.startedBy}</div><div className="secondary nowrap">{formatDay(item.startedAt)}</div></> },
   ];
 }

@@ -5,7 +5,9 @@ import { parsePack } from '#domain';
 import { useLocalText } from '../../i18n/use-language.js';
 import { ProblemAlert } from '../../ui/problem-alert.js';
 import { differencesOf } from './differences.js';
+import { PackCopies } from './pack-copies.js';
 import { usePublishPack, type PackVersion } from './packs.api.js';
+import { withCopies } from './with-copies.js';
 import '../rules/rules.css';
 
 function read(text: string): unknown {
@@ -34,6 +36,7 @@ export function RevisePack({ latest, onClose }: { latest: PackVersion; onClose: 
       <Input.TextArea className="rule-text" aria-label={t('packs.text')} value={text} onChange={(event) => setText(event.target.value)} autoSize={{ minRows: 12, maxRows: 22 }} spellCheck={false} />
       {!parsed && <Alert type="error" showIcon title={t('rules.revise.unreadable')} />}
       {parsed && parsed.faults.length > 0 && <Alert type="error" showIcon title={t('packs.faults')} description={<ul>{parsed.faults.map((fault) => <li key={`${fault.path}${fault.message.zh}`}><code>{fault.path}</code> {local(fault.message)}</li>)}</ul>} />}
+      {parsed && <PackCopies pack={parsed.pack} onChange={(step, copies) => setText(JSON.stringify(withCopies(content, step, copies), null, 2))} />}
       <section className="tab-section">
         <h3>{t('packs.changes', { count: changes.length })}</h3>
         {changes.length > 0 && (

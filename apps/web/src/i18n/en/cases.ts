@@ -56,7 +56,7 @@ export const cases: Texts<typeof zh.cases> = {
     persons: '{{name}}, {{count}} persons', noticed: 'posted {{days}} days, no objection', noticedObjections: 'posted {{days}} days, {{count}} objections', checked: '{{all}} checks passed',
     partly: '{{passed}} of {{all}} checks passed',
   },
-  copy: { label: 'Copy to (optional)', placeholder: 'Persons or offices who may read the case', offices: 'Offices', persons: 'Persons', title: 'Copies', by: 'copied by {{name}}, {{time}}', unread: 'Unread' },
+  copy: { label: 'Copy to (optional)', placeholder: 'Persons or offices who may read the case', offices: 'Offices', persons: 'Persons', title: 'Copies', by: 'copied by {{name}}, {{time}}', byPack: 'Copied by the procedure', packAt: 'copied by the procedure ({{step}}), {{name}}, {{time}}', packTo: 'Copied by the procedure: {{names}}', unread: 'Unread' },
   direct: {
     label: 'Answer to the return', straight: 'Straight back to {{name}} ({{step}})', stepwise: 'Step by step', over: 'Not done again: {{steps}}. Only when facts and notices have not changed',
     closed: 'Step by step: {{because}}', done: 'straight back to whoever returned it',

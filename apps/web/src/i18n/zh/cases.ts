@@ -49,7 +49,7 @@ export const cases = {
     paperRequired: '请填写{{name}}的编号或存放位置',
   },
   summary: { persons: '{{name}}等 {{count}} 人', noticed: '公示 {{days}} 天无异议', noticedObjections: '公示 {{days}} 天，异议 {{count}} 件', checked: '{{all}} 项核验通过', partly: '{{all}} 项核验通过 {{passed}} 项' },
-  copy: { label: '抄送（可不填）', placeholder: '选择可以查看该事项的人员或单位', offices: '单位', persons: '人员', title: '抄送', by: '{{name}} 抄送于 {{time}}', unread: '未读' },
+  copy: { label: '抄送（可不填）', placeholder: '选择可以查看该事项的人员或单位', offices: '单位', persons: '人员', title: '抄送', by: '{{name}} 抄送于 {{time}}', byPack: '按程序包抄送', packAt: '按程序包抄送（{{step}}），{{name}} {{time}}', packTo: '按程序包抄送：{{names}}', unread: '未读' },
   direct: {
     label: '退回答复', straight: '直达退回人：{{name}}（{{step}}）', stepwise: '逐级重新办理', over: '直达时不再重新办理：{{steps}}。核实情况或公示内容有变化的，须逐级办理',
     closed: '须逐级办理：{{because}}', done: '直达退回人',

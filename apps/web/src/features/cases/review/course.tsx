@@ -4,6 +4,7 @@ import { formatMoment } from '../../../i18n/format.js';
 import { useLanguage, useLocalText } from '../../../i18n/use-language.js';
 import { ShortDivisionName } from '../../../ui/division-name.js';
 import type { CaseDetail, CaseEvent } from '../cases.api.js';
+import { useOfficeName } from '../use-office-name.js';
 import { useFieldName } from './use-field-name.js';
 
 const against: ReadonlySet<string> = new Set(['return', 'refuse', 'object', 'withdraw']);
@@ -13,6 +14,8 @@ function EventItem({ event, detail }: { event: CaseEvent; detail: CaseDetail }) 
   const language = useLanguage();
   const local = useLocalText();
   const fieldName = useFieldName(detail);
+  const officeName = useOfficeName();
+  const copies = detail.copies.filter((copy) => copy.byPack && copy.event === event.seq);
   const action = caseActions.find((known) => known === event.action);
   const step = (code: string | null) => local(detail.steps.find((known) => known.code === code)?.name) || (code ?? '');
   return (
@@ -20,6 +23,7 @@ function EventItem({ event, detail }: { event: CaseEvent; detail: CaseDetail }) 
       <div><strong>{action ? local(actionNames[action]) : t('cases.started')}</strong> · {step(event.step)}{(event.action === 'return' || event.direct) && event.toStep && ` → ${step(event.toStep)}`}{event.direct && <span className="secondary"> {t('cases.direct.done')}</span>}</div>
       <div className="secondary">{event.actor}（{isRole(event.role) ? roleTable[event.role][language] : event.role} · <ShortDivisionName code={event.unit} />） {formatMoment(event.at)}</div>
       {event.opinion && <div className="opinion">{event.opinion}</div>}
+      {copies.length > 0 && <div className="secondary">{t('cases.copy.packTo', { names: copies.map(({ role, division }) => officeName(role, division)).join('、') })}</div>}
       {event.fields && event.fields.length > 0 && <div className="missing">{t('cases.toCorrect', { names: event.fields.map(fieldName).join('、') })}</div>}
     </li>
   );
