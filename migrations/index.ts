@@ -29,6 +29,7 @@ import { CopiesAndPauses00281763000000028 } from './0028-copies-and-pauses.js';
 import { Briefs00291763000000029 } from './0029-briefs.js';
 import { RefusedSpotChecks00301763000000030 } from './0030-refused-spot-checks.js';
 import { CopiesByProcedure00351763000000035 } from './0035-copies-by-procedure.js';
+import { ReleasesAndRecordedYears00361763000000036 } from './0036-releases-and-recorded-years.js';
 
 /** All migrations in order; a class that is not listed here does not exist. */
 export const migrations = [
@@ -63,4 +64,5 @@ export const migrations = [
   Briefs00291763000000029,
   RefusedSpotChecks00301763000000030,
   CopiesByProcedure00351763000000035,
+  ReleasesAndRecordedYears00361763000000036,
 ];

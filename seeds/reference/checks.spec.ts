@@ -6,8 +6,9 @@ const each = checks.map((check): [string, (typeof checks)[number]] => [check.def
 
 describe('audit checks delivered with the product', () => {
   it('are numbered as in the catalogue of 86, each once', () => {
-    const codes = checks.map(({ definition }) => definition.code);
-    expect(new Set(codes).size).toBe(codes.length);
+    const versions = checks.map(({ definition }) => `${definition.code} ${definition.version}`);
+    expect(new Set(versions).size).toBe(versions.length);
+    expect(checks.filter(({ definition }) => definition.version === 1)).toHaveLength(86);
     expect(checks.filter(({ definition }) => `A${String(definition.ordinal).padStart(2, '0')}` !== definition.code).map(({ definition }) => definition.code)).toEqual([]);
   });
 

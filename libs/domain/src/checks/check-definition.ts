@@ -107,3 +107,8 @@ export function isRuleCheck(check: CheckDefinition): check is RuleCheck {
 export function hitKeyOf(code: string, hit: { key?: string | null; subjectId?: string | null; memberId?: string | null; householdId?: string | null }): string {
   return `${code}:${hit.key ?? hit.subjectId ?? hit.memberId ?? hit.householdId ?? ''}`;
 }
+
+/** Whether a check is about a year, a rule always, a statement when it asks for `$3`: its hits of another year are other hits. */
+export function isYearlyCheck({ rule, sql }: { readonly rule: unknown; readonly sql: string | null }): boolean {
+  return (rule ?? null) !== null || /\$3\b/.test(sql ?? '');
+}

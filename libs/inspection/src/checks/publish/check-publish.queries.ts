@@ -1,4 +1,5 @@
-import { isYearly, type CheckStatement, type RunningCheck } from '../run/check-statement.queries.js';
+import { isYearlyCheck } from '#domain';
+import type { CheckStatement, RunningCheck } from '../run/check-statement.queries.js';
 
 /** How many hits a candidate would add and take away in a county, beside what is found now. */
 export interface ChangeRow {
@@ -15,7 +16,7 @@ export function changesBy(check: RunningCheck, found: CheckStatement, { from, to
   const bind = (value: unknown, type: string): string => `$${values.push(value)}::${type}`;
   const code = bind(check.code, 'text');
   const asked = bind(year, 'smallint');
-  const yearly = isYearly(check);
+  const yearly = isYearlyCheck(check);
   const sql = `
 with raw as materialized (
 ${found.sql}

@@ -41,11 +41,6 @@ export function checkStatement(check: RunningCheck, frame: CheckFrame): CheckSta
   return check.rule === null ? ofStatement(check, frame) : ofRule(check, check.rule, frame);
 }
 
-/** Whether the check is about a year: its hits of another year are other hits. */
-export function isYearly({ rule, sql }: Pick<RunningCheck, 'rule' | 'sql'>): boolean {
-  return rule !== null || /\$3\b/.test(sql ?? '');
-}
-
 function ofStatement({ sql, parameters }: RunningCheck, { from, to, year, today }: CheckFrame): CheckStatement {
   return {
     sql: `with asked as (select $1::text as a, $2::text as b, $3::integer as c, $4::date as d, $5::jsonb as e)

@@ -1,4 +1,5 @@
-import { isYearly, type CheckStatement, type RunningCheck } from './check-statement.queries.js';
+import { isYearlyCheck } from '#domain';
+import type { CheckStatement, RunningCheck } from './check-statement.queries.js';
 
 /** Counts of one child division, or of the whole division of the run. */
 export interface ChildCountRow {
@@ -32,7 +33,7 @@ export function countHits(check: RunningCheck, found: CheckStatement, run: HitRu
   const [code, version, runId, scope] = [bind(check.code, 'text'), bind(check.id, 'uuid'), bind(run.runId, 'uuid'), bind(run.scope, 'text')];
   const [now, year, subject, digits] = [bind(run.now, 'timestamptz'), bind(run.year, 'smallint'), bind(check.subject, 'text'), bind(run.childLength, 'integer')];
   const [from, to] = [bind(run.from, 'text'), bind(run.to, 'text')];
-  const yearly = isYearly(check);
+  const yearly = isYearlyCheck(check);
   const tail = 'coalesce(r.key, r.subject_id::text, r.member_id::text, r.household_id::text)';
   const sql = `
 with raw as materialized (
