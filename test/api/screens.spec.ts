@@ -101,20 +101,20 @@ describe('incomes just above the line', () => {
     expect([refused.status, refused.body.code, refused.body.title]).toEqual([409, 'screen.line-not-set', '2099年度贫困线未设置，不能筛查']);
   });
 
-  it('takes the newest year on record, once half of the villages are there, where none is asked for', async () => {
+  it('takes the newest year on record, once half of the households are there, where none is asked for', async () => {
     const asked = async () => (await inspector.get<{ year: number }>(`/screens/copied_texts?division=${county}`)).body.year;
     const [{ today = '' } = {}] = await adminQuery<{ today: string }>(app.database, 'select app.today()::text as today');
     expect(await asked()).toBe(Number(today.slice(0, 4)) - 1);
-    const computed = (village: string | undefined, newest: number) => adminQuery(app.database, `
-      insert into recalculation_state (county_code, village_code, newest_year, computed_at, run_id) values ($1, $2, $3, now(), $4)
-      on conflict (county_code, village_code) do update set newest_year = excluded.newest_year`, [county, village, newest, uuidV7()]);
-    for (const village of villages.slice(0, 3)) await computed(village, year);
+    const computed = (households: readonly number[]) => adminQuery(app.database, `
+      insert into recalculation_state (county_code, village_code, years, basis, fingerprint, newest_year, recorded_years, recorded_households, computed_at, run_id)
+      values ($1, rpad($1, 12, '0'), $2, '', '', $3, $2, $4, now(), $5)
+      on conflict (county_code, village_code) do update set recorded_households = excluded.recorded_households`, [county, [year, year + 1], year, households, uuidV7()]);
+    await computed([30, 0]);
     expect(await asked()).toBe(year);
-    // One village of three has begun the next year, and the county with it: the answer about the county stays where most of it is.
-    await computed(villages[0], year + 1);
-    await computed(county.padEnd(12, '0'), year + 1);
+    // A few households have begun the next year: the answer about the county stays where most of it is.
+    await computed([30, 14]);
     expect(await asked()).toBe(year);
-    await computed(villages[1], year + 1);
+    await computed([30, 15]);
     expect(await asked()).toBe(year + 1);
   });
 

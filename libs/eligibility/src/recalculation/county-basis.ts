@@ -9,6 +9,7 @@ import { RuleReader } from '../rules/rule-reader.js';
 import { factSelects } from './compute.queries.js';
 import { CountyParameters } from './county-parameters.js';
 import type { JudgingRule } from './judgement.queries.js';
+import { stampVillages } from './recalculation.queries.js';
 
 /** Everything beside the written rows that verdicts of a county rest on. When it changes, the whole county is computed again. */
 export interface CountyBasis {
@@ -21,8 +22,8 @@ export interface CountyBasis {
 }
 
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
-/** A new way of computing or judging makes every county due. */
-export const factsVersion = sha256(Object.values(factSelects).join() + JSON.stringify(ruleSubjects)).slice(0, 16);
+/** A new way of computing, judging or counting makes every county due. */
+export const factsVersion = sha256(Object.values(factSelects).join() + JSON.stringify(ruleSubjects) + stampVillages).slice(0, 16);
 
 const noEntitlements: EntitlementBasis = { year: 0, running: 0, measures: [], needs: [] };
 
@@ -34,7 +35,7 @@ export class BasisReader {
     private readonly measures: EntitlementBasisReader,
   ) {}
 
-  /** `newest` is the newest year that something is recorded of: entitlements are those of that year. Without it, facts and verdicts alone are meant. */
+  /** `newest` is the year that is current in the county: entitlements are those of that year. Without it, facts and verdicts alone are meant. */
   async read(countyCode: string, years: readonly number[], newest?: number | null): Promise<CountyBasis> {
     const versions = await this.rules.ofYears(years);
     const parameters: (ParameterValues & { year: number })[] = [];

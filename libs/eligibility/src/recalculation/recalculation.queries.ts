@@ -37,19 +37,33 @@ export interface CountyStateRow {
 
 /** Years that something was recorded for in the villages $2, or for the county as such. */
 export const recordedYears = `
-select y.year::integer as year, bool_or(y.household) as household from (
-  select distinct h.year, true as household from household_year h where h.county_code = $1 and h.village_code = any($2::text[]) and h.superseded_at is null
-  union select v.year, false from village_year v where v.county_code = $1 and v.village_code = any($2::text[]) and v.superseded_at is null
-  union select c.year, false from household_comparison c where c.county_code = $1 and c.village_code = any($2::text[]) and c.superseded_at is null
-  union select k.year, false from county_year k where k.county_code = $1 and k.superseded_at is null
-  union select a.year, false from assessment a where a.county_code = $1
-  union select d.year, false from area_decision d where d.county_code = $1
-) y group by y.year order by 1`;
+select y.year::integer as year from (
+  select distinct h.year from household_year h where h.county_code = $1 and h.village_code = any($2::text[]) and h.superseded_at is null
+  union select v.year from village_year v where v.county_code = $1 and v.village_code = any($2::text[]) and v.superseded_at is null
+  union select c.year from household_comparison c where c.county_code = $1 and c.village_code = any($2::text[]) and c.superseded_at is null
+  union select k.year from county_year k where k.county_code = $1 and k.superseded_at is null
+  union select a.year from assessment a where a.county_code = $1
+  union select d.year from area_decision d where d.county_code = $1
+) y order by 1`;
+
+/**
+ * How many households of a county have a record of each year: read anew in the villages $2 and where no count is kept, of the others as kept.
+ */
+export const recordedHouseholds = `
+with anew as materialized (
+  select v.code from unnest($2::text[]) v(code)
+  union select s.village_code from recalculation_state s where s.county_code = $1 and s.recorded_years is null and s.village_code <> rpad($1, 12, '0')
+)
+select y.year::integer as year, sum(y.households)::integer as households from (
+  select h.year, count(*) as households from household_year h
+  where h.county_code = $1 and h.superseded_at is null and h.village_code = any(array(select a.code from anew a)) group by h.year
+  union all
+  select r.year, r.households from recalculation_state s cross join lateral unnest(s.recorded_years, s.recorded_households) r(year, households)
+  where s.county_code = $1 and s.village_code <> rpad($1, 12, '0') and s.village_code <> all(array(select a.code from anew a))
+) y group by y.year order by y.year`;
 
 export interface RecordedYearRow {
   year: number;
-  /** Of a household, not only of a village or the county. */
-  household: boolean;
 }
 
 /** Every village of the county: of the tree, with a household or a record, or computed before. */
@@ -68,18 +82,36 @@ export const dropRetiredVerdicts = ['household_verdict', 'village_verdict', 'cou
   (table) => `delete from ${table} v where v.county_code = $1 and (v.rule_code || ' ' || v.year) <> all($2::text[])`,
 );
 
-/** $1 county, $2 villages, $3 time, $4 run, $5 newest year with data in the county: who sees the village alone needs it, too. */
+/**
+ * $1 county, $2 villages, $3 time, $4 run, $5 current year of the county: who sees the village alone needs it, too. Beside it, of how many
+ * households of the village there is a record of each year.
+ */
 export const stampVillages = `
-insert into recalculation_state (county_code, village_code, computed_at, run_id, newest_year)
-select $1, v.code, $3, $4, $5 from unnest($2::text[]) v(code)
-on conflict (county_code, village_code) do update set computed_at = excluded.computed_at, run_id = excluded.run_id, newest_year = excluded.newest_year`;
+insert into recalculation_state (county_code, village_code, computed_at, run_id, newest_year, recorded_years, recorded_households)
+select $1, v.code, $3, $4, $5, coalesce(r.years, '{}'), coalesce(r.households, '{}')
+from unnest($2::text[]) v(code)
+left join (
+  select c.village_code, array_agg(c.year::integer order by c.year) as years, array_agg(c.households::integer order by c.year) as households
+  from (
+    select h.village_code, h.year, count(*) as households from household_year h
+    where h.county_code = $1 and h.village_code = any($2::text[]) and h.superseded_at is null group by h.village_code, h.year
+  ) c group by c.village_code
+) r on r.village_code = v.code
+on conflict (county_code, village_code) do update set computed_at = excluded.computed_at, run_id = excluded.run_id, newest_year = excluded.newest_year,
+  recorded_years = excluded.recorded_years, recorded_households = excluded.recorded_households`;
 
-/** $1 county, $2 years, $3 basis, $4 fingerprint, $5 time, $6 run, $7 newest year with data. */
+/** $1 county, $2 years, $3 basis, $4 fingerprint, $5 time, $6 run, $7 current year. Adds up what its villages have counted. */
 export const stampCounty = `
-insert into recalculation_state (county_code, village_code, years, basis, fingerprint, computed_at, run_id, newest_year)
-values ($1, rpad($1, 12, '0'), $2::integer[], $3, $4, $5, $6, $7)
+insert into recalculation_state (county_code, village_code, years, basis, fingerprint, computed_at, run_id, newest_year, recorded_years, recorded_households)
+select $1, rpad($1, 12, '0'), $2::integer[], $3, $4, $5, $6, $7, coalesce(array_agg(c.year order by c.year), '{}'), coalesce(array_agg(c.households order by c.year), '{}')
+from (
+  select r.year, sum(r.households)::integer as households from recalculation_state s
+  cross join lateral unnest(s.recorded_years, s.recorded_households) r(year, households)
+  where s.county_code = $1 and s.village_code <> rpad($1, 12, '0') group by r.year
+) c
 on conflict (county_code, village_code) do update
-set years = excluded.years, newest_year = excluded.newest_year, basis = excluded.basis, fingerprint = excluded.fingerprint, computed_at = excluded.computed_at, run_id = excluded.run_id`;
+set years = excluded.years, newest_year = excluded.newest_year, basis = excluded.basis, fingerprint = excluded.fingerprint, computed_at = excluded.computed_at, run_id = excluded.run_id,
+  recorded_years = excluded.recorded_years, recorded_households = excluded.recorded_households`;
 
 /** Nothing but rules or parameters that do not touch this county changed since it was last looked at. */
 export const stampFingerprint = `update recalculation_state s set fingerprint = $2 where s.county_code = $1 and s.village_code = rpad($1, 12, '0')`;

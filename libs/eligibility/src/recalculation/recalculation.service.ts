@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { uuidV7 } from '#domain';
+import { currentYear, uuidV7, type RecordedYear } from '#domain';
 import { currentContext, Db, systemActor } from '#platform';
 import { BasisReader, factsVersion, type CountyBasis } from './county-basis.js';
 import * as sql from './recalculation.queries.js';
@@ -101,14 +101,16 @@ export class RecalculationService {
     return { counts, parked: all };
   }
 
-  /** Years once opened stay open; a year that is written for the first time, and the running year, are opened here. */
+  /**
+   * Years once opened stay open; a year that is written for the first time, and the running year, are opened here. The newest is the one
+   * that is current in the county: entitlements are those of that year.
+   */
   private async years(countyCode: string, claimed: readonly string[], state: sql.CountyStateRow | null): Promise<{ years: number[]; newest: number | null }> {
     const villages = state ? claimed : await this.villages(countyCode);
     const recorded = await this.db.query<sql.RecordedYearRow>(sql.recordedYears, [countyCode, villages]);
     const running = Number(currentContext().today.slice(0, 4));
     const years = [...new Set([...(state?.years ?? []), ...recorded.map(({ year }) => year), running])].sort((a, b) => a - b);
-    const ofHouseholds = recorded.filter(({ household }) => household).map(({ year }) => year);
-    return { years, newest: Math.max(state?.newest_year ?? 0, ...ofHouseholds) || null };
+    return { years, newest: currentYear(await this.db.query<RecordedYear>(sql.recordedHouseholds, [countyCode, villages])) };
   }
 
   private async villages(countyCode: string): Promise<string[]> {

@@ -54,9 +54,10 @@ export class VerdictReader {
     return this.read('household', [id.countyCode, id.id], { year, years: sql.householdYears, fact: sql.householdFact, verdicts: sql.householdVerdicts });
   }
 
-  village(code: string, year?: number): Promise<StoredVerdicts> {
+  /** Without a year, the one that is current in the village. */
+  async village(code: string, year?: number): Promise<StoredVerdicts> {
     this.requireScope(code);
-    return this.read('village', [code.slice(0, 6), code], { year, years: sql.villageYears, fact: sql.villageFact, verdicts: sql.villageVerdicts });
+    return this.read('village', [code.slice(0, 6), code], { year: year ?? (await newestYearOf(this.db, code)) ?? undefined, years: sql.villageYears, fact: sql.villageFact, verdicts: sql.villageVerdicts });
   }
 
   county(code: string, year?: number): Promise<StoredVerdicts> {
@@ -85,7 +86,7 @@ export class VerdictReader {
     return this.db.query<sql.HouseholdBehindRow>(sql.rowsOfVillage, [code.slice(0, 6), code, year, statuses, after, limit]);
   }
 
-  /** The newest year for which half of a division has data, else the running year. */
+  /** The year that is current in a division, else the running year. */
   async newestYear(division: string): Promise<number> {
     const computed = await newestYearOf(this.db, division);
     const year = computed ?? (division.length >= 6 ? (await this.db.one<NewestYearRow>(sql.recordedYear, [division.slice(0, 6)])).year : null);

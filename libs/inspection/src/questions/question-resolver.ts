@@ -54,9 +54,9 @@ export class QuestionResolver {
     throw problem('question.invalid', { first: faults[0]?.message.zh ?? '', firstEn: faults[0]?.message.en ?? '', faults });
   }
 
-  /** The newest year of which half of the territory has facts, but none after the day; the year of the day where nothing was computed. */
+  /** The year that is current in the division, but none after the day; the year of the day where nothing was computed. */
   private async yearOf(division: string, on: string): Promise<number> {
-    const newest = await newestYearOf(this.db, division.slice(0, 6));
+    const newest = await newestYearOf(this.db, division);
     const year = Number(on.slice(0, 4));
     return newest === null ? year : Math.min(newest, year);
   }
