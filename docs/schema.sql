@@ -1039,7 +1039,8 @@ create table public.check_version (
   valid_from date not null,
   valid_to date,
   published_at timestamp with time zone not null default app.now(),
-  published_by uuid not null default app.actor()
+  published_by uuid not null default app.actor(),
+  release integer
 );
 alter table check_version add constraint check_version_code_check CHECK ((code ~ '^[A-Z][0-9]{2,3}$'::text));
 alter table check_version add constraint check_version_dates CHECK ((valid_from < valid_to));
@@ -1048,15 +1049,47 @@ alter table check_version add constraint check_version_from_once UNIQUE (code, v
 alter table check_version add constraint check_version_once UNIQUE (code, version);
 alter table check_version add constraint check_version_pk PRIMARY KEY (id);
 alter table check_version add constraint check_version_reach_check CHECK ((reach = ANY (ARRAY['division'::text, 'territory'::text])));
+alter table check_version add constraint check_version_release_check CHECK ((release >= 1));
 alter table check_version add constraint check_version_room_check CHECK ((room = ANY (ARRAY['identity'::text, 'household'::text, 'income'::text, 'standing'::text, 'procedure'::text, 'field_work'::text, 'measures'::text, 'funds'::text, 'monitoring'::text, 'totals'::text])));
 alter table check_version add constraint check_version_rule_level_check CHECK ((rule_level = ANY (ARRAY['household'::text, 'member'::text])));
 alter table check_version add constraint check_version_severity_check CHECK ((severity = ANY (ARRAY['E'::text, 'W'::text])));
 alter table check_version add constraint check_version_subject_check CHECK ((subject = ANY (ARRAY['household'::text, 'member'::text, 'case'::text, 'payment'::text, 'assignment'::text, 'project'::text, 'asset'::text, 'fund'::text, 'team'::text, 'pairing'::text, 'visit'::text, 'division'::text])));
 alter table check_version add constraint check_version_version_check CHECK ((version >= 1));
+CREATE UNIQUE INDEX check_version_release ON public.check_version USING btree (code, release);
 CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.check_version FOR EACH ROW EXECUTE FUNCTION app.audit_reference('check_version', '', 'id');
 grant select on check_version to bangfu_app;
 grant insert (id, code, version, ordinal, severity, room, subject, name, meaning, basis, parameters, registers, reach, shown, rule_level, rule, examples, valid_from, valid_to, published_at, published_by) on check_version to bangfu_app;
 grant update (valid_to) on check_version to bangfu_app;
+
+create table public.checklist_file (
+  county_code text collate "C" not null,
+  id uuid not null,
+  village_code text collate "C" not null,
+  year smallint not null,
+  item text collate "C" not null,
+  attachment_id uuid not null,
+  file_hash text not null,
+  file_name text,
+  mime text not null,
+  added_by uuid not null,
+  added_by_name text not null,
+  added_at timestamp with time zone not null
+);
+alter table checklist_file add constraint checklist_file_county_code CHECK ((county_code ~ '^[0-9]{6}$'::text));
+alter table checklist_file add constraint checklist_file_file_hash_check CHECK ((file_hash ~ '^[0-9a-f]{64}$'::text));
+alter table checklist_file add constraint checklist_file_item_check CHECK ((item ~ '^[a-z][a-z_]{1,40}$'::text));
+alter table checklist_file add constraint checklist_file_once UNIQUE (county_code, village_code, year, item, file_hash);
+alter table checklist_file add constraint checklist_file_pk PRIMARY KEY (county_code, id);
+alter table checklist_file add constraint checklist_file_village_code CHECK ((village_code ~ '^[0-9]{12}$'::text));
+alter table checklist_file add constraint checklist_file_attachment FOREIGN KEY (county_code, attachment_id) REFERENCES attachment(county_code, id);
+CREATE INDEX checklist_file_attachment_idx ON public.checklist_file USING btree (county_code, attachment_id);
+alter table public.checklist_file enable row level security;
+alter table public.checklist_file force row level security;
+create policy territory on checklist_file as permissive for all to public using ((village_code >= ( SELECT app.scope_from() AS scope_from)) AND (village_code < ( SELECT app.scope_to() AS scope_to))) with check ((village_code >= ( SELECT app.scope_from() AS scope_from)) AND (village_code < ( SELECT app.scope_to() AS scope_to)));
+CREATE TRIGGER audit_delete AFTER DELETE ON public.checklist_file REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.audit_case_delete('checklist_file');
+CREATE TRIGGER audit_insert AFTER INSERT ON public.checklist_file REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.audit_case_insert('checklist_file');
+CREATE TRIGGER audit_update AFTER UPDATE ON public.checklist_file REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.audit_case_update('checklist_file');
+grant insert, select, update on checklist_file to bangfu_app;
 
 create table public.clue_pause (
   county_code text collate "C" not null,
@@ -3508,11 +3541,15 @@ create table public.recalculation_state (
   years integer[],
   newest_year integer,
   basis text,
-  fingerprint text
+  fingerprint text,
+  recorded_years integer[],
+  recorded_households integer[]
 );
 alter table recalculation_state add constraint recalculation_state_county_code CHECK ((county_code ~ '^[0-9]{6}$'::text));
 alter table recalculation_state add constraint recalculation_state_pk PRIMARY KEY (county_code, village_code);
+alter table recalculation_state add constraint recalculation_state_recorded CHECK ((cardinality(recorded_years) = cardinality(recorded_households)));
 alter table recalculation_state add constraint recalculation_state_village_code CHECK ((village_code ~ '^[0-9]{12}$'::text));
+CREATE INDEX recalculation_state_counties ON public.recalculation_state USING btree (village_code) WHERE (years IS NOT NULL);
 alter table public.recalculation_state enable row level security;
 alter table public.recalculation_state force row level security;
 create policy territory on recalculation_state as permissive for all to public using ((village_code >= ( SELECT app.scope_from() AS scope_from)) AND (village_code < ( SELECT app.scope_to() AS scope_to))) with check ((village_code >= ( SELECT app.scope_from() AS scope_from)) AND (village_code < ( SELECT app.scope_to() AS scope_to)));

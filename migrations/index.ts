@@ -30,6 +30,7 @@ import { Briefs00291763000000029 } from './0029-briefs.js';
 import { RefusedSpotChecks00301763000000030 } from './0030-refused-spot-checks.js';
 import { CopiesByProcedure00351763000000035 } from './0035-copies-by-procedure.js';
 import { ReleasesAndRecordedYears00361763000000036 } from './0036-releases-and-recorded-years.js';
+import { ChecklistFiles00371763000000037 } from './0037-checklist-files.js';
 
 /** All migrations in order; a class that is not listed here does not exist. */
 export const migrations = [
@@ -65,4 +66,5 @@ export const migrations = [
   RefusedSpotChecks00301763000000030,
   CopiesByProcedure00351763000000035,
   ReleasesAndRecordedYears00361763000000036,
+  ChecklistFiles00371763000000037,
 ];

@@ -5,6 +5,7 @@ import { AreaRecords } from '#eligibility';
 import { currentContext, Db } from '#platform';
 import { PackEffectsRegistry, type CaseInHand } from '#procedures';
 import * as sql from './area-exits.queries.js';
+import { ChecklistFiles } from './checklist-files.js';
 
 /**
  * Exit of villages (出列) and counties (摘帽). Rates, indicators and the recorded assessments with their sample sizes are the
@@ -17,10 +18,15 @@ export class AreaExits implements OnModuleInit {
     private readonly divisions: DivisionReader,
     private readonly areas: AreaRecords,
     private readonly db: Db,
+    private readonly files: ChecklistFiles,
   ) {}
 
   onModuleInit(): void {
-    this.registry.registerPackEffects('village_exit', { onStart: (kase) => this.requireNotExited(kase), onDecided: (kase) => this.decide(kase) });
+    this.registry.registerPackEffects('village_exit', {
+      onStart: (kase) => this.requireNotExited(kase),
+      onDecided: (kase) => this.decide(kase),
+      checklist: ({ subject, year }) => this.files.sealed(subject.division, year),
+    });
     this.registry.registerPackEffects('county_exit', { onStart: (kase) => this.requireNotExited(kase), onDecided: (kase) => this.exitCounty(kase) });
   }
 

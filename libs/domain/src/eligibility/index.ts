@@ -6,3 +6,4 @@ export * from './member-facts-of.js';
 export * from './rule-subjects.js';
 export * from './standing-of.js';
 export * from './written-rows.js';
+export * from './village-checklist.js';

@@ -18,6 +18,7 @@ export const recordKinds = {
   county_year: text('旗县年度信息', 'Yearly record of a county'),
   assessment: text('考核评估结果', 'Assessment'),
   area_decision: text('区域退出决定', 'Decision about an area'),
+  checklist_file: text('退出清单附件', 'File of the exit checklist'),
   case_file: text('办理事项', 'Case'),
   case_event: text('办理记录', 'Event of a case'),
   case_evidence: text('佐证材料', 'Evidence'),

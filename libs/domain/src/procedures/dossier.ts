@@ -27,8 +27,19 @@ export interface DossierContent {
   readonly objections: readonly DossierObjection[];
   readonly events: readonly DossierEvent[];
   readonly decision: DossierDecision;
+  /** Files on single rows of what was ticked off; absent where the procedure ticks nothing off, and in seals of earlier releases. */
+  readonly checklist?: readonly DossierFile[];
 }
 
+export interface DossierFile {
+  /** Name of the fact that the row is about. */
+  readonly item: string;
+  readonly fileName: string | null;
+  /** SHA-256 of what is kept. */
+  readonly fileHash: string;
+  readonly addedBy: string;
+  readonly addedAt: string;
+}
 export interface DossierCase {
   readonly id: string;
   readonly subject: { readonly kind: string; readonly id: string; readonly division: string; readonly name: string };
@@ -156,4 +167,5 @@ export const sectionNames: Readonly<Record<string, LocalText>> = {
   objections: { zh: '异议', en: 'objections' },
   events: { zh: '办理过程', en: 'events' },
   decision: { zh: '决定', en: 'decision' },
+  checklist: { zh: '逐项附件', en: 'files on the checklist' },
 };

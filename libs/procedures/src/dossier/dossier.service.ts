@@ -4,7 +4,8 @@ import { DOSSIER_FORMAT, formatCaseId, problem, sealDossier, uuidV7, type CaseId
 import { AccessLog, currentContext, Db } from '#platform';
 import type { CaseRow, EventRow, EvidenceRow, MeetingRow, NoticeRow, ObjectionRow, SnapshotRow } from '../case/case-rows.js';
 import * as cases from '../case/case.queries.js';
-import type { LoadedCase } from '../case/loaded-case.js';
+import { inHand, type LoadedCase } from '../case/loaded-case.js';
+import { PackEffectsRegistry } from '../effects/pack-effects.js';
 import { NoticeClocks } from '../notice/notice-clocks.js';
 import { PosterWriter } from '../notice/poster-writer.js';
 import { evidencePart, eventPart, factsPart, meetingPart, noticePart, objectionPart, rulesPart } from './dossier-parts.js';
@@ -23,6 +24,7 @@ export class DossierService {
     private readonly access: AccessLog,
     private readonly clocks: NoticeClocks,
     private readonly names: PosterWriter,
+    private readonly effects: PackEffectsRegistry,
   ) {}
 
   /** Seals everything that the case holds now, in the transaction that decided it. The hash also goes into the audit log. */
@@ -53,6 +55,7 @@ export class DossierService {
     const key = [row.county_code, row.id];
     const snapshot = row.snapshot_id === null ? null : await this.db.one<SnapshotRow>(cases.snapshotById, [row.county_code, row.snapshot_id]);
     const notices = await this.db.query<NoticeRow>(cases.noticesOf, key);
+    const checklist = await this.effects.of(row.pack_code).checklist?.(inHand(row, pack));
     return {
       format: DOSSIER_FORMAT, ...seal, sealedAt: currentContext().now.toISOString(),
       case: { id: formatCaseId(row.county_code, row.id), year: row.year, reason: row.reason, startedAt: row.started_at.toISOString(), subject: await this.subject(row) },
@@ -65,6 +68,7 @@ export class DossierService {
       objections: (await this.db.query<ObjectionRow>(cases.objectionsOf, key)).map(objectionPart),
       events: (await this.db.query<EventRow>(cases.eventsOf, key)).map(eventPart),
       decision: decisionPart(await this.db.one<sql.DecisionRow>(sql.decisionOf, key)),
+      ...(checklist ? { checklist } : {}),
     };
   }
 

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Pack, PackStep } from '#domain';
+import type { DossierFile, Pack, PackStep } from '#domain';
 import type { Assessed, CaseSubject } from './subject-assessor.js';
 
 /** What the slices that carry out decisions see of a case. */
@@ -21,6 +21,8 @@ export interface PackEffects {
   guard?(subject: CaseInHand, step: PackStep): Promise<void>;
   /** The decision was made: change the state of the subject. `assessed` is what was just recomputed, if the pack has rules. */
   onDecided(subject: CaseInHand, assessed: Assessed | null): Promise<void>;
+  /** Files on single rows of what was ticked off, for the seal. */
+  checklist?(subject: CaseInHand): Promise<readonly DossierFile[]>;
   /** The case ended without a decision in its favour. */
   onEnded?(subject: CaseInHand, outcome: 'REFUSED' | 'WITHDRAWN'): Promise<void>;
 }

@@ -4793,6 +4793,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/villages/{code}/checklist-files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Files beside the rows of what is ticked off for the exit of a village */
+        get: operations["listChecklistFiles"];
+        put?: never;
+        /** Put an uploaded file beside a row, until the exit is decided */
+        post: operations["addChecklistFile"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/villages/{code}/field-work": {
         parameters: {
             query?: never;
@@ -6419,6 +6437,30 @@ export interface components {
             /** @description What a hit shows */
             values: components["schemas"]["CheckValueResponse"][];
             version: number;
+        };
+        ChecklistFileRequest: {
+            /** @description An upload of this village that is READY */
+            attachmentId: string;
+            /**
+             * @description The row that the file belongs to
+             * @enum {string}
+             */
+            item: "hardened_road" | "safe_water_covered" | "production_power" | "broadcasting" | "broadband" | "clinic" | "village_doctor" | "culture_room" | "cooperative" | "collective_income_fen";
+            year: number;
+        };
+        ChecklistFileResponse: {
+            /** Format: date-time */
+            addedAt: string;
+            addedBy: string;
+            attachmentId: string;
+            fileName: string | null;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            item: "hardened_road" | "safe_water_covered" | "production_power" | "broadcasting" | "broadband" | "clinic" | "village_doctor" | "culture_room" | "cooperative" | "collective_income_fen";
+            mime: string;
+            /** @description SHA-256 of what is kept; the seal of the decision names it */
+            sha256: string;
         };
         ChooseRequest: {
             /**
@@ -19035,7 +19077,7 @@ export interface operations {
             header?: never;
             path: {
                 id: string;
-                kind: "household" | "member" | "household_year" | "member_year" | "episode" | "household_link" | "household_comparison" | "village_year" | "county_year" | "assessment" | "area_decision" | "case_file" | "case_event" | "case_evidence" | "review_meeting" | "notice" | "objection" | "case_decision" | "work_team" | "team_member" | "team_village" | "team_days" | "helper" | "pairing" | "visit" | "task" | "risk_clue" | "attachment" | "help_plan" | "help_plan_item" | "assignment" | "payment" | "payment_batch" | "fund" | "project" | "project_budget" | "project_expense" | "project_notice" | "project_beneficiary" | "asset" | "asset_yield" | "asset_distribution" | "care_contact" | "care_adjudication" | "check_verdict" | "comparison" | "comparison_verdict" | "finding" | "finding_event" | "finding_extension" | "contested_field";
+                kind: "household" | "member" | "household_year" | "member_year" | "episode" | "household_link" | "household_comparison" | "village_year" | "county_year" | "assessment" | "area_decision" | "checklist_file" | "case_file" | "case_event" | "case_evidence" | "review_meeting" | "notice" | "objection" | "case_decision" | "work_team" | "team_member" | "team_village" | "team_days" | "helper" | "pairing" | "visit" | "task" | "risk_clue" | "attachment" | "help_plan" | "help_plan_item" | "assignment" | "payment" | "payment_batch" | "fund" | "project" | "project_budget" | "project_expense" | "project_notice" | "project_beneficiary" | "asset" | "asset_yield" | "asset_distribution" | "care_contact" | "care_adjudication" | "check_verdict" | "comparison" | "comparison_verdict" | "finding" | "finding_event" | "finding_extension" | "contested_field";
             };
             cookie?: never;
         };
@@ -19066,7 +19108,7 @@ export interface operations {
             header?: never;
             path: {
                 id: string;
-                kind: "household" | "member" | "household_year" | "member_year" | "episode" | "household_link" | "household_comparison" | "village_year" | "county_year" | "assessment" | "area_decision" | "case_file" | "case_event" | "case_evidence" | "review_meeting" | "notice" | "objection" | "case_decision" | "work_team" | "team_member" | "team_village" | "team_days" | "helper" | "pairing" | "visit" | "task" | "risk_clue" | "attachment" | "help_plan" | "help_plan_item" | "assignment" | "payment" | "payment_batch" | "fund" | "project" | "project_budget" | "project_expense" | "project_notice" | "project_beneficiary" | "asset" | "asset_yield" | "asset_distribution" | "care_contact" | "care_adjudication" | "check_verdict" | "comparison" | "comparison_verdict" | "finding" | "finding_event" | "finding_extension" | "contested_field";
+                kind: "household" | "member" | "household_year" | "member_year" | "episode" | "household_link" | "household_comparison" | "village_year" | "county_year" | "assessment" | "area_decision" | "checklist_file" | "case_file" | "case_event" | "case_evidence" | "review_meeting" | "notice" | "objection" | "case_decision" | "work_team" | "team_member" | "team_village" | "team_days" | "helper" | "pairing" | "visit" | "task" | "risk_clue" | "attachment" | "help_plan" | "help_plan_item" | "assignment" | "payment" | "payment_batch" | "fund" | "project" | "project_budget" | "project_expense" | "project_notice" | "project_beneficiary" | "asset" | "asset_yield" | "asset_distribution" | "care_contact" | "care_adjudication" | "check_verdict" | "comparison" | "comparison_verdict" | "finding" | "finding_event" | "finding_extension" | "contested_field";
             };
             cookie?: never;
         };
@@ -21374,6 +21416,72 @@ export interface operations {
                 };
             };
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    listChecklistFiles: {
+        parameters: {
+            query: {
+                year: number;
+            };
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChecklistFileResponse"][];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    addChecklistFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChecklistFileRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChecklistFileResponse"][];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
