@@ -79,7 +79,7 @@ describe('origins of the other rooms', () => {
     const made = await raw({ origins: [{ kind: 'SAMPLE', id: `${county}-${answerId}` }], basis: '抽查办法' });
     expect(made.status).toBe(201);
     expect(made.body.findings[0]?.origins[0]?.values.slice(1)).toEqual([
-      { label: '家庭人口', text: '记录：4；抽查：3' }, { label: '工资性收入', text: '记录：—；抽查：5,000.00元' }, { label: '饮水安全', text: '记录：没有问题；抽查：有问题' },
+      { label: '家庭人口', text: '记录：4；抽查：3' }, { label: '工资性收入', text: '记录：—；抽查：5,000 元' }, { label: '饮水安全', text: '记录：有保障；抽查：有问题' },
     ]);
     expect(JSON.stringify(made.body)).not.toContain('不满意');
     expect((await raw({ origins: [{ kind: 'SAMPLE', id: `${county}-${same}` }], basis: '抽查办法' })).body.code).toBe('finding.origin-no-difference');

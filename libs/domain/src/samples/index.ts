@@ -9,5 +9,6 @@ export * from './pps.js';
 export * from './size.js';
 export * from './rates.js';
 export * from './spot-check.js';
+export * from './spot-words.js';
 export { groupBy as strataOf } from './strata.js';
 export * from './weights.js';

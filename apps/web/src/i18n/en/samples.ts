@@ -89,15 +89,4 @@ export const samples: Texts<typeof zh> = {
     note: { LATE_NOTE: 'It is kept as a late note and counts in no answer and no result.', DISMISSED: 'It is not taken; it stays as it was sent. Say why.' }, done: { LATE_NOTE: 'Kept as a late note; the results stay', DISMISSED: 'Dismissed; it stays as it was sent' },
     settledEvent: 'No. {{ordinal}}, {{work}}: {{outcome}}',
   },
-  spot: {
-    memberCount: 'Household size',
-    assurance: { FOOD: 'Food', CLOTHING: 'Clothing', EDUCATION: 'Compulsory education', MEDICAL: 'Basic medical care', HOUSING: 'Safe housing', WATER: 'Safe water', INCOME: 'Income' },
-    income: { wage: 'Wage income', business: 'Business income', property: 'Property income', transfer: 'Transfer income', cost: 'Business expense' },
-    help: { helper: 'Knows who helps', measures: 'Knows the measures received' },
-  },
-  assurance: { OK: 'Assured', PROBLEM: 'Problem', UNCLEAR: 'Unclear' },
-  knows: { YES: 'Yes', PARTLY: 'Partly', NO: 'No', NO_HELP: 'No help' },
-  satisfied: { SATISFIED: 'Satisfied', FAIRLY: 'Fairly', DISSATISFIED: 'Dissatisfied', NO_ANSWER: 'No answer' },
-  where: { HOME: 'At home', VILLAGE: 'In the village', PHONE: 'By telephone' },
-  said: { OK: 'Assured', PROBLEM: 'Problem', UNCLEAR: 'Unclear', YES: 'Yes', PARTLY: 'Partly', NO: 'No', NO_HELP: 'No help' },
 };

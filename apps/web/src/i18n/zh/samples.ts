@@ -86,15 +86,4 @@ export const samples = {
     note: { LATE_NOTE: '原文作为迟到说明保留，不计入答案和结果。', DISMISSED: '这条记录不再采用，原文仍保留备查。请写明原因。' }, done: { LATE_NOTE: '已留作迟到说明，结果不变', DISMISSED: '已记为不予采用，原文保留' },
     settledEvent: '{{ordinal}} 号的{{work}}：{{outcome}}',
   },
-  spot: {
-    memberCount: '家庭人口',
-    assurance: { FOOD: '吃', CLOTHING: '穿', EDUCATION: '义务教育', MEDICAL: '基本医疗', HOUSING: '住房安全', WATER: '饮水安全', INCOME: '收入' },
-    income: { wage: '工资性收入', business: '生产经营性收入', property: '财产性收入', transfer: '转移性收入', cost: '生产经营性支出' },
-    help: { helper: '知道谁是帮扶责任人', measures: '知道享受哪些帮扶措施' },
-  },
-  assurance: { OK: '有保障', PROBLEM: '有问题', UNCLEAR: '不清楚' },
-  knows: { YES: '知道', PARTLY: '部分知道', NO: '不知道', NO_HELP: '没有帮扶' },
-  satisfied: { SATISFIED: '满意', FAIRLY: '基本满意', DISSATISFIED: '不满意', NO_ANSWER: '不作答' },
-  where: { HOME: '在家中', VILLAGE: '在村里', PHONE: '电话' },
-  said: { OK: '有保障', PROBLEM: '有问题', UNCLEAR: '不清楚', YES: '知道', PARTLY: '部分知道', NO: '不知道', NO_HELP: '没有帮扶' },
 } as const;

@@ -1,6 +1,6 @@
 import { useCallback, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { codeLabel, incomeBlocks, knowledgeStates, satisfactionStates, spotCheckItems, spotCheckPlaces } from '#domain';
+import { incomeBlocks, knowledgeNames, knowledgeStates, satisfactionNames, satisfactionStates, spotCheckItems, spotCheckPlaces, spotFieldName, spotPlaceNames } from '#domain';
 import { formatMoment } from '../../../i18n/format.js';
 import { useLanguage } from '../../../i18n/use-language.js';
 import { useDraft } from '../../store/index.js';
@@ -35,7 +35,7 @@ export function SpotScreen({ check, state, where, correcting = false }: Props) {
   const [faults, setFaults] = useState<readonly string[]>([]);
   const change = (part: Partial<SpotForm>) => set((now) => ({ ...now, ...part }));
   const awaiting = useAwaitedForm((awaitingPhoto) => change({ awaitingPhoto }));
-  const knowledge = knowledgeStates.map((value) => ({ value, text: t(`field.spot.knows.${value}`) }));
+  const knowledge = knowledgeStates.map((value) => ({ value, text: knowledgeNames[value][language] }));
   const refused = [check.answer, ...check.attempts].filter((work) => work?.state === 'returned').map((work) => work?.reason && (work.reason[language] || work.reason.zh)).filter((words) => words);
   return (
     <FieldPage title={t('field.spot.one')} back={correcting ? `/spot-checks/${check.task.id}` : '/spot-checks'} footer={<SaveSpotCheck {...{ check, form, draftKey, correcting }} onFaults={setFaults} />}>
@@ -50,28 +50,28 @@ export function SpotScreen({ check, state, where, correcting = false }: Props) {
         </Card>
       )}
       <Card title={t('field.spot.atHome')}>
-        <Chips label={t('field.spot.place')} options={spotCheckPlaces.map((value) => ({ value, text: t(`field.spot.where.${value}`) }))} value={form.place} onChange={(place) => change({ place })} testid="place" />
+        <Chips label={spotFieldName('place', language)} options={spotCheckPlaces.map((value) => ({ value, text: spotPlaceNames[value][language] }))} value={form.place} onChange={(place) => change({ place })} testid="place" />
         {!correcting && <AttemptSheet check={check} />}
       </Card>
       <Card title={t('field.spot.form', { year: check.task.year })}>
         {!correcting && <p className="secondary">{t('field.spot.blind')}</p>}
         <p className="secondary small" data-testid="spot-draft" data-saved={savedAt?.getTime()}>{savedAt ? t('field.visit.draftKept', { time: formatMoment(savedAt.toISOString()) }) : t('field.visit.draftAuto')}</p>
-        <NumberField label={t('field.spot.memberCount')} required value={form.memberCount} max={MOST_PERSONS} onChange={(memberCount) => change({ memberCount })} testid="member-count" />
+        <NumberField label={spotFieldName('memberCount', language)} required value={form.memberCount} max={MOST_PERSONS} onChange={(memberCount) => change({ memberCount })} testid="member-count" />
         {spotCheckItems.map((item) => (
-          <div key={item} className="spot-item"><TriState label={codeLabel('assurance', item, language)} value={form.assurances[item] ?? null} onChange={(answer) => set((now) => ({ ...now, assurances: { ...now.assurances, [item]: answer } }))} testid={`seven-${item}`} /></div>
+          <div key={item} className="spot-item"><TriState label={spotFieldName(`assurance.${item}`, language)} value={form.assurances[item] ?? null} onChange={(answer) => set((now) => ({ ...now, assurances: { ...now.assurances, [item]: answer } }))} testid={`seven-${item}`} /></div>
         ))}
       </Card>
       <Card title={t('field.spot.income')}>
         <p className="secondary">{t('field.spot.incomeNote')}</p>
-        {incomeBlocks.map((block) => <MoneyField key={block} label={t(`field.spot.block.${block}`)} value={form.incomeFen[block]} onChange={(fen) => set((now) => ({ ...now, incomeFen: { ...now.incomeFen, [block]: fen } }))} testid={`income-${block}`} />)}
+        {incomeBlocks.map((block) => <MoneyField key={block} label={spotFieldName(`income.${block}`, language)} value={form.incomeFen[block]} onChange={(fen) => set((now) => ({ ...now, incomeFen: { ...now.incomeFen, [block]: fen } }))} testid={`income-${block}`} />)}
       </Card>
       <Card title={t('field.spot.help')}>
-        <Chips label={t('field.spot.knowsHelper')} shown options={knowledge} value={form.knowsHelper} onChange={(knowsHelper) => change({ knowsHelper })} testid="helper" />
-        <Chips label={t('field.spot.knowsMeasures')} shown options={knowledge} value={form.knowsMeasures} onChange={(knowsMeasures) => change({ knowsMeasures })} testid="measures" />
-        <Chips label={t('field.spot.satisfaction')} shown options={satisfactionStates.map((value) => ({ value, text: t(`field.spot.satisfied.${value}`) }))} value={form.satisfaction} onChange={(satisfaction) => change({ satisfaction })} testid="satisfied" />
+        <Chips label={spotFieldName('help.helper', language)} shown options={knowledge} value={form.knowsHelper} onChange={(knowsHelper) => change({ knowsHelper })} testid="helper" />
+        <Chips label={spotFieldName('help.measures', language)} shown options={knowledge} value={form.knowsMeasures} onChange={(knowsMeasures) => change({ knowsMeasures })} testid="measures" />
+        <Chips label={spotFieldName('satisfaction', language)} shown options={satisfactionStates.map((value) => ({ value, text: satisfactionNames[value][language] }))} value={form.satisfaction} onChange={(satisfaction) => change({ satisfaction })} testid="satisfied" />
       </Card>
       <Card title={t('field.spot.rest')}>
-        <TextArea label={t('field.spot.note')} maxLength={1000} value={form.note} onChange={(note) => change({ note })} testid="spot-note" />
+        <TextArea label={spotFieldName('note', language)} maxLength={1000} value={form.note} onChange={(note) => change({ note })} testid="spot-note" />
         <Photos owner={draftKey} awaiting={form.awaitingPhoto} onAwaiting={awaiting} />
       </Card>
     </FieldPage>

@@ -1,18 +1,19 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { spotFieldName } from '#domain';
 import { ApiProblem } from '../../../../api/problem.js';
 import { formatCount, formatMoment, formatYuan } from '../../../../i18n/format.js';
+import { useLanguage } from '../../../../i18n/use-language.js';
 import { Card } from '../../../../ui/card.js';
 import { QueryState } from '../../../../ui/query-state.js';
 import { resultsQuery, type Sample } from '../samples.api.js';
 import { RateCard } from './rate-card.js';
 import { StratumName } from './sheet.js';
-import { useSpotField } from '../use-spot-field.js';
 
 /** The three rates with formula, n and interval; where answers and records part; why households were replaced. */
 export function ResultsTab({ sample }: { sample: Sample }) {
   const { t } = useTranslation();
-  const fieldName = useSpotField();
+  const language = useLanguage();
   const query = useQuery(resultsQuery(sample.id));
   if (query.error instanceof ApiProblem && (query.error.code === 'sample.nothing-answered' || query.error.code === 'sample.not-yours')) return <p className="secondary">{t(query.error.code === 'sample.not-yours' ? 'samples.notYours' : 'samples.nothingAnswered')}</p>;
   return (
@@ -31,7 +32,7 @@ export function ResultsTab({ sample }: { sample: Sample }) {
           <Card title={t('samples.results.differences')}>
             {results.differences.length === 0 ? <p>{t('samples.results.noDifferences')}</p> : (
               <table className="matrix"><thead><tr><th scope="col">{t('samples.results.field')}</th><th scope="col" className="number">{t('samples.results.differ')}</th><th scope="col" className="number">{t('samples.results.gap')}</th><th scope="col">{t('samples.results.causes')}</th></tr></thead>
-                <tbody>{results.differences.map((row) => <tr key={row.field}><th scope="row">{fieldName(row.field)}</th><td className="number">{row.differ}/{row.answered}</td><td className="number">{row.gapFen === null ? '—' : formatYuan(row.gapFen)}</td><td>{row.causes.map(({ cause, causeText, count }) => <span key={cause}>{causeText} {count} </span>)}</td></tr>)}</tbody>
+                <tbody>{results.differences.map((row) => <tr key={row.field}><th scope="row">{spotFieldName(row.field, language)}</th><td className="number">{row.differ}/{row.answered}</td><td className="number">{row.gapFen === null ? '—' : formatYuan(row.gapFen)}</td><td>{row.causes.map(({ cause, causeText, count }) => <span key={cause}>{causeText} {count} </span>)}</td></tr>)}</tbody>
               </table>
             )}
           </Card>
