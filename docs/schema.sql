@@ -3860,15 +3860,16 @@ create table public.sample_refusal (
   content_enc text not null
 );
 alter table sample_refusal add constraint sample_refusal_county_code CHECK ((county_code ~ '^[0-9]{6}$'::text));
-alter table sample_refusal add constraint sample_refusal_kind_check CHECK ((kind = ANY (ARRAY['sample.attempt'::text, 'sample.answer'::text, 'sample.cause'::text])));
+alter table sample_refusal add constraint sample_refusal_kind_check CHECK ((kind = ANY (ARRAY['sample.attempt'::text, 'sample.answer'::text, 'sample.cause'::text, 'sample.replace'::text])));
 alter table sample_refusal add constraint sample_refusal_of CHECK ((num_nonnulls(task_id, answer_id) = 1));
 alter table sample_refusal add constraint sample_refusal_pk PRIMARY KEY (county_code, id);
 alter table sample_refusal add constraint sample_refusal_village_code CHECK ((village_code ~ '^[0-9]{12}$'::text));
 CREATE INDEX sample_refusal_answer ON public.sample_refusal USING btree (county_code, answer_id);
+CREATE INDEX sample_refusal_sender ON public.sample_refusal USING btree (county_code, sent_by);
 CREATE INDEX sample_refusal_task ON public.sample_refusal USING btree (county_code, task_id);
 alter table public.sample_refusal enable row level security;
 alter table public.sample_refusal force row level security;
-create policy drawn on sample_refusal as restrictive for select to public using ((EXISTS ( SELECT 1
+create policy drawn on sample_refusal as restrictive for select to public using ((sent_by = ( SELECT app.actor() AS actor)) OR (EXISTS ( SELECT 1
    FROM sample_task t
   WHERE ((t.county_code = sample_refusal.county_code) AND (t.id = sample_refusal.task_id) AND (t.drawn_by = ( SELECT app.actor() AS actor))))) OR (EXISTS ( SELECT 1
    FROM sample_answer a
@@ -3894,8 +3895,11 @@ alter table sample_refusal_settlement add constraint sample_refusal_settlement_v
 alter table sample_refusal_settlement add constraint sample_refusal_settlement_of FOREIGN KEY (county_code, id) REFERENCES sample_refusal(county_code, id);
 alter table public.sample_refusal_settlement enable row level security;
 alter table public.sample_refusal_settlement force row level security;
-create policy drawn on sample_refusal_settlement as restrictive for all to public using (settled_by = ( SELECT app.actor() AS actor)) with check (settled_by = ( SELECT app.actor() AS actor));
+create policy settled on sample_refusal_settlement as restrictive for insert to public with check (settled_by = ( SELECT app.actor() AS actor));
 create policy territory on sample_refusal_settlement as permissive for all to public using ((village_code >= ( SELECT app.scope_from() AS scope_from)) AND (village_code < ( SELECT app.scope_to() AS scope_to))) with check ((village_code >= ( SELECT app.scope_from() AS scope_from)) AND (village_code < ( SELECT app.scope_to() AS scope_to)));
+create policy told on sample_refusal_settlement as restrictive for select to public using ((settled_by = ( SELECT app.actor() AS actor)) OR (EXISTS ( SELECT 1
+   FROM sample_refusal r
+  WHERE ((r.county_code = sample_refusal_settlement.county_code) AND (r.id = sample_refusal_settlement.id) AND (r.sent_by = ( SELECT app.actor() AS actor))))));
 grant insert, select on sample_refusal_settlement to bangfu_app;
 
 create table public.sample_secret (

@@ -1,19 +1,14 @@
-import { shanghaiDate, uuidV7, type OperationResult } from '#domain';
+import { uuidV7, type OperationResult } from '#domain';
 import { adminQuery } from '../support/admin.js';
 import { startTestApp, type TestApp } from '../support/app.js';
 import type { TestClient } from '../support/client.js';
 import { villages } from '../support/households.js';
 import { agreeing, plantFrame } from '../support/samples.js';
+import { answerOf, attemptOf, countyOf, issuedSample, pullSpotChecks, sentFrom, soon, type SpotCheck, type Unit } from '../support/spot-checks.js';
 import { clientTransport, SimulatedDevice, type Work } from '../support/sync/device.js';
 
 const county = '150221';
-const today = (): string => shanghaiDate(new Date());
-const soon = (ms = 0): string => new Date(Date.now() + ms).toISOString();
 const digits = '14010619800101123';
-
-interface Outcome { id: string; version: number; reason: string | null; answers: object; differences: { field: string; seen: unknown; recorded: unknown; cause: string | null; note: string | null }[] }
-interface SpotCheck { id: string; ordinal: number; state: string; headName: string; sampleId: string; attempts: { reason: string }[]; outcome: Outcome | null }
-interface Unit { ordinal: number; role: string; householdId: string }
 
 let app: TestApp;
 let sampler: TestClient;
@@ -32,33 +27,15 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => app.close());
 
-/** A sample of three with one reserve, given to the visitor. */
-async function issued({ opensAt = soon(), division = county }: { opensAt?: string; division?: string } = {}): Promise<{ id: string; units: Unit[] }> {
-  const drawn = await sampler.post<{ id: string }>('/samples', { body: { name: '退出核查', question: { dataset: 'household', division }, unit: 'household', year: 2025, method: 'simple', size: 3, replacements: 1 } });
-  if (drawn.status !== 201) throw new Error(JSON.stringify(drawn.body));
-  const { id } = drawn.body;
-  await sampler.post(`/samples/${id}/seal`, { body: {} });
-  const units = (await sampler.get<{ items: Unit[] }>(`/samples/${id}/units`)).body.items;
-  const ordinals = units.filter(({ role }) => role === 'PRIMARY').map(({ ordinal }) => ordinal);
-  const { status, body } = await sampler.post(`/samples/${id}/issue`, { body: { assignments: [{ assigneeId: visitor.user?.userId, ordinals }], opensAt } });
-  if (status !== 200) throw new Error(JSON.stringify(body));
-  return { id, units };
-}
-const pull = (client: TestClient, device = phone.id) => client.get<{ items: SpotCheck[]; code?: string }>(`/sync/spot-checks?device=${device}&appVersion=1.0.0`);
+const issued = (options: { opensAt?: string; division?: string } = {}) => issuedSample({ sampler, visitor }, options);
+const pull = (client: TestClient, device = phone.id) => pullSpotChecks(client, device);
 const mine = async (sample: { id: string }): Promise<SpotCheck[]> => (await pull(visitor)).body.items.filter(({ sampleId }) => sampleId === sample.id);
 const one = async (sample: { id: string }): Promise<SpotCheck> => {
   const [first] = await mine(sample);
   if (!first) throw new Error('no task');
   return first;
 };
-const countyOf = (task: { id: string }): string => task.id.slice(0, 6);
-const answerOf = (task: { id: string }, more: object = {}): Work => ({ kind: 'sample.answer', entityId: `${countyOf(task)}-${uuidV7()}`, payload: { taskId: task.id, ...agreeing, ...more } });
-const attemptOf = (task: { id: string }, reason: string, more: object = {}): Work => ({ kind: 'sample.attempt', entityId: `${countyOf(task)}-${uuidV7()}`, payload: { taskId: task.id, triedOn: today(), reason, ...more } });
-const sent = async (work: Work, device = phone): Promise<OperationResult> => {
-  const [result] = await device.send([device.do(work)]);
-  if (!result) throw new Error('no answer');
-  return result;
-};
+const sent = (work: Work, device = phone): Promise<OperationResult> => sentFrom(device, work);
 
 describe('the spot checks of an inspector', () => {
   it('come to the phone of a regional inspector in the order of the list, with how to find the household and nothing that is asked', async () => {
@@ -185,6 +162,7 @@ describe('an attempt given offline', () => {
 
 describe('refused work of a spot check', () => {
   interface Refused { id: string; kind: string; ordinal: number; sampleId: string; sentBy: string; code: string; title: string; outcome: string | null; note: string | null; content?: Record<string, unknown> }
+  interface Settled { operationId: string; outcome: string; note: string | null; settledBy: string }
   const refusedOf = async (sample: { id: string }, client = sampler, more = ''): Promise<Refused[]> => (await client.get<{ items: Refused[] }>(`/sample-refusals?sample=${sample.id}${more}`)).body.items;
   const settle = (work: Refused, body: object, client = sampler) => client.post<Refused & { code: string }>(`/sample-refusals/${work.id}/settle`, { body });
 
@@ -224,9 +202,19 @@ describe('refused work of a spot check', () => {
     if (!task || !next || !last) throw new Error('no task');
     await sent(answerOf(next));
     expect((await sampler.post(`/samples/${sample.id}/close`, { body: { reason: '提前结束' } })).status).toBe(200);
-    await sent(answerOf(task, { satisfaction: 'DISSATISFIED' }));
-    await sent(answerOf(last));
+    const late = phone.do(answerOf(task, { satisfaction: 'DISSATISFIED' }));
+    const lost = phone.do(answerOf(last));
+    await phone.send([late, lost]);
     const results = (await sampler.get(`/samples/${sample.id}/results`)).body;
+    const told = async (client: TestClient, device = phone.id) => (await client.get<{ settled: Settled[] }>(`/sync/spot-checks?device=${device}&appVersion=1.0.0`)).body.settled;
+    const before = (await told(visitor)).length;
+    const waiting = async (client: TestClient, of = `?sample=${sample.id}`) => (await client.get<{ count: number }>(`/sample-refusals/count${of}`)).body;
+    const readings = async () => (await adminQuery<{ n: number }>(app.database, `select count(*)::int as n from audit_log where op = 'READ' and actor_id = $1`, [sampler.user?.userId]))[0]?.n;
+    const read = await readings();
+    expect([await waiting(sampler), await waiting(other), await waiting(visitor)]).toEqual([{ count: 2 }, { count: 0 }, { count: 0 }]);
+    expect((await waiting(sampler, '')).count).toBeGreaterThanOrEqual(2);
+    expect(await readings()).toBe(read);
+    expect((await (await app.as('county_officer', county)).get('/sample-refusals/count')).status).toBe(403);
     const [second, first] = await refusedOf(sample);
     if (!first || !second) throw new Error('nothing was kept');
     expect((await settle(first, { outcome: 'DISMISSED' })).status).toBe(422);
@@ -236,6 +224,14 @@ describe('refused work of a spot check', () => {
     expect((await settle(second, { outcome: 'DISMISSED', note: `与${last.headName}核实后不采用` })).body).toMatchObject({ outcome: 'DISMISSED' });
     expect((await settle(first, { outcome: 'DISMISSED', note: '改主意' })).body.code).toBe('sample.refusal-settled');
     expect(await refusedOf(sample)).toEqual([]);
+    expect(await waiting(sampler)).toEqual({ count: 0 });
+    // Whoever sent it hears what became of it, by the operation that the phone knows; nobody else does.
+    expect((await told(visitor)).slice(0, (await told(visitor)).length - before)).toMatchObject([
+      { operationId: lost.opId, outcome: 'DISMISSED', note: `与${last.headName}核实后不采用`, settledBy: sampler.user?.username }, { operationId: late.opId, outcome: 'LATE_NOTE', note: null },
+    ]);
+    const foreign = new SimulatedDevice(clientTransport(other));
+    await foreign.register();
+    expect(await told(other, foreign.id)).toEqual([]);
     expect((await refusedOf(sample, sampler, '&all=true')).map(({ outcome }) => outcome)).toEqual(['DISMISSED', 'LATE_NOTE']);
     expect((await sampler.get(`/samples/${sample.id}/results`)).body).toEqual(results);
     const answers = await adminQuery<{ n: number }>(app.database, 'select count(*)::int as n from sample_answer where sample_id = $1', [sample.id.slice(7)]);

@@ -48,11 +48,11 @@ update sample_unit u set state = 'REPLACED', replaced_by = $4, replace_reason = 
 export const endTask = `
 update sample_task t set state = 'REPLACED' where t.county_code = $1 and t.sample_id = $2 and t.ordinal = $3`;
 
-/** $1 county and $2 sample of the unit, $3 ordinal. */
+/** The unit with its task, which is locked: nobody answers meanwhile. $1 county and $2 sample of the unit, $3 ordinal. */
 export const issuedUnit = `
 select u.ordinal, u.household_county, u.household_village, u.assignee_id, t.id as task_id, t.state as task_state
 from sample_unit u join sample_task t on t.county_code = u.household_county and t.sample_id = u.sample_id and t.ordinal = u.ordinal
-where u.county_code = $1 and u.sample_id = $2 and u.ordinal = $3 and u.state = 'ISSUED'`;
+where u.county_code = $1 and u.sample_id = $2 and u.ordinal = $3 and u.state = 'ISSUED' for update of t`;
 export interface IssuedUnit {
   readonly ordinal: number;
   readonly household_county: string;

@@ -1,18 +1,24 @@
 import { Injectable } from '@nestjs/common';
-import { isGivenUp, problem, type CaseId, type FailureReason } from '#domain';
+import { isGivenUp, padVillageCode, problem, unpadVillageCode, type CaseId, type FailureReason } from '#domain';
 import { currentContext, Db } from '#platform';
 import * as issue from './issue.queries.js';
 import { SampleReader } from './sample-reader.js';
 import { SampleResults } from './sample-results.service.js';
 import * as sql from './sample.queries.js';
-import { attemptsOf, type AttemptRow } from './task.queries.js';
+import { attemptsOf, type AttemptRow, type TaskRow } from './task.queries.js';
 
 export interface Assignment {
   readonly assigneeId: string;
   readonly ordinals: readonly number[];
 }
 
-/** Seals, issues, replaces and closes; only whoever drew the sample, and every step is in its log. */
+interface Replaced {
+  readonly ordinal: number;
+  readonly replacedBy: number;
+  readonly reason: FailureReason;
+}
+
+/** Seals, issues, replaces and closes; only whoever drew the sample (a replacement also whoever was sent), and every step is in its log. */
 @Injectable()
 export class SampleIssue {
   constructor(
@@ -57,24 +63,28 @@ export class SampleIssue {
    * Puts the next reserve of the same stratum in the place of a household that was given up.
    * @throws `sample.not-given-up`, `sample.no-replacement`, `sample.assignee`
    */
-  async replace(id: CaseId, ordinal: number, assigneeId?: string): Promise<{ ordinal: number; replacedBy: number; reason: FailureReason }> {
+  async replace(id: CaseId, ordinal: number, assigneeId?: string): Promise<Replaced> {
     const sample = await this.samples.locked(id, ['ISSUED']);
-    const unit = await this.db.maybeOne<issue.IssuedUnit>(issue.issuedUnit, [id.countyCode, id.id, ordinal]);
-    if (!unit) throw problem('not-found');
-    const attempts = await this.db.query<AttemptRow>(attemptsOf, [unit.household_county, unit.task_id]);
-    const reason = attempts.at(-1)?.reason;
-    if (unit.task_state === 'ANSWERED' || reason === undefined || !isGivenUp(attempts.map((attempt) => ({ reason: attempt.reason, triedOn: attempt.tried_on })))) throw problem('sample.not-given-up');
-    const next = await this.db.maybeOne<{ ordinal: number; household_village: string }>(issue.nextReplacement, [id.countyCode, id.id, ordinal]);
-    if (!next) throw problem('sample.no-replacement');
-    const assignee = assigneeId ?? unit.assignee_id;
-    await this.requireInspectors([{ ordinal: next.ordinal, village: next.household_village, assignee }]);
-    await this.db.query(issue.endTask, [unit.household_county, id.id, ordinal]);
-    await this.db.query(issue.replaceUnit, [id.countyCode, id.id, ordinal, next.ordinal, reason]);
-    const { now } = currentContext();
-    const { opens_at: opensAt } = sample;
-    await this.assign(sample, [[next.ordinal, assignee]], opensAt !== null && opensAt > now ? opensAt : now);
-    await this.samples.log(sample, 'REPLACED', { ordinal, replacedBy: next.ordinal, reason });
-    return { ordinal, replacedBy: next.ordinal, reason };
+    const replaced = await this.putNext(sample, ordinal, assigneeId);
+    if (!replaced) throw problem('not-found');
+    await this.samples.log(sample, 'REPLACED', replaced);
+    return replaced;
+  }
+
+  /**
+   * The same, asked for by whoever was sent: the order of the list leaves nothing to choose, so nobody needs to agree. Decided with the eyes of
+   * whoever drew it, for the list stays hidden from whoever asks; the log of the sample names who asked.
+   * @throws as {@link replace}, and `sample.wrong-state`
+   */
+  async replaceFor({ drawn_by: userId, sample_county: countyCode, sample_id: id, ordinal }: TaskRow): Promise<void> {
+    const scope = unpadVillageCode(padVillageCode(countyCode));
+    const { actor } = currentContext();
+    const [sample, replaced] = await this.db.inPlaceOf({ userId, scope }, async () => {
+      const row = await this.samples.lockedRow({ countyCode, id }, ['ISSUED']);
+      return [row, await this.putNext(row, ordinal)] as const;
+    });
+    // Null: whoever drew it was quicker.
+    if (replaced) await this.db.inPlaceOf({ userId: actor.userId, scope }, () => this.samples.log(sample, 'REPLACED', { ...replaced, asked: 'ASSIGNEE' }));
   }
 
   /** Ends the sample: its results stand, and other inspectors of the territory may see seed and list. @throws `sample.tasks-open` */
@@ -94,6 +104,26 @@ export class SampleIssue {
   async inspectors(id: CaseId): Promise<issue.InspectorRow[]> {
     const { division_code: division } = await this.samples.find(id);
     return this.db.query<issue.InspectorRow>(issue.inspectorsOf, [division]);
+  }
+
+  /** Null when the unit is not out, or was replaced before. */
+  private async putNext(sample: sql.SampleRow, ordinal: number, assigneeId?: string): Promise<Replaced | null> {
+    const { county_code: county, id } = sample;
+    const unit = await this.db.maybeOne<issue.IssuedUnit>(issue.issuedUnit, [county, id, ordinal]);
+    if (!unit) return null;
+    const attempts = await this.db.query<AttemptRow>(attemptsOf, [unit.household_county, unit.task_id]);
+    const reason = attempts.at(-1)?.reason;
+    if (unit.task_state === 'ANSWERED' || reason === undefined || !isGivenUp(attempts.map((attempt) => ({ reason: attempt.reason, triedOn: attempt.tried_on })))) throw problem('sample.not-given-up');
+    const next = await this.db.maybeOne<{ ordinal: number; household_village: string }>(issue.nextReplacement, [county, id, ordinal]);
+    if (!next) throw problem('sample.no-replacement');
+    const assignee = assigneeId ?? unit.assignee_id;
+    await this.requireInspectors([{ ordinal: next.ordinal, village: next.household_village, assignee }]);
+    await this.db.query(issue.endTask, [unit.household_county, id, ordinal]);
+    await this.db.query(issue.replaceUnit, [county, id, ordinal, next.ordinal, reason]);
+    const { now } = currentContext();
+    const { opens_at: opensAt } = sample;
+    await this.assign(sample, [[next.ordinal, assignee]], opensAt !== null && opensAt > now ? opensAt : now);
+    return { ordinal, replacedBy: next.ordinal, reason };
   }
 
   private async assign(sample: sql.SampleRow, given: readonly (readonly [number, string])[], opensAt: Date): Promise<void> {

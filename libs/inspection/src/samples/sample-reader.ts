@@ -18,7 +18,13 @@ export class SampleReader {
   /** The sample with a lock, for whoever drew it. @throws `not-found`, `sample.not-yours`, `sample.wrong-state` */
   async locked(id: CaseId, states: readonly sql.SampleState[]): Promise<sql.SampleRow> {
     mine(await this.find(id));
-    const row = await this.db.one<sql.SampleRow>(sql.lockSample, [id.countyCode, id.id]);
+    return this.lockedRow(id, states);
+  }
+
+  /** The sample with a lock, whoever asks. @throws `not-found`, `sample.wrong-state` */
+  async lockedRow(id: CaseId, states: readonly sql.SampleState[]): Promise<sql.SampleRow> {
+    const row = await this.db.maybeOne<sql.SampleRow>(sql.lockSample, [id.countyCode, id.id]);
+    if (!row) throw problem('not-found');
     if (!states.includes(row.state)) throw problem('sample.wrong-state', { state: row.state });
     return row;
   }

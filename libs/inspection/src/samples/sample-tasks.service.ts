@@ -3,6 +3,7 @@ import { codeRange, shanghaiDate, differencesOf, isGivenUp, problem, uuidV7, typ
 import { AccessLog, currentContext, Db, decodeCursor, toPage, type Page } from '#platform';
 import { AttachmentService, contentHash, isRepetition } from '#teams';
 import { RecordedReader } from './recorded-reader.js';
+import { SampleIssue } from './sample-issue.service.js';
 import * as sql from './task.queries.js';
 
 export interface AttemptInput {
@@ -35,6 +36,7 @@ export class SampleTasks {
     private readonly recorded: RecordedReader,
     private readonly attachments: AttachmentService,
     private readonly access: AccessLog,
+    private readonly issuing: SampleIssue,
   ) {}
 
   /** Tasks of mine that are open to me. */
@@ -68,6 +70,18 @@ export class SampleTasks {
       if (isGivenUp(attempts.map(({ reason, tried_on: triedOn }) => ({ reason, triedOn })))) await this.db.query(sql.setTaskState, [id.countyCode, id.id, 'FAILED']);
       await this.record('SAMPLE_ATTEMPT', 'sample_attempt', input.id, task, { sha256: hash });
     }
+    return this.task(id);
+  }
+
+  /**
+   * The next reserve in the place of a household of mine that was given up; asked for again, nothing more happens.
+   * @throws `not-found`, `sample.task-closed`, `sample.not-given-up`, `sample.no-replacement`, `sample.assignee`
+   */
+  async replace(id: CaseId): Promise<{ task: ShownTask; attempts: sql.AttemptRow[] }> {
+    const { task } = await this.task(id); // without a lock: the sample is locked first by everybody who replaces
+    if (task.state === 'REPLACED') return this.task(id);
+    if (task.closed_at !== null || task.state === 'ANSWERED') throw problem('sample.task-closed');
+    await this.issuing.replaceFor(task);
     return this.task(id);
   }
 

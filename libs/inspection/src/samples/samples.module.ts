@@ -7,7 +7,7 @@ import { AttachmentsModule } from '#teams';
 import { QuestionsModule } from '../questions/index.js';
 import { FrameReader } from './frame-reader.js';
 import { SampleIssueController } from './issue.controller.js';
-import { SpotCheckAnswering, SpotCheckAttempting, SpotCheckExplaining, spotCheckHandlers } from './phone/spot-check-handlers.js';
+import { SpotCheckAnswering, SpotCheckAttempting, SpotCheckExplaining, SpotCheckReplacing, spotCheckHandlers } from './phone/spot-check-handlers.js';
 import { SpotCheckReader } from './phone/spot-check-reader.js';
 import { SpotChecksController } from './phone/spot-checks.controller.js';
 import { RecordedReader } from './recorded-reader.js';
@@ -35,10 +35,11 @@ export class SamplesModule implements OnModuleInit {
     private readonly attempting: SpotCheckAttempting,
     private readonly answering: SpotCheckAnswering,
     private readonly explaining: SpotCheckExplaining,
+    private readonly replacing: SpotCheckReplacing,
   ) {}
 
   onModuleInit(): void {
-    this.operations.add(this.attempting, this.answering, this.explaining);
+    this.operations.add(this.attempting, this.answering, this.explaining, this.replacing);
     // Two sendings of one answer at once: the later one is told to try again with what it has.
     registerConstraints({ sample_answer_pk: 'idempotency-mismatch', sample_attempt_pk: 'idempotency-mismatch' });
   }

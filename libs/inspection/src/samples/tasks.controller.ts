@@ -42,6 +42,17 @@ export class SampleTasksController {
     return SampleTaskForm.of(await this.tasks.attempt(id, { id: attemptId, triedOn, reason, note }));
   }
 
+  @Post('sample-tasks/:id/replacement')
+  @HttpCode(200)
+  @Allow(Permission.SampleVisit)
+  @ApiOperation({ operationId: 'requestSampleReplacement', summary: 'The next reserve in the fixed order for a household of mine that was given up; nobody chooses, and the log of the sample names who asked' })
+  @ApiParam({ name: 'id', type: String })
+  @ApiOkResponse({ type: SampleTaskForm })
+  @ApiNotFoundResponse() @ApiConflictResponse() @ApiUnprocessableEntityResponse()
+  async replace(@Param('id', CaseIdPipe) id: CaseId): Promise<SampleTaskForm> {
+    return SampleTaskForm.of(await this.tasks.replace(id));
+  }
+
   @Post('sample-tasks/:id/answers')
   @HttpCode(200)
   @Allow(Permission.SampleVisit)

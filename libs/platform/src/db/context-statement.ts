@@ -47,6 +47,11 @@ export function beginStatement(options: BeginOptions): string {
   ].join(';');
 }
 
+/** Whose rows the rest of the transaction sees, until it is said anew. */
+export function eyesStatement({ userId, scope }: Pick<Actor, 'userId' | 'scope'>): string {
+  return `set local app.actor = '${checked(userId, UUID, 'actor')}';set local app.scope = '${scope === null ? '' : checked(scope, DIVISION, 'scope')}'`;
+}
+
 /** Reads back which counties were written to or made dirty, and commits, in one round trip. */
 export const commitStatement =
   "select nullif(current_setting('app.touched', true), '') as touched, nullif(current_setting('app.dirty', true), '') as dirty; commit";

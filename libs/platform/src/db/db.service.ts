@@ -5,7 +5,7 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { uuidV7 } from '#domain';
 import type { Actor } from '../auth/actor.js';
 import { IDLE_MINUTES } from '../auth/sessions.js';
-import { beginStatement, commitStatement, sessionStateStatement } from './context-statement.js';
+import { beginStatement, commitStatement, eyesStatement, sessionStateStatement } from './context-statement.js';
 import { CommitHooks } from './commit-hooks.js';
 import { Connections } from './connections.js';
 import { hasStalePlan, isRetryable, leavesReplica, toProblem } from './pg-error.js';
@@ -97,6 +97,18 @@ export class Db {
     const rows = await this.query<Row>(sql, params);
     if (rows.length > 1) throw new Error('query returned more than one row');
     return rows[0] ?? null;
+  }
+
+  /**
+   * Runs `fn` with the eyes and the hands of somebody else, in the running transaction: for what a rule decides and nobody chooses, about rows
+   * that whoever asks must not see. `currentContext().actor` stays who asks; what the audit log is to say of them is written outside.
+   */
+  async inPlaceOf<T>(other: Pick<Actor, 'userId' | 'scope'>, fn: () => Promise<T>): Promise<T> {
+    const { client, actor } = currentContext();
+    await client.query(eyesStatement(other));
+    const result = await fn();
+    await client.query(eyesStatement(actor)); // what throws ends the transaction, and the settings with it
+    return result;
   }
 
   /** Client of the running transaction, for COPY and cursors. */

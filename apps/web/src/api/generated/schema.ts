@@ -3783,6 +3783,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/sample-refusals/count": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many pieces of refused work wait for me: a number without names, which is no reading */
+        get: operations["countRefusedSpotChecks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/sample-refusals/{id}": {
         parameters: {
             query?: never;
@@ -3880,6 +3897,23 @@ export interface paths {
         put?: never;
         /** I went and could not ask: why. Absence counts after two days, anything else at once */
         post: operations["recordSampleAttempt"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sample-tasks/{id}/replacement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The next reserve in the fixed order for a household of mine that was given up; nobody chooses, and the log of the sample names who asked */
+        post: operations["requestSampleReplacement"];
         delete?: never;
         options?: never;
         head?: never;
@@ -10212,6 +10246,9 @@ export interface components {
             ordinal: number;
             values: components["schemas"]["FindingValue"][];
         };
+        RefusedSpotCheckCount: {
+            count: number;
+        };
         RefusedSpotCheckDetail: {
             code: string;
             /** @description As it was typed; nothing on record beside it */
@@ -10221,7 +10258,7 @@ export interface components {
             headName: string | null;
             id: string;
             /** @enum {string} */
-            kind: "sample.attempt" | "sample.answer" | "sample.cause";
+            kind: "sample.attempt" | "sample.answer" | "sample.cause" | "sample.replace";
             kindName: string;
             note: string | null;
             /**
@@ -10254,7 +10291,7 @@ export interface components {
             headName: string | null;
             id: string;
             /** @enum {string} */
-            kind: "sample.attempt" | "sample.answer" | "sample.cause";
+            kind: "sample.attempt" | "sample.answer" | "sample.cause" | "sample.replace";
             kindName: string;
             note: string | null;
             /**
@@ -11197,6 +11234,20 @@ export interface components {
              */
             outcome: "LATE_NOTE" | "DISMISSED" | null;
         };
+        SettledSpotCheck: {
+            /** @description Why it was dismissed; with a late note, what was added */
+            note: string | null;
+            /**
+             * Format: uuid
+             * @description The operation, as the phone sent it
+             */
+            operationId: string;
+            /** @enum {string} */
+            outcome: "LATE_NOTE" | "DISMISSED";
+            /** Format: date-time */
+            settledAt: string;
+            settledBy: string;
+        };
         SharePageResponse: {
             items: components["schemas"]["ShareResponse"][];
             nextCursor: string | null;
@@ -11362,6 +11413,8 @@ export interface components {
             items: components["schemas"]["SpotCheckOnPhone"][];
             /** Format: date-time */
             serverTime: string;
+            /** @description What became of refused work that I sent, the newest first */
+            settled: components["schemas"]["SettledSpotCheck"][];
         };
         SpotCheckRequest: {
             assurances: components["schemas"]["SpotCheckAssurances"];
@@ -11478,7 +11531,7 @@ export interface components {
             /** @description Row that is made or changed */
             entityId: string;
             /** @enum {string} */
-            kind: "visit.record" | "visit.correct" | "clue.record" | "clue.append" | "task.act" | "objection.file" | "evidence.attach" | "case.start" | "case.act" | "household.correct" | "member.correct" | "household.event" | "assignment.deliver" | "year.correct" | "sample.attempt" | "sample.answer" | "sample.cause";
+            kind: "visit.record" | "visit.correct" | "clue.record" | "clue.append" | "task.act" | "objection.file" | "evidence.attach" | "case.start" | "case.act" | "household.correct" | "member.correct" | "household.event" | "assignment.deliver" | "year.correct" | "sample.attempt" | "sample.answer" | "sample.replace" | "sample.cause";
             /**
              * Format: date-time
              * @description Clock of the device: kept, never trusted
@@ -19476,6 +19529,28 @@ export interface operations {
             };
         };
     };
+    countRefusedSpotChecks: {
+        parameters: {
+            query?: {
+                /** @description Of this sample only */
+                sample?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusedSpotCheckCount"];
+                };
+            };
+        };
+    };
     readRefusedSpotCheck: {
         parameters: {
             query?: never;
@@ -19682,6 +19757,45 @@ export interface operations {
                 "application/json": components["schemas"]["SampleAttemptRequest"];
             };
         };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SampleTaskForm"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    requestSampleReplacement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
         responses: {
             200: {
                 headers: {

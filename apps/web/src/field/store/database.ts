@@ -54,6 +54,10 @@ export interface OutboxRow extends Sealable {
   size: number;
   reason: Reason | null;
   answeredAt: number | null;
+  /** Refused, and what became of it is known; the words lie encrypted apart. */
+  settled?: boolean;
+  /** Refused, and done again: the new work is a row of its own. */
+  redone?: boolean;
   /** The rows of the village have been fetched since it was done. */
   merged: boolean;
   practice: boolean;

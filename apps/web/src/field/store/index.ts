@@ -4,7 +4,7 @@ export { useHousehold, useHouseholdIndex, useMe, useOutbox, usePack, usePhotos, 
 export { useHouseholds } from './households.js';
 export { caseIdOf, newCaseId } from './ids.js';
 export { save } from './outbox.js';
-export { settleReturned } from './returned.js';
+export { markRedone, settleReturned } from './returned.js';
 export { addPhoto, photoBlob, removePhoto, StorageLowError, type NewPhoto } from './photos.js';
 export type { VillageRows } from './packs.js';
 export type * from './types.js';

@@ -1,23 +1,25 @@
 import type { OutboxRow, PhotoRow } from './database.js';
 import { held, inFlight, type Held } from './outbox.js';
 import { photoRows } from './photos.js';
-import type { ItemState, OutboxItem } from './types.js';
+import { settlements } from './settlements.js';
+import type { ItemState, OutboxItem, Settlement } from './types.js';
 
 /** Reasons to try again that are nobody's fault; everything else that keeps work waiting is shown as a failure. */
 const PASSING = new Set(['not-ready', 'timeout', 'busy', 'rate-limited', 'stale-version', 'sync.gap', 'sync.sequence-taken', 'sync.server-too-old']);
 
 export function stateOf(row: OutboxRow, sending: ReadonlySet<string>): ItemState {
-  if (row.state === 'refused') return 'returned';
+  if (row.state === 'refused') return row.settled || row.redone ? 'settled' : 'returned';
   if (row.state === 'done') return 'sent';
   if (sending.has(row.opId)) return 'sending';
   return row.reason && !PASSING.has(row.reason.code) ? 'failed' : 'waiting';
 }
 
-export function itemOf({ row, content }: Held, photos: readonly PhotoRow[], sending: ReadonlySet<string>): OutboxItem {
+export function itemOf({ row, content }: Held, photos: readonly PhotoRow[], sending: ReadonlySet<string>, settled: ReadonlyMap<string, Settlement>): OutboxItem {
   const own = photos.filter(({ opId }) => opId === row.opId);
   return {
     opId: row.opId, kind: row.kind, entityId: row.entityId, title: content?.title ?? '', householdId: row.householdId, size: own.reduce((sum, photo) => sum + photo.size, row.size), photos: own.length,
     photosWaiting: own.filter(({ state }) => state === 'waiting').length, state: stateOf(row, sending), reason: row.reason,
+    settlement: settled.get(row.opId) ?? null, payload: row.state === 'refused' ? (content?.payload ?? null) : null,
     receipt: row.answeredAt === null || row.status === null ? null : { at: new Date(row.answeredAt), status: row.status }, createdAt: new Date(row.createdAt), practice: row.practice,
   };
 }
@@ -25,8 +27,8 @@ export function itemOf({ row, content }: Held, photos: readonly PhotoRow[], send
 let shown: { key: readonly unknown[]; items: readonly OutboxItem[] } | null = null;
 /** All items, newest first; the same list until something changes. */
 export function outboxItems(): readonly OutboxItem[] {
-  const key = [held.get(), photoRows.get(), inFlight.get()];
-  if (!shown?.key.every((part, index) => part === key[index])) shown = { key, items: held.get().map((item) => itemOf(item, photoRows.get(), inFlight.get())).reverse() };
+  const key = [held.get(), photoRows.get(), inFlight.get(), settlements.get()];
+  if (!shown?.key.every((part, index) => part === key[index])) shown = { key, items: held.get().map((item) => itemOf(item, photoRows.get(), inFlight.get(), settlements.get())).reverse() };
   return shown.items;
 }
 
@@ -36,6 +38,6 @@ export function waitingCount(): number {
 }
 
 export function subscribeItems(listener: () => void): () => void {
-  const ends = [held.subscribe(listener), photoRows.subscribe(listener), inFlight.subscribe(listener)];
+  const ends = [held.subscribe(listener), photoRows.subscribe(listener), inFlight.subscribe(listener), settlements.subscribe(listener)];
   return () => ends.forEach((end) => end());
 }

@@ -11,3 +11,10 @@ export async function settleReturned(opId: string): Promise<void> {
   });
   await changed('outbox');
 }
+
+/** Refused work that somebody did again, of a kind that is settled elsewhere: it waits for nobody here, and stays to be read. */
+export async function markRedone(opId: string): Promise<void> {
+  const { db } = openStore();
+  await db.outbox.where('opId').equals(opId).modify((row) => void (row.state === 'refused' && (row.redone = true)));
+  await changed('outbox');
+}

@@ -66,7 +66,7 @@ export async function lock(): Promise<void> {
 /** Other tabs of this phone hear what changed. */
 const channel = typeof BroadcastChannel === 'undefined' ? null : new BroadcastChannel('bangfu-field');
 (channel as unknown as { unref?: () => void } | null)?.unref?.();
-export type Topic = 'outbox' | 'photos' | 'packs' | 'spot-checks';
+export type Topic = 'outbox' | 'photos' | 'packs' | 'spot-checks' | 'settlements';
 const hearers = new Map<Topic, Task>();
 channel?.addEventListener('message', ({ data }: MessageEvent<{ topic: Topic; userId: string }>) => {
   const opened = session.get();

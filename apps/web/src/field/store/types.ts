@@ -1,4 +1,5 @@
 import type { HelpPack, OperationKind, Pack, PackRow, Permission, Role } from '#domain';
+import type { components } from '../../api/generated/schema.js';
 
 /** One line of the list of households: small, in memory while the store is open. */
 export interface HouseholdEntry {
@@ -72,7 +73,8 @@ export interface Work {
   readonly draftKey?: string;
 }
 
-export type ItemState = 'waiting' | 'sending' | 'sent' | 'returned' | 'failed';
+/** `settled`: refused, and nothing of it waits for a person here any more; it stays to be read. */
+export type ItemState = 'waiting' | 'sending' | 'sent' | 'returned' | 'failed' | 'settled';
 export interface Reason {
   readonly code: string;
   readonly zh: string;
@@ -80,6 +82,9 @@ export interface Reason {
   /** Faulty fields of a refusal, as in the problem `validation`. */
   readonly fields?: readonly unknown[];
 }
+
+/** Late note or dismissal of a refused spot check: by whom, when and why. */
+export type Settlement = components['schemas']['SettledSpotCheck'];
 
 export interface OutboxItem {
   readonly opId: string;
@@ -94,6 +99,10 @@ export interface OutboxItem {
   readonly photosWaiting: number;
   readonly state: ItemState;
   readonly reason: Reason | null;
+  /** What became of refused work where that was decided elsewhere. */
+  readonly settlement: Settlement | null;
+  /** What was typed, where it is read here again. */
+  readonly payload: Readonly<Record<string, unknown>> | null;
   readonly receipt: { readonly at: Date; readonly status: string } | null;
   readonly createdAt: Date;
   /** Done in the practice household: it never leaves the phone. */

@@ -51,6 +51,7 @@ export const samples: Texts<typeof zh> = {
   progress: 'Progress',
   replacedBy: 'Replaced by no. {{ordinal}} ({{reason}})',
   replacedEvent: 'No. {{ordinal}} by no. {{by}} ({{reason}})',
+  replacedAsked: ', asked for by the inspector, in the order of the reserve',
   state: { DRAWN: 'Drawn', SEALED: 'Sealed', ISSUED: 'Issued', CLOSED: 'Closed' },
   roles: { PRIMARY: 'Sample', REPLACEMENT: 'Reserve' },
   task: { OPEN: 'To be visited', FAILED: 'Could not be asked', ANSWERED: 'Done', REPLACED: 'Replaced' },
@@ -84,9 +85,9 @@ export const samples: Texts<typeof zh> = {
   },
   refused: {
     title: 'Refused sample work', hint: 'What phones of inspectors sent and was not taken. It stays as it was sent; answers and results do not change.', all: 'Also settled', allSamples: 'All samples', none: 'No refused work waits', waiting: '{{figure}} pieces of sample work were refused and wait for you.', go: 'Settle them',
-    work: 'Work', sentBy: 'Inspector', why: 'Why it was refused', actions: 'Actions', open: 'Open', unsettled: 'Waits', panel: 'Refused sample work', kind: { sample: { attempt: 'Could not ask', answer: 'Form', cause: 'Cause of a difference' } },
+    work: 'Work', sentBy: 'Inspector', why: 'Why it was refused', actions: 'Actions', open: 'Open', unsettled: 'Waits', panel: 'Refused sample work', kind: { sample: { attempt: 'Could not ask', answer: 'Form', cause: 'Cause of a difference', replace: 'Request for a replacement' } },
     outcome: { LATE_NOTE: 'Kept as a late note', DISMISSED: 'Dismissed' }, step: { LATE_NOTE: 'Keep as a late note', DISMISSED: 'Dismiss' },
-    note: { LATE_NOTE: 'It is kept as a late note and counts in no answer and no result.', DISMISSED: 'It is not taken; it stays as it was sent. Say why.' }, done: { LATE_NOTE: 'Kept as a late note; the results stay', DISMISSED: 'Dismissed; it stays as it was sent' },
+    note: { LATE_NOTE: 'It is kept as a late note and counts in no answer and no result. The inspector sees this and the note on the phone.', DISMISSED: 'It is not taken; it stays as it was sent. Say why: the inspector sees it on the phone.' }, done: { LATE_NOTE: 'Kept as a late note; the results stay', DISMISSED: 'Dismissed; it stays as it was sent' },
     settledEvent: 'No. {{ordinal}}, {{work}}: {{outcome}}',
   },
 };

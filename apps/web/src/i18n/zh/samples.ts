@@ -48,6 +48,7 @@ export const samples = {
   progress: '进展',
   replacedBy: '换为 {{ordinal}} 号（{{reason}}）',
   replacedEvent: '{{ordinal}} 号换为 {{by}} 号（{{reason}}）',
+  replacedAsked: '，由调查员按备用顺序申请',
   state: { DRAWN: '已抽取', SEALED: '已封存', ISSUED: '已发放', CLOSED: '已关闭' },
   roles: { PRIMARY: '样本', REPLACEMENT: '备用' },
   task: { OPEN: '待入户', FAILED: '未能入户', ANSWERED: '已完成', REPLACED: '已替换' },
@@ -81,9 +82,9 @@ export const samples = {
   },
   refused: {
     title: '退回的抽查记录', hint: '调查员手机传来、没有被采用的抽查记录。处理后原文仍保留，答案和结果都不改变。', all: '含已处理', allSamples: '看全部抽样', none: '没有待处理的退回记录', waiting: '有 {{figure}} 条抽查记录被退回，等待处理。', go: '去处理',
-    work: '事项', sentBy: '调查员', why: '退回原因', actions: '操作', open: '查看', unsettled: '待处理', panel: '退回的抽查记录', kind: { sample: { attempt: '未能入户', answer: '入户问卷', cause: '差异原因' } },
+    work: '事项', sentBy: '调查员', why: '退回原因', actions: '操作', open: '查看', unsettled: '待处理', panel: '退回的抽查记录', kind: { sample: { attempt: '未能入户', answer: '入户问卷', cause: '差异原因', replace: '申请换户' } },
     outcome: { LATE_NOTE: '已留作迟到说明', DISMISSED: '不予采用' }, step: { LATE_NOTE: '留作迟到说明', DISMISSED: '不予采用' },
-    note: { LATE_NOTE: '原文作为迟到说明保留，不计入答案和结果。', DISMISSED: '这条记录不再采用，原文仍保留备查。请写明原因。' }, done: { LATE_NOTE: '已留作迟到说明，结果不变', DISMISSED: '已记为不予采用，原文保留' },
+    note: { LATE_NOTE: '原文作为迟到说明保留，不计入答案和结果。调查员会在手机上看到处理结果和说明。', DISMISSED: '这条记录不再采用，原文仍保留备查。请写明原因，调查员会在手机上看到。' }, done: { LATE_NOTE: '已留作迟到说明，结果不变', DISMISSED: '已记为不予采用，原文保留' },
     settledEvent: '{{ordinal}} 号的{{work}}：{{outcome}}',
   },
 } as const;

@@ -30,6 +30,29 @@ export class SpotCheckAttempting implements OperationHandler {
   }
 }
 
+/** `sample.replace` {taskId}: `POST /sample-tasks/:id/replacement`. The id of the entity is the request's own: that of a task would name who was drawn. */
+@Injectable()
+export class SpotCheckReplacing implements OperationHandler {
+  readonly kind = 'sample.replace';
+
+  constructor(
+    private readonly tasks: SampleTasks,
+    private readonly keeper: RefusedWorkKeeper,
+  ) {}
+
+  async apply(incoming: Incoming): Promise<Outcome> {
+    const { task, content } = ofTask(incoming);
+    const [unknown] = Object.keys(content).filter((key) => key !== 'id');
+    if (unknown !== undefined) throw payloadFault(unknown, 'whitelistValidation');
+    await this.tasks.replace(task);
+    return {};
+  }
+
+  refused(work: RefusedWork): Promise<void> {
+    return this.keeper.keep(work);
+  }
+}
+
 /** `sample.answer` {taskId, …}: the body of `POST /sample-tasks/:id/answers`; its id is the entity's. */
 @Injectable()
 export class SpotCheckAnswering implements OperationHandler {
@@ -72,7 +95,7 @@ export class SpotCheckExplaining implements OperationHandler {
   }
 }
 
-export const spotCheckHandlers = [SpotCheckAttempting, SpotCheckAnswering, SpotCheckExplaining];
+export const spotCheckHandlers = [SpotCheckAttempting, SpotCheckReplacing, SpotCheckAnswering, SpotCheckExplaining];
 
 /** The task that the payload names, and the rest with the id of the entity. @throws `validation` when the two lie in different counties */
 function ofTask({ entity, payload }: Incoming): { task: CaseId; content: Record<string, unknown> } {

@@ -3,6 +3,7 @@ import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Permission } from '#domain';
 import { Allow, LogRead } from '#platform';
 import { DeviceService, ServerGate } from '#sync';
+import { RefusedSpotChecks } from '../refused/refused-work.service.js';
 import { SpotCheckPack, SpotChecksQuery } from './spot-checks.dto.js';
 import { SpotCheckReader } from './spot-check-reader.js';
 
@@ -13,6 +14,7 @@ export class SpotChecksController {
     private readonly gate: ServerGate,
     private readonly devices: DeviceService,
     private readonly reader: SpotCheckReader,
+    private readonly refused: RefusedSpotChecks,
   ) {}
 
   @Get()
@@ -24,6 +26,6 @@ export class SpotChecksController {
     const { device, appVersion } = SpotChecksQuery.toQuestion(query);
     const server = await this.gate.pass({ appVersion });
     await this.devices.speaking(device);
-    return SpotCheckPack.of(server.now, await this.reader.mine());
+    return SpotCheckPack.of(server.now, await this.reader.mine(), await this.refused.settledOfMine());
   }
 }

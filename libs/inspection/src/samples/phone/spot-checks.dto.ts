@@ -2,6 +2,8 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsOptional, IsString, Matches } from 'class-validator';
 import { formatCaseId, parseCaseId, problem, type CaseId } from '#domain';
 import { APP_VERSION, CASE_ID } from '#sync';
+import type { SettledRow } from '../refused/refused.queries.js';
+import { SettledSpotCheck } from '../refused/refused-work.dto.js';
 import { SampleTaskForm, SpotCheckDifference, SpotCheckResponse } from '../tasks.dto.js';
 import type { SpotCheck } from './spot-check-reader.js';
 
@@ -48,7 +50,9 @@ export class SpotCheckPack {
   @ApiProperty({ type: 'string', format: 'date-time' }) serverTime!: string;
   @ApiProperty({ type: [SpotCheckOnPhone], description: 'In the order of the list of each sample' }) items!: SpotCheckOnPhone[];
 
-  static of(now: Date, checks: readonly SpotCheck[]): SpotCheckPack {
-    return { serverTime: now.toISOString(), items: checks.map((check) => SpotCheckOnPhone.onPhone(check)) };
+  @ApiProperty({ type: [SettledSpotCheck], description: 'What became of refused work that I sent, the newest first' }) settled!: SettledSpotCheck[];
+
+  static of(now: Date, checks: readonly SpotCheck[], settled: readonly SettledRow[]): SpotCheckPack {
+    return { serverTime: now.toISOString(), items: checks.map((check) => SpotCheckOnPhone.onPhone(check)), settled: settled.map((row) => SettledSpotCheck.from(row)) };
   }
 }

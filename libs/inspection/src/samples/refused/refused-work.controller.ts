@@ -1,9 +1,9 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiConflictResponse, ApiNotFoundResponse, ApiOkResponse, ApiOperation, ApiParam, ApiTags, ApiUnprocessableEntityResponse } from '@nestjs/swagger';
-import { Permission, type CaseId } from '#domain';
+import { parseCaseId, Permission, type CaseId } from '#domain';
 import { Allow, CaseIdPipe, LogRead } from '#platform';
 import { maskedPayload } from '#sync';
-import { RefusedSpotCheckDetail, RefusedSpotCheckPage, RefusedSpotCheckQuery, RefusedSpotCheckResponse, SettleRefusedSpotCheckRequest } from './refused-work.dto.js';
+import { RefusedSpotCheckCount, RefusedSpotCheckCountQuery, RefusedSpotCheckDetail, RefusedSpotCheckPage, RefusedSpotCheckQuery, RefusedSpotCheckResponse, SettleRefusedSpotCheckRequest } from './refused-work.dto.js';
 import { RefusedSpotChecks } from './refused-work.service.js';
 
 @ApiTags('samples')
@@ -19,6 +19,14 @@ export class RefusedSpotChecksController {
   async list(@Query() query: RefusedSpotCheckQuery): Promise<RefusedSpotCheckPage> {
     const { items, nextCursor } = await this.refused.list(RefusedSpotCheckQuery.toFilter(query));
     return { items: items.map((row) => RefusedSpotCheckResponse.from(row)), nextCursor };
+  }
+
+  @Get('count')
+  @Allow(Permission.SampleDraw)
+  @ApiOperation({ operationId: 'countRefusedSpotChecks', summary: 'How many pieces of refused work wait for me: a number without names, which is no reading' })
+  @ApiOkResponse({ type: RefusedSpotCheckCount })
+  async count(@Query() { sample }: RefusedSpotCheckCountQuery): Promise<RefusedSpotCheckCount> {
+    return { count: await this.refused.count(sample === undefined ? undefined : parseCaseId(sample)) };
   }
 
   @Get(':id')

@@ -4,10 +4,10 @@ import { IsBoolean, IsIn, IsOptional, IsString, Length, Matches, ValidateIf } fr
 import { formatCaseId, operationKinds, parseCaseId } from '#domain';
 import { PageQuery } from '#platform';
 import { CASE_ID } from '#sync';
-import type { RefusalRow } from './refused.queries.js';
+import type { RefusalRow, SettledRow } from './refused.queries.js';
 import type { RefusedFilter, Settlement } from './refused-work.service.js';
 
-const kinds = ['sample.attempt', 'sample.answer', 'sample.cause'] as const;
+const kinds = ['sample.attempt', 'sample.answer', 'sample.cause', 'sample.replace'] as const;
 const outcomes = ['LATE_NOTE', 'DISMISSED'] as const;
 const text = { type: 'string' } as const;
 const textOrNull = { type: 'string', nullable: true } as const;
@@ -76,6 +76,29 @@ export class RefusedSpotCheckResponse {
 
 export class RefusedSpotCheckDetail extends RefusedSpotCheckResponse {
   @ApiProperty({ type: 'object', additionalProperties: true, nullable: true, description: 'As it was typed; nothing on record beside it' }) content!: unknown;
+}
+
+export class RefusedSpotCheckCountQuery {
+  @ApiPropertyOptional({ pattern: CASE_ID, description: 'Of this sample only' })
+  @IsOptional() @IsString() @Matches(new RegExp(CASE_ID))
+  sample?: string;
+}
+
+export class RefusedSpotCheckCount {
+  @ApiProperty({ type: 'integer' }) count!: number;
+}
+
+/** What became of a piece of work that I sent and that was refused. */
+export class SettledSpotCheck {
+  @ApiProperty({ type: 'string', format: 'uuid', description: 'The operation, as the phone sent it' }) operationId!: string;
+  @ApiProperty({ enum: [...outcomes] }) outcome!: (typeof outcomes)[number];
+  @ApiProperty({ ...textOrNull, description: 'Why it was dismissed; with a late note, what was added' }) note!: string | null;
+  @ApiProperty(text) settledBy!: string;
+  @ApiProperty({ type: 'string', format: 'date-time' }) settledAt!: string;
+
+  static from({ operation_id: operationId, outcome, note, settled_by_name: settledBy, settled_at: settledAt }: SettledRow): SettledSpotCheck {
+    return { operationId, outcome, note, settledBy, settledAt: settledAt.toISOString() };
+  }
 }
 
 export class RefusedSpotCheckPage {

@@ -35,6 +35,22 @@ export class RefusedSpotChecks {
     return toPage(rows, limit, (row) => [row.id], (row) => row);
   }
 
+  /** How many pieces wait for me, of all my samples or of one; a number and nothing else, so that asking it is no reading. */
+  async count(sample?: CaseId): Promise<number> {
+    const { scope } = currentContext().actor;
+    if (scope === null) return 0;
+    const { from, to } = codeRange(scope);
+    return (await this.db.one<{ count: number }>(sql.countRefusals, [from, to, sample?.id ?? null])).count;
+  }
+
+  /** What became of refused work that I sent myself, the newest first. */
+  async settledOfMine(): Promise<sql.SettledRow[]> {
+    const { scope, userId } = currentContext().actor;
+    if (scope === null) return [];
+    const { from, to } = codeRange(scope);
+    return this.db.query<sql.SettledRow>(sql.settledOfMine, [userId, from, to]);
+  }
+
   /** One piece with what was typed. @throws `not-found`, also for everybody who did not draw the sample */
   async one(id: CaseId): Promise<{ readonly row: sql.RefusalRow; readonly content: unknown }> {
     const row = await this.db.maybeOne<sql.RefusalRow>(sql.findRefusal, [id.countyCode, id.id]);

@@ -7,7 +7,7 @@ export interface RefusalRow {
   readonly county_code: string;
   readonly id: string;
   readonly village_code: string;
-  readonly kind: 'sample.attempt' | 'sample.answer' | 'sample.cause';
+  readonly kind: 'sample.attempt' | 'sample.answer' | 'sample.cause' | 'sample.replace';
   readonly sent_by_name: string;
   readonly occurred_at: Date | null;
   readonly received_at: Date;
@@ -27,14 +27,35 @@ export interface RefusalRow {
   readonly settled_at: Date | null;
 }
 
-const refusals = `
-select r.county_code, r.id, r.village_code, r.kind, r.sent_by_name, r.occurred_at, r.received_at, r.code, r.title, r.title_en, r.content_enc,
-  t.sample_county, t.sample_id, t.sample_name, t.ordinal, t.village_code as household_village, h.head_name, s.outcome, s.note, s.settled_by_name, s.settled_at
+const ofMine = `
 from sample_refusal r
 left join sample_answer a on a.county_code = r.county_code and a.id = r.answer_id
 join sample_task t on t.county_code = r.county_code and t.id = coalesce(r.task_id, a.task_id) and t.drawn_by = app.actor()
-left join household h on h.county_code = t.county_code and h.id = t.household_id
 left join sample_refusal_settlement s on s.county_code = r.county_code and s.id = r.id`;
+const refusals = `
+select r.county_code, r.id, r.village_code, r.kind, r.sent_by_name, r.occurred_at, r.received_at, r.code, r.title, r.title_en, r.content_enc,
+  t.sample_county, t.sample_id, t.sample_name, t.ordinal, t.village_code as household_village, h.head_name, s.outcome, s.note, s.settled_by_name, s.settled_at ${ofMine}
+left join household h on h.county_code = t.county_code and h.id = t.household_id`;
+/** How many wait, of samples that I drew. $1, $2 range of villages, $3 sample or null. */
+export const countRefusals = `
+select count(*)::integer as count ${ofMine}
+where r.village_code >= $1 and r.village_code < $2 and s.id is null and ($3::uuid is null or t.sample_id = $3)`;
+
+export interface SettledRow {
+  readonly operation_id: string;
+  readonly outcome: 'LATE_NOTE' | 'DISMISSED';
+  readonly note: string | null;
+  readonly settled_by_name: string;
+  readonly settled_at: Date;
+}
+/** Most settlements that a phone is told at once, the newest ones. */
+export const MOST_SETTLED = 1_000;
+/** What became of refused work that I sent. $1 me, $2, $3 range of villages. */
+export const settledOfMine = `
+select r.operation_id, s.outcome, s.note, s.settled_by_name, s.settled_at
+from sample_refusal r join sample_refusal_settlement s on s.county_code = r.county_code and s.id = r.id
+where r.sent_by = $1 and r.village_code >= $2 and r.village_code < $3 order by s.settled_at desc, s.id desc limit ${String(MOST_SETTLED)}`;
+
 /** Of samples that I drew, the newest first. $1, $2 range of villages, $3 settled ones too, $4 sample or null, $5 cursor id or null, $6 limit. */
 export const listRefusals = `${refusals}
 where r.village_code >= $1 and r.village_code < $2 and ($3::boolean or s.id is null) and ($4::uuid is null or t.sample_id = $4) and ($5::uuid is null or r.id < $5)

@@ -1,13 +1,14 @@
-import { operationKinds } from '#domain';
+import { operationKinds, typedLines } from '#domain';
 import { useTranslation } from 'react-i18next';
 import { formatMoment } from '../../../i18n/format.js';
 import { useLanguage } from '../../../i18n/use-language.js';
 import type { ItemState, OutboxItem } from '../../store/index.js';
-import { BigButton, Card, StatusTag, type Tone } from '../../ui/index.js';
+import { BigButton, Card, Facts, StatusTag, type Tone } from '../../ui/index.js';
+import { SettledLine } from '../spot-check/settled-line.js';
 import { sizeText } from '../setup/size-text.js';
 
 const looks: Readonly<Record<ItemState, { tone: Tone; mark: string }>> = {
-  waiting: { tone: 'warning', mark: '↑' }, sending: { tone: 'info', mark: '⟳' }, sent: { tone: 'success', mark: '✓' }, returned: { tone: 'error', mark: '↩' }, failed: { tone: 'error', mark: '!' },
+  waiting: { tone: 'warning', mark: '↑' }, sending: { tone: 'info', mark: '⟳' }, sent: { tone: 'success', mark: '✓' }, returned: { tone: 'error', mark: '↩' }, failed: { tone: 'error', mark: '!' }, settled: { tone: 'neutral', mark: '✓' },
 };
 
 /** One record: what it is, how it stands, why, and what can be done. */
@@ -24,9 +25,11 @@ export function ItemRow({ item, onRetry, onOpen }: { item: OutboxItem; onRetry: 
       <p className="secondary small">{facts.join(' · ')}</p>
       {item.practice && <p>{t('field.outbox.practice')}</p>}
       {words && <p className="reason">{words}</p>}
+      {item.settlement ? <SettledLine settlement={item.settlement} /> : item.state === 'settled' && <p>{t('field.outbox.redone')}</p>}
+      {item.payload && item.kind.startsWith('sample.') && <details className="item-typed"><summary>{t('field.outbox.typed')}</summary><Facts rows={typedLines(item.payload, language).map(({ label, value }) => ({ name: label, value }))} /></details>}
       {item.receipt?.status === 'conflict' && <p className="reason">{t('field.outbox.conflict')}</p>}
       {item.receipt && <p className="secondary small">{t('field.outbox.receipt', { time: formatMoment(item.receipt.at.toISOString()) })}</p>}
-      {!item.practice && (item.state !== 'sent' || item.photosWaiting > 0) && (
+      {!item.practice && ((item.state !== 'sent' && item.state !== 'settled') || item.photosWaiting > 0) && (
         <div className="item-actions">
           {item.state !== 'returned' && <BigButton small kind="plain" onClick={onRetry} data-testid="retry">{t('field.outbox.retry')}</BigButton>}
           {onOpen && <BigButton small kind="plain" onClick={onOpen} data-testid="open">{t('field.outbox.open')}</BigButton>}

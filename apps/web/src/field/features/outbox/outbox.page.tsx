@@ -8,8 +8,8 @@ import { BackupCard } from './backup-card.js';
 import { ItemRow } from './item-row.js';
 import './outbox.css';
 
-/** Records and their photos that the server does not have, or has sent back. */
-const isOpen = (item: OutboxItem): boolean => !item.practice && (item.state !== 'sent' || item.photosWaiting > 0);
+/** Records and their photos that the server does not have, or has sent back without anybody having settled them. */
+const isOpen = (item: OutboxItem): boolean => !item.practice && ((item.state !== 'sent' && item.state !== 'settled') || item.photosWaiting > 0);
 
 /** Everything done here that the server does not have, and what it has answered. */
 export function OutboxPage() {

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { newCaseId, settleReturned, usePhotos } from '../../store/index.js';
+import { markRedone, newCaseId, usePhotos } from '../../store/index.js';
 import type { SpotCheck } from '../../store/spot-checks.js';
 import { BigButton, Problem, useGo } from '../../ui/index.js';
 import { nameOf } from './spot-checks.page.js';
@@ -27,7 +27,7 @@ export function SaveSpotCheck({ check, form, draftKey, correcting, onFaults }: P
     if (faults.length > 0) return window.scrollTo({ top: 0 });
     const title = t(correcting ? 'field.spot.correctTitle' : 'field.spot.itemTitle', { name: nameOf(task, t('field.spot.unnamed')) });
     const saved = await keep({ kind: 'sample.answer', entityId: newCaseId(task.id), title, payload: spotPayload(form, { taskId: task.id, photos }), photos, photosOf: task.villageCode, draftKey });
-    if (saved && answer) await settleReturned(answer.opId);
+    if (saved && answer) await markRedone(answer.opId);
     if (saved && correcting) go(`/spot-checks/${task.id}`, { replace: true });
     window.scrollTo({ top: 0 });
   };

@@ -1,11 +1,12 @@
 import { useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { failureReasons } from '#domain';
+import { failureReasons, operationKinds } from '#domain';
 import { useLanguage } from '../../../i18n/use-language.js';
 import { useSpotChecks, type SpotCheck } from '../../store/spot-checks.js';
 import { BigButton, Card, Empty, Facts, FieldPage, Strip, useGo } from '../../ui/index.js';
 import { Differences } from './differences.js';
 import { nameOf } from './spot-checks.page.js';
+import { SettledLine } from './settled-line.js';
 import { SpotScreen } from './spot-screen.js';
 import { attemptsOf, nextToAsk, spotState } from './spot-state.js';
 import { SpotTag } from './spot-tag.js';
@@ -44,6 +45,7 @@ function Where({ check }: { check: SpotCheck }) {
     <Card title={nameOf(task, t('field.spot.unnamed'))} extra={<SpotTag state={spotState(check)} />}>
       <Facts rows={rows} />
       {attempts.length > 0 && <ul aria-label={t('field.spot.attempts')}>{attempts.map(({ triedOn, reason }, index) => <li key={index}>{triedOn} {failureReasons[reason][language]}</li>)}</ul>}
+      {check.settled.map(({ opId, kind, settlement }) => <div key={opId}><p className="secondary small">{operationKinds[kind][language]}</p><SettledLine settlement={settlement} /></div>)}
     </Card>
   );
 }
@@ -58,6 +60,7 @@ function Answered({ check, next }: { check: SpotCheck; next: SpotCheck | undefin
       <Where check={check} />
       {(state === 'kept' || state === 'sent') && <Strip kind={state === 'kept' ? 'offline' : 'info'} data-testid={`spot-${state}`}>{t(`field.spot.${state}`)}</Strip>}
       {state === 'compared' && check.answer?.state === 'returned' && <Strip kind="error" data-testid="correction-refused">{check.answer.reason?.[language] || check.answer.reason?.zh}</Strip>}
+      {state === 'asked' && <Strip kind="info" data-testid="spot-asked">{t('field.spot.asked')}</Strip>}
       {state === 'replaced' && <Strip kind="info">{t('field.spot.replaced')}</Strip>}
       {check.task.outcome && <Differences outcome={check.task.outcome} causes={check.causes} name={nameOf(check.task, t('field.spot.unnamed'))} />}
       {state === 'compared' && <BigButton kind="plain" onClick={() => go(`/spot-checks/${check.task.id}/correct`)} data-testid="correct-spot">{t('field.spot.correct')}</BigButton>}

@@ -8,6 +8,7 @@ import type { SpotCheck } from '../../store/spot-checks.js';
 import { Card, Chips, FieldPage, MoneyField, NumberField, Strip, TextArea, TriState } from '../../ui/index.js';
 import { Photos } from '../camera/photos.js';
 import { useAwaitedForm } from '../camera/use-awaited-form.js';
+import { AskReplacement } from './ask-replacement.js';
 import { AttemptSheet } from './attempt-sheet.js';
 import { SaveSpotCheck } from './save-spot-check.js';
 import { emptySpotForm, formOfPayload, MOST_PERSONS, type SpotForm } from './spot-form.js';
@@ -36,12 +37,13 @@ export function SpotScreen({ check, state, where, correcting = false }: Props) {
   const change = (part: Partial<SpotForm>) => set((now) => ({ ...now, ...part }));
   const awaiting = useAwaitedForm((awaitingPhoto) => change({ awaitingPhoto }));
   const knowledge = knowledgeStates.map((value) => ({ value, text: knowledgeNames[value][language] }));
-  const refused = [check.answer, ...check.attempts].filter((work) => work?.state === 'returned').map((work) => work?.reason && (work.reason[language] || work.reason.zh)).filter((words) => words);
+  const refused = [check.answer, check.asked, ...check.attempts].filter((work) => work?.state === 'returned').map((work) => work?.reason && (work.reason[language] || work.reason.zh)).filter((words) => words);
   return (
     <FieldPage title={t('field.spot.one')} back={correcting ? `/spot-checks/${check.task.id}` : '/spot-checks'} footer={<SaveSpotCheck {...{ check, form, draftKey, correcting }} onFaults={setFaults} />}>
       {where}
       {refused.length > 0 && <Strip kind="error" data-testid="spot-refused">{refused.join('；')}</Strip>}
       {state === 'givenUp' && <Strip kind="warning" data-testid="spot-given-up">{t('field.spot.givenUp')}</Strip>}
+      {state === 'givenUp' && <AskReplacement check={check} />}
       {faults.length > 0 && <Strip kind="error" data-testid="spot-faults">{faults.join('；')}</Strip>}
       {correcting && (
         <Card title={t('field.spot.correct')}>

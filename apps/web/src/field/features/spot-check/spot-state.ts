@@ -2,10 +2,10 @@ import { isGivenUp, type FailureReason } from '#domain';
 import type { OwnAnswer, SpotCheck } from '../../store/spot-checks.js';
 
 /**
- * `open`: nobody went. `tried`: nobody was there once. `givenUp`: waits for its replacement. `kept`: answered or corrected, on this phone only.
+ * `open`: nobody went. `tried`: nobody was there once. `givenUp`: its replacement may be asked for. `asked`: it was. `kept`: answered or corrected, on this phone only.
  * `sent`: the server has it, the differences are on their way. `returned`: the server refused it. `compared`: the differences are here.
  */
-export type SpotState = 'open' | 'tried' | 'givenUp' | 'replaced' | 'kept' | 'sent' | 'returned' | 'compared';
+export type SpotState = 'open' | 'tried' | 'givenUp' | 'asked' | 'replaced' | 'kept' | 'sent' | 'returned' | 'compared';
 
 /** Attempts as the server and this phone know them, the oldest first; refused ones count for nothing. */
 export function attemptsOf({ task, attempts }: Pick<SpotCheck, 'task' | 'attempts'>): { triedOn: string; reason: FailureReason }[] {
@@ -26,7 +26,7 @@ export function spotState(check: SpotCheck): SpotState {
   if (task.state === 'REPLACED') return 'replaced';
   if (answer) return 'returned';
   const attempts = attemptsOf(check);
-  if (isGivenUp(attempts)) return 'givenUp';
+  if (isGivenUp(attempts)) return check.asked && check.asked.state !== 'returned' ? 'asked' : 'givenUp';
   return attempts.length > 0 ? 'tried' : 'open';
 }
 

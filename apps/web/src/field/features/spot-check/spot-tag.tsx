@@ -3,7 +3,7 @@ import { StatusTag, type Tone } from '../../ui/index.js';
 import type { SpotState } from './spot-state.js';
 
 const looks: Readonly<Record<SpotState, { tone: Tone; mark: string }>> = {
-  open: { tone: 'inspection', mark: '○' }, tried: { tone: 'warning', mark: '◷' }, givenUp: { tone: 'warning', mark: '!' }, replaced: { tone: 'neutral', mark: '→' },
+  open: { tone: 'inspection', mark: '○' }, tried: { tone: 'warning', mark: '◷' }, givenUp: { tone: 'warning', mark: '!' }, asked: { tone: 'info', mark: '→' }, replaced: { tone: 'neutral', mark: '→' },
   kept: { tone: 'warning', mark: '↑' }, sent: { tone: 'info', mark: '⟳' }, returned: { tone: 'error', mark: '↩' }, compared: { tone: 'success', mark: '✓' },
 };
 

@@ -1,10 +1,10 @@
 export const spot = {
   title: '抽查任务', one: '抽查表', none: '没有已开放的抽查任务。开放后联网取得', gone: '这项任务不在本机：抽样已结束，或尚未取得', left: '还有 {{left}} 户待入户，共 {{all}} 户', rowTitle: '{{ordinal}} 号 {{name}}', unnamed: '户主未登记',
   fetch: '联网取得任务', fetching: '正在取得…', asOf: '任务截至 {{time}}',
-  rules: '入户和换户', ruleOrder: '按序号逐户入户，不挑户。', ruleReplace: '两个不同日期都不在家，或拒访、迁走等，写明原因后这户不再入户；由抽样人按备用顺序换下一户，联网后自动出现。',
+  rules: '入户和换户', ruleOrder: '按序号逐户入户，不挑户。', ruleReplace: '两个不同日期都不在家，或拒访、迁走等，写明原因后可申请换户：按备用顺序由下一户接替，不能挑选，联网后自动出现。',
   village: '嘎查村', group: '自然村', code: '户编号', sample: '抽样', ofSample: '{{name}} · {{ordinal}} 号', attempts: '上门记录',
-  state: { open: '待入户', tried: '不在家一次', givenUp: '等待换户', replaced: '已换户', kept: '待上传', sent: '已上传', returned: '被退回', compared: '已对照' },
-  kept: '已保存到本机，上传后显示与登记的差异，之后更正须写明原因', sent: '已上传，正在取得与登记的差异', replaced: '这户已换为下一个备用户，不再入户', givenUp: '已写明原因，等待抽样人换户。换户前若问到了，仍可填写',
+  state: { open: '待入户', tried: '不在家一次', givenUp: '未能入户', asked: '已申请换户', replaced: '已换户', kept: '待上传', sent: '已上传', returned: '被退回', compared: '已对照' },
+  kept: '已保存到本机，上传后显示与登记的差异，之后更正须写明原因', sent: '已上传，正在取得与登记的差异', replaced: '这户已换为下一个备用户，不再入户', givenUp: '已写明原因，可以申请换户。申请前若问到了，仍可填写', ask: '申请换户', askBody: '这户不再入户，由备用顺序的下一户接替，不能挑选。申请人和原因记入抽样记录。', askTitle: '{{name}} 申请换户', asked: '已申请换户，联网后由备用顺序的下一户接替',
   atHome: '在家与否', notAsked: '没能问到', reason: '原因', reasonNeeded: '请选择原因', attemptNote: '说明', attemptTitle: '{{name}} 未能入户',
   form: '农户自己的回答（{{year}} 年）', blind: '先记回答；与登记的差异上传后才显示，之后更正须写明原因。', income: '收入构成（全年）', incomeNote: '没问到的留空',
   help: '帮扶知晓和满意度',

@@ -18,6 +18,12 @@ export const refusedQuery = ({ sample, all = false, cursor }: RefusedFilter) => 
   queryFn: ({ signal }) => call(api.GET('/api/v1/sample-refusals', { params: { query: { sample, all, cursor, limit: 20 } }, signal })),
 });
 
+/** How many wait: a number without names, of all samples or of one. */
+export const refusedCountQuery = (sample?: string) => queryOptions({
+  queryKey: ['samples', 'refused-count', sample ?? null],
+  queryFn: ({ signal }) => call(api.GET('/api/v1/sample-refusals/count', { params: { query: { sample } }, signal })),
+});
+
 /** One piece with what was typed; the reading is on record. */
 export const refusedWorkQuery = (id: string) => queryOptions({ queryKey: ['samples', 'refused-work', id], queryFn: ({ signal }) => call(api.GET('/api/v1/sample-refusals/{id}', { params: { path: { id } }, signal })) });
 
