@@ -254,8 +254,8 @@ describe('a spot check on site', () => {
     await tap('tab-spot-checks');
     await tap('fetch-spot-checks');
     await tap('tab-outbox');
-    await item.getByTestId('settlement').getByText('不予采用：抽样已经结束').waitFor();
-    expect(await item.getByTestId('settlement').textContent()).toContain(sampler.user?.username);
+    await item.getByTestId('settlement').getByText('说明：抽样已经结束').waitFor();
+    expect(await item.getByTestId('settlement').textContent()).toMatch(new RegExp(`^不予采用 ${sampler.user?.username ?? '-'}`));
     await item.getByText('已办结').waitFor();
     expect(await page.getByTestId('totals').textContent()).toContain('没有待上传的记录');
     await item.getByText('看填写的内容').click();

@@ -5,5 +5,10 @@ import type { Settlement } from '../../store/types.js';
 /** What became of refused work: kept as a late note or dismissed, why, by whom and when. */
 export function SettledLine({ settlement: { outcome, note, settledBy, settledAt } }: { settlement: Settlement }) {
   const { t } = useTranslation();
-  return <p data-testid="settlement">{t(`field.outbox.settled.${outcome}`)}{note && t('field.outbox.settled.why', { note })} <span className="secondary">{settledBy} {formatMoment(settledAt)}</span></p>;
+  return (
+    <div data-testid="settlement">
+      <p><strong>{t(`field.outbox.settled.${outcome}`)}</strong> <span className="secondary">{settledBy} {formatMoment(settledAt)}</span></p>
+      {note && <p>{t('field.outbox.settled.why', { note })}</p>}
+    </div>
+  );
 }

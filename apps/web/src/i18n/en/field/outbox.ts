@@ -1,6 +1,6 @@
 export const outbox = {
   title: 'To upload', none: 'Nothing waits to be uploaded', last: 'Last successful upload {{time}}', never: 'Nothing was uploaded yet', sendAll: 'Upload all', sending: 'Uploading…', total: '{{count}} to upload, {{size}}', photosWaiting: '{{count}} photos to upload',
   state: { waiting: 'to upload', sending: 'uploading', sent: 'uploaded', returned: 'returned', failed: 'failed', settled: 'settled' },
-  settled: { LATE_NOTE: 'Kept as a late note', DISMISSED: 'Dismissed', why: ': {{note}}' }, redone: 'Done again; whoever drew the sample settles the first one', typed: 'What was typed',
+  settled: { LATE_NOTE: 'Kept as a late note', DISMISSED: 'Dismissed', why: 'Note: {{note}}' }, redone: 'Done again; whoever drew the sample settles the first one', typed: 'What was typed',
   practice: 'Practice record, never uploaded', practiceTag: 'practice', photos: '{{count}} photos', receipt: 'Receipt {{time}}', conflict: 'Part of it differs from what somebody else entered; it waits for a choice', unreadable: 'Record of an earlier PIN', retry: 'Try again', open: 'Open', sentTitle: 'Uploaded', foot: 'Keep this application open to upload; nothing is sent in the background',   backup: 'Backup', export: 'Export unsent backup', exportNote: 'Only the server can open the file; anybody who can sign in may hand it in', exported: '{{count}} exported', importFile: 'Hand in the backup of somebody else', imported: '{{count}} handed in, {{rest}} not done', importBad: 'This is no backup of unsent records',
 } as const;
