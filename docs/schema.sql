@@ -2183,11 +2183,13 @@ create table public.household (
   origin_id uuid,
   version integer not null default 1,
   created_at timestamp with time zone not null default app.now(),
-  updated_at timestamp with time zone not null default app.now()
+  updated_at timestamp with time zone not null default app.now(),
+  house_position text collate "C"
 );
 alter table household add constraint household_code_once UNIQUE (county_code, household_code);
 alter table household add constraint household_county_code CHECK ((county_code ~ '^[0-9]{6}$'::text));
 alter table household add constraint household_first_identified_month_check CHECK ((first_identified_month ~ '^[0-9]{4}-(0[1-9]|1[0-2])$'::text));
+alter table household add constraint household_house_position CHECK ((house_position ~ '^geo:-?[0-9]{1,2}\.[0-9]{6},-?[0-9]{1,3}\.[0-9]{6}(;u=[0-9]{1,6})?(;on=[0-9]{4}-[0-9]{2}-[0-9]{2})?;by=(phone|visit|typed)$'::text));
 alter table household add constraint household_member_count_check CHECK ((member_count >= 0));
 alter table household add constraint household_pk PRIMARY KEY (county_code, id);
 alter table household add constraint household_status_check CHECK ((status = ANY (ARRAY['CANDIDATE'::text, 'REGISTERED'::text, 'PRE_EXIT'::text, 'EXITED_ENTITLED'::text, 'EXITED_NOT_ENTITLED'::text, 'RETURNED'::text, 'CLEARED_OUT'::text, 'DEREGISTERED'::text])));

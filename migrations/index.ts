@@ -28,6 +28,7 @@ import { SpotCheckPhotos00271763000000027 } from './0027-spot-check-photos.js';
 import { CopiesAndPauses00281763000000028 } from './0028-copies-and-pauses.js';
 import { Briefs00291763000000029 } from './0029-briefs.js';
 import { RefusedSpotChecks00301763000000030 } from './0030-refused-spot-checks.js';
+import { HousePosition00311763000000031 } from './0031-house-position.js';
 import { SettledSpotChecks00331763000000033 } from './0033-settled-spot-checks.js';
 import { CopiesByProcedure00351763000000035 } from './0035-copies-by-procedure.js';
 import { ReleasesAndRecordedYears00361763000000036 } from './0036-releases-and-recorded-years.js';
@@ -65,6 +66,7 @@ export const migrations = [
   CopiesAndPauses00281763000000028,
   Briefs00291763000000029,
   RefusedSpotChecks00301763000000030,
+  HousePosition00311763000000031,
   SettledSpotChecks00331763000000033,
   CopiesByProcedure00351763000000035,
   ReleasesAndRecordedYears00361763000000036,

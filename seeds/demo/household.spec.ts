@@ -1,4 +1,4 @@
-import { validateFields, type FieldEntity, type FieldFault } from '#domain';
+import { distanceM, isOutsideRegion, readHousePosition, validateFields, type FieldEntity, type FieldFault } from '#domain';
 import { HouseholdMaker } from './household.js';
 import { Random } from './random.js';
 
@@ -18,5 +18,19 @@ describe('a generated household', () => {
         for (const values of year.people) expect(faultsOf('memberYear', values)).toEqual([]);
       }
     }
+  });
+
+  it('lies in its county, near the others of its village, where somebody has noted it: two of three', () => {
+    const placed = made.flatMap(({ countyCode, values }) => {
+      const position = readHousePosition(values['housePosition']);
+      return position ? [{ countyCode, position }] : [];
+    });
+    expect(placed.length / made.length).toBeCloseTo(2 / 3, 1);
+    expect(placed.filter(({ position }) => isOutsideRegion(position))).toEqual([]);
+    for (const countyCode of ['150125', '152222']) {
+      const [first, ...others] = placed.filter((house) => house.countyCode === countyCode).map(({ position }) => position);
+      expect(Math.max(...others.map((position) => distanceM(first!, position)))).toBeLessThan(5_000);
+    }
+    expect(made.filter(({ values }) => String(values['housePosition']).includes('on=2019-10-')).length).toBe(placed.length);
   });
 });

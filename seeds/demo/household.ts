@@ -1,6 +1,7 @@
 import { computeIncome, derivedIncomeFields } from '#domain';
 import { IdNumbers, makeFamily, type Person } from './people.js';
 import type { PlannedHousehold } from './plan.js';
+import { demoPosition } from './positions.js';
 import { Quota, type Random } from './random.js';
 
 export type Values = Record<string, unknown>;
@@ -74,6 +75,7 @@ export class HouseholdMaker {
         phone: `139${String(random.int(0, 99_999_999)).padStart(8, '0')}`,
         bankName: '演示农村信用社',
         bankAccountNo: `6229${String(random.int(0, 999_999_999)).padStart(9, '0')}${String(random.int(0, 999)).padStart(3, '0')}`,
+        housePosition: stockOnly ? null : demoPosition(villageCode, people[0]?.idNo ?? '', lastYear - 1),
         isRelocated: plan.category === 'RELOCATION',
       },
       people: people.map((person, i) => ({

@@ -48,6 +48,27 @@ describe('the timeline of a household', () => {
     expect(JSON.stringify(items)).not.toMatch(/13800001234|v1:intl|bidx/);
   });
 
+  it('says where the house stands in words, when it was noted, corrected and taken away, and a household that moves leaves it behind', async () => {
+    const household = await registerHousehold(clerk, villages.haizi, { values: { housePosition: '41.1, 110.2' } });
+    expect(household.values['housePosition']).toBe('geo:41.100000,110.200000;by=typed');
+    const correct = async (version: number, housePosition: unknown) => (await clerk.patch<{ code?: string }>(`/households/${household.id}`, { body: { version, values: { housePosition } } })).status;
+    expect(await correct(1, 'geo:91.000000,110.200000;by=phone')).toBe(422);
+    expect(await correct(1, '41.1')).toBe(422);
+    expect(await correct(1, 'geo:41.123456,110.250000;u=8;on=2024-05-06;by=phone')).toBe(200);
+    expect(await correct(1, null)).toBe(409);
+    expect(await correct(2, null)).toBe(200);
+    expect((await readHousehold(clerk, household.id)).values).not.toHaveProperty('housePosition');
+    const changes = (await history(household.id)).items.filter((item) => item.op === 'UPDATE').flatMap((item) => item.changes.map(({ zh, beforeText, afterText }) => [zh, beforeText, afterText]));
+    expect(changes).toEqual([
+      ['住宅位置', '北纬41.123456°，东经110.250000°（±8 米，2024-05-06，手机定位）', null],
+      ['住宅位置', '北纬41.100000°，东经110.200000°（手工填写）', '北纬41.123456°，东经110.250000°（±8 米，2024-05-06，手机定位）'],
+    ]);
+    expect(await correct(3, '41.1, 110.2')).toBe(200);
+    const officer = await app.as('township_officer', '150221213');
+    expect((await officer.post(`/households/${household.id}/events`, { body: { kind: 'move_village', version: 4, occurredOn: '2024-06-01', toVillageCode: villages.baimiaozi } })).status).toBe(201);
+    expect((await readHousehold(officer, household.id)).values).not.toHaveProperty('housePosition');
+  });
+
   it('carries life events and corrections of years, and pages backwards without repeat', async () => {
     const household = await registerHousehold(clerk, villages.haizi, { members: [person('甲', '01'), person('乙', '02')] });
     await clerk.put(`/households/${household.id}/years/2022`, { body: { values: { wageOther: 100_00 } } });

@@ -60,6 +60,43 @@ describe('showing sensitive fields in clear', () => {
   });
 });
 
+describe('a number to call', () => {
+  const dial = (client: TestClient, memberId?: string, id = household.id) => client.post<{ phone?: string | null; code?: string }>(`/households/${id}/dial`, { body: memberId === undefined ? {} : { memberId } });
+  const member = () => household.members[0]!.id;
+
+  it('is given to those who visit the village, one at a time: of the household, or of a member', async () => {
+    for (const client of [clerk, await app.as('team_member', villages.haizi), officer]) {
+      const own = await dial(client);
+      expect([own.status, own.body, own.headers['cache-control']]).toEqual([200, { phone: '13800001234' }, 'no-store']);
+    }
+    expect((await dial(clerk, member())).body).toEqual({ phone: '13900002222' });
+    const silent = await registerHousehold(clerk, villages.haizi);
+    expect((await dial(clerk, undefined, silent.id)).body).toEqual({ phone: null });
+  });
+
+  it('never brings a document number or an account along, whatever is asked for', async () => {
+    for (const body of [{ fields: ['idNo'] }, { fields: ['bankAccountNo'], memberId: member() }]) expect((await clerk.post(`/households/${household.id}/dial`, { body })).status).toBe(422);
+    expect((await unmask(clerk, { fields: ['phone'], purpose: '联系农牧户入户' })).status).toBe(403);
+  });
+
+  it('is on record like every unmasking: who, whose number, what for, and not the number', async () => {
+    const caller = await app.as('team_member', villages.haizi, { username: '拨号队员' });
+    await dial(caller, member());
+    const rows = await adminQuery<{ op: string; subject: string; row_id: string; payload: string; household_id: string; village_code: string }>(app.database, "select * from audit_log where op = 'UNMASK' and actor_id = $1", [caller.user?.userId]);
+    expect(rows).toHaveLength(1);
+    expect(rows[0]).toMatchObject({ household_id: household.id.slice(7), village_code: villages.haizi });
+    expect(JSON.parse(rows[0]!.payload)).toEqual({ fields: ['phone'], purposeCode: 'CONTACT', purpose: '拨打电话联系农牧户', household: household.id });
+    expect(JSON.stringify(rows)).not.toContain('13900002222');
+  });
+
+  it('is refused to whoever does not visit, outside the territory, and for a person of another household', async () => {
+    for (const client of [await app.as('county_officer', '150221'), await app.as('inspector', '15')]) expect((await dial(client)).status).toBe(403);
+    expect((await dial(await app.as('team_member', villages.baimiaozi))).status).toBe(404);
+    const other = await registerHousehold(clerk, villages.haizi, { members: [person('赵六', '01', { phone: '13700004444' })] });
+    expect((await dial(clerk, other.members[0]!.id)).status).toBe(404);
+  });
+});
+
 describe('catalogues for pages', () => {
   it('lists codes and fields for every signed-in user and may be kept for an hour', async () => {
     const admin = await app.as('system_admin', '15');

@@ -128,6 +128,28 @@ describe('operations of devices', () => {
     expect((await clerk.post(`/sync/contested/${item.id}/choose`, { body: { choice: 'recorded', version: item.version } })).body).toMatchObject({ code: 'sync.already-chosen' });
   });
 
+  it('a house located by two phones apart from each other stands in one place until a person chooses the other', async () => {
+    const place = (minute: number) => `geo:41.12345${minute},110.250000;u=${minute};on=2026-11-20;by=phone`;
+    const [mine, theirs] = [await deviceOf(clerk), await deviceOf(other)];
+    correct(mine, { housePosition: place(5) });
+    correct(theirs, { housePosition: place(7), causeNote: '住在沟里' });
+    await mine.drain();
+    const [answer] = await theirs.send(theirs.outbox.batch(1));
+    expect(answer).toMatchObject({ status: 'conflict', contested: ['housePosition'] });
+    const snapshot = await clerk.get<{ rows: { households: Record<string, unknown>[]; contested: Record<string, unknown>[] } }>(`/sync/snapshot?device=${mine.id}&village=${villages.haizi}`);
+    expect(snapshot.body.rows.households.find((row) => row['id'] === household.id.slice(7))).toMatchObject({ housePosition: place(5), causeNote: '住在沟里' });
+    const list = await clerk.get<{ items: { id: string; version: number; recordedNow: unknown; proposedValue: unknown; label: string }[] }>(`/sync/contested?householdId=${household.id}`);
+    expect(list.body.items).toMatchObject([{ label: '住宅位置', recordedNow: place(5), proposedValue: place(7) }]);
+    expect((await clerk.post(`/sync/contested/${list.body.items[0]!.id}/choose`, { body: { choice: 'proposed', version: 1 } })).status).toBe(200);
+    const now = await readHousehold(clerk, household.id);
+    expect(now.values['housePosition']).toBe(place(7));
+    correct(mine, { housePosition: null }, { housePosition: place(7) }, now.version);
+    expect(statuses(await mine.send(mine.outbox.batch(1)))).toEqual(['applied']);
+    expect((await readHousehold(clerk, household.id)).values).not.toHaveProperty('housePosition');
+    correct(mine, { housePosition: 'here' });
+    expect(await mine.send(mine.outbox.batch(1))).toMatchObject([{ status: 'rejected', code: 'validation' }]);
+  });
+
   it('a contested document number or telephone is shown masked, sealed in the table, and written in clear only by the choice', async () => {
     const [mine, theirs] = [await deviceOf(clerk), await deviceOf(other)];
     const masked = household.values['phone'];

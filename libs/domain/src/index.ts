@@ -27,6 +27,7 @@ export * from './samples/index.js';
 export * from './questions/index.js';
 export * from './findings/index.js';
 export * from './screens/index.js';
+export * from './places/index.js';
 export * from './history/index.js';
 export * from './exports/index.js';
 export * from './prints/index.js';

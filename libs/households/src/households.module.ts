@@ -24,6 +24,7 @@ import { MemberService } from './member/member.service.js';
 import { FieldWriter } from './store/field-writer.js';
 import { IdentityRegister } from './store/identity-register.js';
 import { RowStore } from './store/row-store.js';
+import { DialController } from './unmask/dial.controller.js';
 import { UnmaskController } from './unmask/unmask.controller.js';
 import { UnmaskService } from './unmask/unmask.service.js';
 import { HouseholdYearService } from './year/household-year.service.js';
@@ -36,7 +37,7 @@ const life = [HouseholdLinks, MemberCarrier, PersonEvents, MoveVillage, SplitHou
 const open = [HouseholdService, HouseholdReader, HouseholdList, HouseholdYearService, EpisodeService, FieldWriter, IdentityRegister, EventService, HouseholdMoves, HistoryReader];
 
 @Module({
-  controllers: [HouseholdListController, HouseholdController, YearController, EventController, HistoryController, UnmaskController, CatalogueController],
+  controllers: [HouseholdListController, HouseholdController, YearController, EventController, HistoryController, UnmaskController, DialController, CatalogueController],
   providers: [...internal, ...life, ...open],
   exports: open,
 })

@@ -1,4 +1,4 @@
-import { codeLabel, findField, formatFen, type CodeListName, type FieldEntity } from '#domain';
+import { codeLabel, findField, formatFen, housePositionText, type CodeListName, type FieldEntity } from '#domain';
 
 /** What is not recorded reads so; it is never left to be guessed from an empty cell. */
 export const BLANK = '—';
@@ -16,6 +16,7 @@ export function fieldText(entity: FieldEntity, key: string, value: unknown): str
   if (!field || value === null || value === undefined || value === '') return BLANK;
   if (typeof value === 'boolean') return yesNo(value);
   if (field.type === 'fen') return yuan(Number(value));
+  if (field.type === 'position') return housePositionText(value);
   if (field.codeList && Array.isArray(value)) return codedAll(field.codeList, value as string[]);
   if (field.codeList && typeof value === 'string') return codeLabel(field.codeList, value);
   return Array.isArray(value) ? value.join('、') : String(value as string | number);

@@ -6,14 +6,15 @@ export type FieldEntity = 'household' | 'householdYear' | 'member' | 'memberYear
  * - `boolean` is three-valued: true, false, null = not recorded.
  * - `decimal` is a quantity with two decimals (mu, m², km). `fen` is money in integer fen.
  * - `month` is 'YYYY-MM', `date` is 'YYYY-MM-DD', `year` an integer.
+ * - `position` is where a house stands, written by `writeHousePosition`.
  * - `codes` is a list of codes of one code list, in the order in which they were given.
  */
-export type FieldType = 'text' | 'integer' | 'decimal' | 'boolean' | 'date' | 'month' | 'year' | 'code' | 'codes' | 'fen' | 'division';
+export type FieldType = 'text' | 'integer' | 'decimal' | 'boolean' | 'date' | 'month' | 'year' | 'code' | 'codes' | 'fen' | 'division' | 'position';
 
 export type FieldGroup = 'basic' | 'status' | 'cause' | 'relocation' | 'production' | 'living' | 'assurance' | 'income' | 'work' | 'health' | 'education' | 'insurance';
 
 /** Kind of personal data; drives masking, encryption and what a public notice may show. */
-export type Sensitivity = 'identity' | 'phone' | 'bank' | 'health';
+export type Sensitivity = 'identity' | 'phone' | 'bank' | 'health' | 'place';
 
 export interface Field {
   readonly key: string;

@@ -6,6 +6,7 @@ export const householdFields = [
     ['householdCode', 'text', '户编号', 'Household number', { national: 'AAC001', headings: ['户编码'], maxLength: 40 }],
     ['villageCode', 'division', '嘎查村', 'Village', { national: 'AAR008', required: true }],
     ['naturalVillage', 'text', '自然村', 'Natural village', { headings: ['村民小组', '独贵龙', '浩特'] }],
+    ['housePosition', 'position', '住宅位置', 'Position of the house', { headings: ['住址坐标', '住房经纬度'], sensitive: 'place' }],
     ['phone', 'text', '联系电话', 'Telephone', { national: 'AAR012', headings: ['联系方式', '户主联系电话'], sensitive: 'phone', encrypted: true, maxLength: 30 }],
     ['bankName', 'text', '开户银行', 'Bank', { national: 'AAQ002', headings: ['开户银行名称'] }],
     ['bankAccountNo', 'text', '银行卡号', 'Bank account', { national: 'AAC004', headings: ['银行账号', '银行帐号'], sensitive: 'bank', encrypted: true, maxLength: 40 }],

@@ -1,5 +1,6 @@
 import { codeItem } from '../codes/code-lists.js';
 import { isDivisionCode } from '../divisions/division-code.js';
+import { readHousePosition, typedHousePosition, writeHousePosition } from '../places/house-position.js';
 import { isCalendarDate } from '../time/calendar-date.js';
 import type { Field, FieldType } from './field.js';
 
@@ -20,6 +21,7 @@ const LARGEST_INTEGER = 1_000_000;
 const LARGEST_DECIMAL = 10_000_000;
 /** One hundred million yuan. */
 const LARGEST_FEN = 10_000_000_000;
+const NOT_A_PLACE = { zh: '应为纬度和经度（十进制度），如“44.123456, 115.123456”', en: 'must be latitude and longitude in decimal degrees, such as 44.123456, 115.123456' };
 const LONE_SURROGATE = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/;
 const SIGNED_AMOUNTS = new Set(['reportedIncome', 'reportedNetIncome', 'reportedPerCapitaIncome']);
 
@@ -68,6 +70,12 @@ const checks: Readonly<Record<FieldType, (field: Field, given: unknown) => TypeC
   },
   division: (_field, given) =>
     typeof given === 'string' && isDivisionCode(given) && given.length === 12 ? { value: given } : wrong('division', '应为12位嘎查村代码', 'must be a village code of 12 digits'),
+  position: (_field, given) => {
+    if (typeof given !== 'string' || given.length > 100) return wrong('position', NOT_A_PLACE.zh, NOT_A_PLACE.en);
+    if (given.trim() === '') return { value: null };
+    const position = readHousePosition(given) ?? typedHousePosition(given, null);
+    return position ? { value: writeHousePosition(position) } : wrong('position', NOT_A_PLACE.zh, NOT_A_PLACE.en);
+  },
 };
 
 function isCode(field: Field, given: unknown): given is string {

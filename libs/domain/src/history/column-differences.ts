@@ -1,4 +1,5 @@
 import type { LocalText } from '../facts/index.js';
+import { housePositionText } from '../places/house-position.js';
 import { fenToYuanText } from '../values/money.js';
 import { columnName, isShownColumn } from './column-names.js';
 
@@ -33,5 +34,6 @@ function inWords(column: string, value: unknown): string | null {
   if (value === null) return null;
   if (typeof value === 'boolean') return value ? '是' : '否';
   if (typeof value === 'number') return column.endsWith('_fen') ? `${fenToYuanText(value)}元` : String(value);
+  if (column === 'house_position') return housePositionText(value);
   return typeof value === 'string' ? value : JSON.stringify(value);
 }

@@ -27,6 +27,7 @@ export function parseCell(field: Field, text: string, kind: CellKind = CellKind.
 
 const parsers: Readonly<Record<FieldType, Parser>> = {
   text: (field, text, kind) => (kind === CellKind.number ? numberAsText(field, text) : { value: unescapeText(text) }),
+  position: (_field, text) => ({ value: text.normalize('NFKC').trim() }),
   division: (_field, text) => ({ value: text.normalize('NFKC').trim() }),
   boolean: (_field, text) => {
     const word = text.normalize('NFKC').replace(/\s/g, '').toLowerCase();

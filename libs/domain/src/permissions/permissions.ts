@@ -13,6 +13,7 @@ export const Permission = {
   HouseholdWrite: 'household.write',
   HouseholdTransfer: 'household.transfer',
   HouseholdUnmask: 'household.unmask',
+  HouseholdDial: 'household.dial',
   ImportRun: 'import.run',
   ImportUndo: 'import.undo',
   ExportRun: 'export.run',

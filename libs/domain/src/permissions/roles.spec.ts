@@ -53,6 +53,10 @@ describe('permissions', () => {
     }
   });
 
+  it('gives a number to call to those who carry a village on their phone, and to nobody else', () => {
+    expect(roles.filter((role) => holds(role, Permission.HouseholdDial))).toEqual(roles.filter((role) => holds(role, Permission.SyncPack)));
+  });
+
   it('lets a village team neither unmask nor grant', () => {
     expect(rolesThatUnmask()).toEqual(['township_officer', 'county_officer', 'county_approver', 'prefecture_officer', 'region_officer', 'inspector']);
     expect(mayBeGrantedAt('team_member', 'village')).toBe(true);

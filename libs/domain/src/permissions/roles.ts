@@ -29,7 +29,11 @@ const caseReader = [
 /** What is done where the household lives: plan its help, visit it, look after its people. */
 const fieldWork = [P.HelpPlanWrite, P.AssignmentWrite, P.TeamDaysWrite, P.VisitWrite, P.TaskWrite, P.ClueWrite, P.CareWrite, P.AttachmentWrite, P.SyncUse, P.SyncPack] as const;
 
-const village = [...caseReader, ...fieldWork, P.HouseholdWrite, P.CaseStart, P.CaseSubmit, P.CaseWithdraw, P.NoticePublish, P.ObjectionFile, P.ExportRun] as const;
+/**
+ * The village sees numbers masked and unmasks nothing. To call somebody it is given one telephone number at a time by
+ * `HouseholdDial`, never a document number or an account; that is on record like every unmasking.
+ */
+const village = [...caseReader, ...fieldWork, P.HouseholdDial, P.HouseholdWrite, P.CaseStart, P.CaseSubmit, P.CaseWithdraw, P.NoticePublish, P.ObjectionFile, P.ExportRun] as const;
 
 /** What an office may see of inspection: it checks itself by the same checks and questions, and answers what is found. */
 const selfInspection = [P.CheckRead, P.QuestionAsk, P.FindingRead] as const;
@@ -58,7 +62,7 @@ export const roleTable: Readonly<Record<Role, RoleInfo>> = {
   township_officer: {
     zh: '苏木乡镇干部', en: 'Township officer', desk: 'office', secondFactor: false, grantLevels: ['township'],
     permissions: [
-      ...office, P.HouseholdWrite, P.CaseReviewTownship, P.VillageYearWrite, P.ImportRun, P.ImportUndo, P.HelpPlanWrite, P.AssignmentWrite, P.VisitWrite, P.TaskVerify,
+      ...office, P.HouseholdDial, P.HouseholdWrite, P.CaseReviewTownship, P.VillageYearWrite, P.ImportRun, P.ImportUndo, P.HelpPlanWrite, P.AssignmentWrite, P.VisitWrite, P.TaskVerify,
       P.ClueSettle, P.CareWrite, P.SyncMonitor, P.SyncUse, P.SyncPack, P.FindingAnswer,
     ],
   },

@@ -6,7 +6,8 @@ import { testChange, testHeap, type HeapCounts } from './income-screens.js';
 import { findScreen, screens } from './screen-catalogue.js';
 import { judgeGroups, type TestedGroup } from './screen-group.js';
 import { copiesAmong, normaliseText, similarity, trigrams } from './text-copies.js';
-import { distanceM, journeyBetween } from './travel.js';
+import { distanceM } from '../places/distance.js';
+import { journeyBetween } from './travel.js';
 
 /** Exact with integers, for small numbers. */
 const choose = (n: number, k: number): number => (k < 0 || k > n ? 0 : k === 0 ? 1 : (choose(n - 1, k - 1) * n) / k);

@@ -1,7 +1,6 @@
-export interface PlacedVisit {
-  /** Degrees × 1,000,000. */
-  readonly latitudeE6: number;
-  readonly longitudeE6: number;
+import { distanceM, type Place } from '../places/distance.js';
+
+export interface PlacedVisit extends Place {
   readonly accuracyM: number;
   /** Milliseconds since 1970. */
   readonly at: number;
@@ -10,16 +9,6 @@ export interface PlacedVisit {
 export interface TravelLimits {
   readonly speedKmh: number;
   readonly minDistanceM: number;
-}
-
-const EARTH_M = 6_371_008.8;
-const radians = (e6: number): number => (e6 / 1e6) * (Math.PI / 180);
-
-/** Metres over the surface between two places. */
-export function distanceM(a: Pick<PlacedVisit, 'latitudeE6' | 'longitudeE6'>, b: Pick<PlacedVisit, 'latitudeE6' | 'longitudeE6'>): number {
-  const [latA, latB] = [radians(a.latitudeE6), radians(b.latitudeE6)];
-  const h = Math.sin((latB - latA) / 2) ** 2 + Math.cos(latA) * Math.cos(latB) * Math.sin(radians(b.longitudeE6 - a.longitudeE6) / 2) ** 2;
-  return 2 * EARTH_M * Math.asin(Math.min(1, Math.sqrt(h)));
 }
 
 export interface Journey {

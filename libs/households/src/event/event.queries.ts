@@ -1,6 +1,6 @@
-/** Every table of this slice whose rows follow a household to another village of its county. $1 county, $2 household, $3 village. */
+/** Every table of this slice whose rows follow a household to another village of its county; the house stays where it is. $1 county, $2 household, $3 village. */
 export const moveRows = [
-  `update household t set village_code = $3, version = t.version + 1, updated_at = app.now() where t.county_code = $1 and t.id = $2`,
+  `update household t set village_code = $3, house_position = null, version = t.version + 1, updated_at = app.now() where t.county_code = $1 and t.id = $2`,
   ...['household_link', 'episode', 'member', 'household_year', 'member_year', 'identity_register'].map(
     (table) => `update ${table} t set village_code = $3 where t.county_code = $1 and t.household_id = $2`),
 ];

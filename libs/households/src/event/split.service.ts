@@ -13,7 +13,7 @@ import { need, requirePastDay, type LifeEvent } from './life-event.js';
 import { MemberCarrier } from './member-carrier.js';
 
 /** What a new household does not take over from the one it was split from. */
-const OWN_FIELDS = ['householdCode', 'phone', 'bankName', 'bankAccountNo', 'villageCode', 'status'];
+const OWN_FIELDS = ['householdCode', 'phone', 'bankName', 'bankAccountNo', 'villageCode', 'status', 'housePosition'];
 
 /** Some members found a household of their own: same county, same standing, linked to the one they left. */
 @Injectable()

@@ -71,7 +71,7 @@ export class TransferHousehold {
     const id = uuidV7();
     return {
       ...withoutTimes(whole), ...this.writer.rebind('household', whole, fieldsOf('household'), { from: old.id, to: id }),
-      county_code: countyCodeOf(village), id, village_code: village, version: 1, natural_village: null,
+      county_code: countyCodeOf(village), id, village_code: village, version: 1, natural_village: null, house_position: null,
       // A proposed exit stays behind with its case.
       status: old.status === 'PRE_EXIT' ? 'REGISTERED' : old.status,
       head_name: old.head_name, member_count: old.member_count, origin_county_code: old.county_code, origin_id: old.id,

@@ -1,4 +1,4 @@
-import { codeLabel, fenToYuanText, fieldsOf, type Field, type FieldEntity } from '#domain';
+import { codeLabel, fenToYuanText, fieldsOf, housePositionText, type Field, type FieldEntity } from '#domain';
 import { shownColumn } from '../store/columns.js';
 
 export interface Difference {
@@ -69,5 +69,6 @@ function inWords(field: Field | undefined, value: unknown): string | null {
   if (list && Array.isArray(value)) return value.map((code) => codeLabel(list, String(code))).join('、');
   if (list && typeof value === 'string') return codeLabel(list, value);
   if (field?.type === 'fen' && typeof value === 'number') return `${fenToYuanText(value)}元`;
+  if (field?.type === 'position') return housePositionText(value);
   return typeof value === 'object' ? JSON.stringify(value) : String(value as string | number);
 }

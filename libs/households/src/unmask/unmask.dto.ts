@@ -33,3 +33,15 @@ export class UnmaskResponse {
   @ApiProperty({ type: 'object', additionalProperties: { type: 'string', nullable: true }, description: 'Values in clear by field key' })
   values!: Record<string, string | null>;
 }
+
+export class DialBody {
+  @ApiPropertyOptional({ description: 'Whose number; without it the number of the household' })
+  @IsOptional()
+  @IsString()
+  @Matches(/^[0-9]{6}-[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/)
+  memberId?: string;
+}
+
+export class DialResponse {
+  @ApiProperty({ type: 'string', nullable: true, description: 'The number in clear, to be called and not kept; null where none is recorded' }) phone!: string | null;
+}

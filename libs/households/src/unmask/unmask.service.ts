@@ -9,7 +9,7 @@ import { findWholeMemberUnlocked } from './unmask.queries.js';
 export interface UnmaskRequest {
   readonly fields: readonly string[];
   /** Fields are the member's when given, the household's otherwise. */
-  readonly memberId?: CaseId;
+  readonly memberId?: CaseId | undefined;
   readonly purposeCode: string;
   readonly purpose: string;
 }
@@ -34,6 +34,12 @@ export class UnmaskService {
       fields: fields.map((field) => field.key), purposeCode: request.purposeCode, purpose: request.purpose.trim(), household: formatCaseId(id.countyCode, id.id),
     }, { villageCode: household.village_code, householdId: household.id });
     return Object.fromEntries(fields.map((field) => [field.key, this.writer.reveal(field, String(row['id']), row)]));
+  }
+
+  /** The one telephone number that is about to be called; null where none is recorded. On record as an unmasking for contact. @throws `not-found` */
+  async dial(id: CaseId, memberId?: CaseId): Promise<string | null> {
+    const { phone } = await this.reveal(id, { fields: ['phone'], memberId, purposeCode: 'CONTACT', purpose: '拨打电话联系农牧户' });
+    return phone ?? null;
   }
 
   private async member(household: HouseholdRow, id: CaseId): Promise<StoredRow> {

@@ -11,7 +11,7 @@ export function loggerOptions(env: Env): Params {
     pinoHttp: {
       level: env.logLevel,
       timestamp: () => `,"time":"${new Date().toISOString()}"`,
-      redact: { paths: ['*.password', '*.idNo', '*.name', '*.phone', '*.bankAccountNo'], censor: '[redacted]' },
+      redact: { paths: ['*.password', '*.idNo', '*.name', '*.phone', '*.bankAccountNo', '*.housePosition'], censor: '[redacted]' },
       genReqId: (request) => requestIdOf(request as unknown as HttpRequest),
       serializers: {
         req: (request: { id: string; method: string }) => ({ id: request.id, method: request.method }),

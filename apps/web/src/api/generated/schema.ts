@@ -2101,6 +2101,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/households/{id}/dial": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** One telephone number in clear, to call the household or a member; recorded as contact */
+        post: operations["dialHousehold"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/households/{id}/entitlements": {
         parameters: {
             query?: never;
@@ -7050,6 +7067,14 @@ export interface components {
             /** Format: date-time */
             revokedAt: string | null;
             userName: string;
+        };
+        DialBody: {
+            /** @description Whose number; without it the number of the household */
+            memberId?: string;
+        };
+        DialResponse: {
+            /** @description The number in clear, to be called and not kept; null where none is recorded */
+            phone: string | null;
         };
         DifferenceResponse: {
             after: (string | number | boolean | string[]) | null;
@@ -16315,6 +16340,31 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AssignmentResponse"][];
+                };
+            };
+        };
+    };
+    dialHousehold: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DialBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DialResponse"];
                 };
             };
         };

@@ -53,6 +53,7 @@ export const households: Texts<typeof zh.households> = {
   edit: {
     open: { household: 'Correct the record', event: 'Register a change', comparison: 'Enter a comparison' },
     household: 'Correct the record of the household of {{name}}', member: 'Correct the record of {{name}}', column: 'Action', correct: 'Correct', recordYear: 'Record {{year}}', correctYear: 'Correct {{year}}', reason: 'Reason of the correction', reasonRequired: 'State the reason',
+    degrees: 'Latitude, longitude, such as 44.123456, 115.123456', outsideRegion: 'This position does not lie in Inner Mongolia; please check',
     event: 'Register a change of members', eventKind: 'Kind of change', eventKindRequired: 'Choose the kind of change', occurredOn: 'Day', occurredOnRequired: 'State the day', who: 'Members', whoRequired: 'Choose the members', note: 'Note (optional)',
     comparison: 'Enter what departments found', comparedOn: 'Compared on', source: 'Source', again: 'Reason (when the year is on record already)', yearRequired: 'State the year',
   },

@@ -49,6 +49,7 @@ export const households = {
   edit: {
     open: { household: '更正档案', event: '登记变化', comparison: '登记比对' },
     household: '更正{{name}}户的档案', member: '更正{{name}}的信息', column: '操作', correct: '更正', recordYear: '填报 {{year}} 年度', correctYear: '更正 {{year}} 年度', reason: '更正原因', reasonRequired: '请填写更正原因',
+    degrees: '纬度, 经度，如 44.123456, 115.123456', outsideRegion: '这个位置不在内蒙古范围内，请核对',
     event: '登记成员变化', eventKind: '变化类型', eventKindRequired: '请选择变化类型', occurredOn: '发生日期', occurredOnRequired: '请填写发生日期', who: '成员', whoRequired: '请选择成员', note: '说明（可不填）',
     comparison: '登记部门比对结果', comparedOn: '比对日期', source: '来源', again: '更正原因（该年度已登记过时填写）', yearRequired: '请填写年度',
   },

@@ -1,4 +1,4 @@
-import { codeLabel, findField, type Field, type LayoutColumn, type VirtualColumn } from '#domain';
+import { codeLabel, findField, housePositionText, type Field, type LayoutColumn, type VirtualColumn } from '#domain';
 import type { FieldWriter } from '../../store/field-writer.js';
 import type { OutCell } from '../files/sheet-writer.js';
 import type { ExportRow } from './export.queries.js';
@@ -66,6 +66,8 @@ function fieldCell(field: Field, row: ExportRow, { writer, unmasked }: CellOptio
       return { value: Number(value) };
     case 'month':
       return { value: (value as string).replace('-', '') };
+    case 'position':
+      return { value: housePositionText(value) };
     default:
       return { value: value as string | number };
   }

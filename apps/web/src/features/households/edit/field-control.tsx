@@ -2,6 +2,7 @@ import { Input, InputNumber, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { codeListOf, type Field } from '#domain';
 import { useLanguage } from '../../../i18n/use-language.js';
+import { PositionControl } from './position-control.js';
 
 interface Props {
   field: Field;
@@ -26,6 +27,7 @@ export function FieldControl({ field, id, value, onChange }: Props) {
   if (field.type === 'fen') return <InputNumber {...shared} precision={2} suffix={t('common.yuan')} value={typeof value === 'number' ? value / FEN : null} onChange={(yuan) => set(typeof yuan === 'number' ? Math.round(yuan * FEN) : null)} />;
   if (field.type === 'integer' || field.type === 'year') return <InputNumber {...shared} precision={0} value={typeof value === 'number' ? value : null} onChange={set} />;
   if (field.type === 'decimal') return <InputNumber {...shared} precision={2} value={typeof value === 'number' ? value : null} onChange={set} />;
+  if (field.type === 'position') return <PositionControl {...shared} value={value} onChange={set} />;
   const type = field.type === 'date' ? 'date' : field.type === 'month' ? 'month' : 'text';
   return <Input {...shared} type={type} maxLength={field.maxLength ?? 200} value={typeof value === 'string' ? value : ''} onChange={(event) => set(event.target.value)} />;
 }

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { codeLabel, type Field } from '#domain';
+import { codeLabel, housePositionText, type Field } from '#domain';
 import { formatAmount, formatCount } from '../../../i18n/format.js';
 import { useLanguage } from '../../../i18n/use-language.js';
 
@@ -14,6 +14,7 @@ export function useValueText(): (field: Field, value: unknown) => string | null 
     if (typeof value === 'boolean') return t(value ? 'common.yes' : 'common.no');
     if (field.type === 'code') return coded(field, value);
     if (field.type === 'fen') return `${formatAmount(Number(value))} ${t('common.yuan')}`;
+    if (field.type === 'position') return housePositionText(value, language);
     if (field.type === 'integer') return formatCount(Number(value));
     return typeof value === 'object' ? JSON.stringify(value) : String(value as string | number);
   };

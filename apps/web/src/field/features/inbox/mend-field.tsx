@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { housePositionText } from '#domain';
 import { useLanguage } from '../../../i18n/use-language.js';
 import { Chips, CodeField, DateField, MoneyField, NumberField, TextArea, TextField } from '../../ui/index.js';
 import type { MendableField } from './mendable.js';
@@ -31,6 +32,7 @@ export function MendField({ entry: { field, name, path, faulty }, value, onChang
     case 'code': return field.codeList ? <CodeField {...{ label, error, testid }} list={field.codeList} value={text || null} onChange={onChange} /> : null;
     case 'boolean': return <Chips label={label} shown options={[{ value: 'true', text: t('common.yes') }, { value: 'false', text: t('common.no') }]} value={value === true ? 'true' : value === false ? 'false' : null} onChange={(chosen) => onChange(chosen === 'true')} testid={testid} />;
     case 'text': case 'month': return <TextField {...{ label, error, testid }} value={text} onChange={onChange} maxLength={field.maxLength ?? 200} />;
+    case 'position': return <p data-testid={testid}>{label}：{value === null ? t('common.notRecorded') : housePositionText(value, language)}</p>;
     case 'codes': case 'division': return null;
   }
 }

@@ -1,0 +1,25 @@
+import { Input } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { degreesText, readHousePosition, shanghaiDate, typedHousePosition, writeHousePosition } from '#domain';
+
+interface Props {
+  id?: string | undefined;
+  className?: string;
+  value: unknown;
+  onChange: (value: string | null) => void;
+}
+
+/** Latitude and longitude as they are typed. What was noted on the spot keeps its accuracy while nobody types another place. */
+export function PositionControl({ id, className, value, onChange }: Props) {
+  const { t } = useTranslation();
+  const [noted] = useState(() => readHousePosition(value));
+  const before = noted ? degreesText(noted) : '';
+  const [text, setText] = useState(before);
+  const type = (next: string) => {
+    setText(next);
+    const typed = typedHousePosition(next, shanghaiDate(new Date()));
+    onChange(next.trim() === '' ? null : noted && next.trim() === before ? writeHousePosition(noted) : typed ? writeHousePosition(typed) : next);
+  };
+  return <Input {...{ id, className }} value={text} maxLength={60} placeholder={t('households.edit.degrees')} onChange={(event) => type(event.target.value)} />;
+}
