@@ -11,8 +11,8 @@ import { alias, build, here, treeshake } from './vite.shared.js';
 const opening = /\.routes\.ts|household-tabs|list-search|due-households|display-setting|new-version|store\/(?:crypto|database|drafts|live|seal|session)\.ts/;
 const frame = [
   'apps/web/src/field/(?:shell|store|sync)/', 'apps/web/src/field/features/(?:setup|unlock|today)/', 'apps/web/src/api/client', 'node_modules/openapi-fetch/',
-  'field/features/(?:camera/use-awaited-form|cases/(?:cases-today|field-case|pack-case|use-cases)|households/(?:household-tags|last-visit-text|use-growing|use-server-day)|inbox/use-inbox|new/(?:begin-rows|go)\\.|notices/notice-state)',
-  'libs/domain/src/(?:attachments|divisions|permissions|procedures|time)/', 'libs/domain/src/(?:codes/household-status|sync/(?:outbox|versions)|values/(?:case-id|uuid))',
+  'field/features/(?:camera/use-awaited-form|cases/(?:cases-today|field-case|pack-case|use-cases)|households/(?:clue-pause|household-tags|last-visit-text|use-growing|use-server-day)|inbox/use-inbox|new/(?:begin-rows|go)\\.|notices/notice-state|position/(?:best-fix|phone-place|use-distance|use-position))',
+  'libs/domain/src/(?:attachments|divisions|permissions|places|procedures|time)/', 'libs/domain/src/(?:codes/household-status|sync/(?:outbox|versions)|values/(?:case-id|uuid))',
 ];
 const files = (name: string, ...paths: readonly string[]) => ({ name, test: (id: string) => new RegExp(paths.join('|')).test(id) && /\.(?:[cm]?js|tsx?)$/.test(id) && !opening.test(id) });
 const groups = [

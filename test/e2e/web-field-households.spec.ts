@@ -71,6 +71,7 @@ describe('households on the phone', () => {
     await page.reload();
     await unlock(phone);
     await page.getByTestId(`today-${uuid(poor.id)}`).waitFor();
+    await page.getByTestId(`today-${uuid(poor.id)}`).getByText('线索已暂停 1 天').waitFor();
     await look(phone, 'today');
     await page.getByTestId('today-risk').click();
     expect(await page.locator('.today-card').count()).toBe(1);
@@ -92,7 +93,12 @@ describe('households on the phone', () => {
     await look(phone, 'not-on-phone');
 
     await search.fill('乌云');
+    await page.getByTestId(`household-${uuid(poor.id)}`).getByText('线索已暂停 1 天').waitFor();
     await page.getByTestId(`household-${uuid(poor.id)}`).click();
+    await page.getByTestId('dial').click();
+    await page.getByTestId('dial-offline').waitFor();
+    await look(phone, 'dial-offline');
+    await page.getByTestId('sheet-close').click();
     const exit = page.getByTestId('exit-verdict');
     await exit.waitFor();
     expect(await exit.getAttribute('data-verdict')).toBe(server.verdicts.find(({ ruleCode }) => ruleCode === 'household.exit')?.verdict);
@@ -143,6 +149,30 @@ describe('households on the phone', () => {
     const { body } = await cast.officer.get<{ status: string; evidence: string[]; events: { action: string; reason: string | null }[] }>(`/assignments/${assignment}`);
     expect(body).toMatchObject({ status: 'DELIVERED', evidence: ['签收单'] });
     expect(body.events.find(({ action }) => action === 'deliver')?.reason).toBe('金额 2000 元；羊 10 只');
+    await phone.close();
+  }, 120_000);
+
+  it('somebody is called with one tap: the server gives the number, the phone dials and forgets it, and the call is on record', async () => {
+    const phone = await web.phone();
+    const { page } = phone;
+    await setUp(phone, cast.member, { villages: [village] });
+    await page.goto(`/m/households/${uuid(poor.id)}`);
+    await unlock(phone);
+    await page.evaluate(`addEventListener('click', (event) => { const link = event.target.closest('a[href^="tel:"]'); if (link) { event.preventDefault(); window.dialled = link.href; } }, true)`);
+    expect(await page.getByTestId('household-head').innerText()).toContain('138****6677');
+    await phone.countAnew();
+    await page.getByTestId('dial').click();
+    await page.getByTestId('dial-link').waitFor();
+    // One tap, and the page's own on the link that it opened.
+    expect(await phone.clicks()).toBe(2);
+    await page.waitForFunction('window.dialled');
+    expect(await page.evaluate<string>('window.dialled')).toBe('tel:13848016677');
+    await look(phone, 'dial');
+    await page.getByTestId('sheet-close').click();
+    await page.getByTestId('dial-link').waitFor({ state: 'detached' });
+    expect(await page.content()).not.toContain('13848016677');
+    const rows = await adminQuery<{ payload: string }>(web.test.database, "select payload from audit_log where op = 'UNMASK' and actor_id = $1", [cast.member.user?.userId]);
+    expect(rows.map(({ payload }) => JSON.parse(payload) as unknown)).toMatchObject([{ fields: ['phone'], purposeCode: 'CONTACT', household: poor.id }]);
     await phone.close();
   }, 120_000);
 

@@ -4,7 +4,7 @@ import { editKey, withEdits } from '../../apps/web/src/field/features/households
 import { baseOf } from '../../apps/web/src/field/features/inbox/mend-base.js';
 import { mendable, withValue } from '../../apps/web/src/field/features/inbox/mendable.js';
 import { dueHouseholds, longNotVisited } from '../../apps/web/src/field/features/today/due-households.js';
-import { noRows } from '../../apps/web/src/field/store/entry-of.js';
+import { entryOf, noRows } from '../../apps/web/src/field/store/entry-of.js';
 import type { HouseholdEntry, PackHousehold, PendingEdit } from '../../apps/web/src/field/store/types.js';
 
 const entry = (more: Partial<HouseholdEntry>): HouseholdEntry => ({
@@ -44,6 +44,36 @@ describe('what is to be done today', () => {
     expect(names(dueHouseholds(list, 'all'))).toEqual(['待选', '退回', '早到期', '晚到期', '久未访风险', '风险']);
     expect(names(dueHouseholds(list, 'risk'))).toEqual(['早到期', '久未访风险', '风险']);
     expect(names(longNotVisited(list, 5))).toEqual(['从未', '无事']);
+  });
+});
+
+describe('how far the houses are', () => {
+  const names = (rows: readonly HouseholdEntry[]) => rows.map(({ headName }) => headName);
+  const list = [
+    entry({ headName: '远', risk: true, lastVisitOn: '2026-05-01' }), entry({ headName: '不知', risk: true, lastVisitOn: '2026-05-01' }), entry({ headName: '近', risk: true, lastVisitOn: '2026-05-01' }),
+    entry({ headName: '更久未访', risk: true, lastVisitOn: '2026-01-01' }), entry({ headName: '退回', returned: 1 }), entry({ headName: '顺路远' }), entry({ headName: '顺路近' }),
+  ];
+  const metres: Readonly<Record<string, number>> = { 远: 9_000, 近: 300, 更久未访: 5_000, 顺路远: 800, 顺路近: 700 };
+  const away = ({ headName }: HouseholdEntry) => metres[headName] ?? null;
+
+  it('breaks ties only, and what is not known is far', () => {
+    expect(names(dueHouseholds(list, 'all', { away }))).toEqual(['退回', '更久未访', '近', '远', '不知']);
+    expect(names(longNotVisited(list, 5, { away }))).toEqual(['顺路近', '顺路远']);
+  });
+
+  it('comes first when that is wished', () => {
+    expect(names(dueHouseholds(list, 'all', { away, near: true }))).toEqual(['近', '更久未访', '远', '退回', '不知']);
+    expect(names(longNotVisited(list, 1, { away, near: true }))).toEqual(['顺路近']);
+    expect(names(dueHouseholds(list, 'all', { near: true }))[0]).toBe('退回');
+  });
+
+  it('is worked out from what the pack says of the house, beside the first day on which a clue stands still', () => {
+    const id = uuidV7();
+    const household = { id, householdCode: 'H', housePosition: 'geo:44.123456,115.000000;u=12;on=2026-11-20;by=phone' };
+    const clues = [{ id: '1', pause: { from: '2026-11-05', reason: '等', by: '甲' } }, { id: '2' }, { id: '3', pause: { from: '2026-11-02', reason: '等', by: '甲' } }];
+    expect(entryOf({ ...noRows(), households: [household], clues }, '150221213200')).toMatchObject({ house: { latitudeE6: 44_123_456, longitudeE6: 115_000_000 }, pausedFrom: '2026-11-02' });
+    const bare = entryOf({ ...noRows(), households: [{ id, housePosition: 'somewhere' }], clues: [{ id: '2' }] }, '150221213200');
+    expect([bare?.house, bare?.pausedFrom]).toEqual([undefined, undefined]);
   });
 });
 

@@ -1,4 +1,4 @@
-import { isPoor, type HouseholdStatus, type PackRow } from '#domain';
+import { isPoor, readHousePosition, type HouseholdStatus, type PackRow, type Place } from '#domain';
 import type { HouseholdEntry, HouseholdRows, RowKind } from './types.js';
 
 const text = (row: PackRow | undefined, key: string): string => {
@@ -19,6 +19,14 @@ export function cameBack(row: PackRow): boolean {
   return row['status'] === 'OPEN' && last?.action === 'return' && last.toStep === row['step'];
 }
 
+/** What a recorded position of a house adds to the line of the list. */
+export function houseOf(housePosition: unknown): { house?: Place } {
+  const position = readHousePosition(housePosition);
+  return position ? { house: { latitudeE6: position.latitudeE6, longitudeE6: position.longitudeE6 } } : {};
+}
+
+const pauseStart = ({ pause }: PackRow): string => (typeof pause === 'object' && pause !== null ? text(pause as PackRow, 'from') : '');
+
 /** The line of the list that a household's rows make; what was done on the phone since is added later. */
 export function entryOf(rows: HouseholdRows, village: string): HouseholdEntry | null {
   const household = rows.households[0];
@@ -27,10 +35,12 @@ export function entryOf(rows: HouseholdRows, village: string): HouseholdEntry | 
   const tasks = rows.tasks.filter((row) => row['status'] !== 'VERIFIED');
   const cases = rows.cases.filter((row) => row['status'] === 'OPEN');
   const status = text(household, 'status');
+  const pausedFrom = earliest(rows.clues.map(pauseStart));
   return {
     id: text(household, 'id'), village, code: text(household, 'householdCode'), headName: text(household, 'headName'), py: text(head, 'py'),
     phoneLast4: (text(household, 'phone') || text(head, 'phone')).slice(-4), memberCount: Number(household['memberCount'] ?? 0), status, type: text(household, 'poorHouseholdType'),
     ...(text(household, 'naturalVillage') ? { group: text(household, 'naturalVillage') } : {}),
+    ...(pausedFrom ? { pausedFrom } : {}), ...houseOf(household['housePosition']),
     lastVisitOn: latest(rows.visits.map((row) => text(row, 'visitedOn'))), openTasks: tasks.length, openClues: rows.clues.length, contested: rows.contested.length, returned: cases.filter(cameBack).length, cases: rows.cases.filter((row) => row['status'] === 'OPEN' || row['status'] === 'DECIDED').length,
     dueOn: earliest([...tasks, ...cases].map((row) => text(row, 'dueOn'))),
     risk: rows.clues.length > 0 || text(household, 'monitoringCategory') !== '' || (isPoor(status as HouseholdStatus) && status === 'RETURNED'),

@@ -1,4 +1,4 @@
-import type { HelpPack, OperationKind, Pack, PackRow, Permission, Role } from '#domain';
+import type { HelpPack, OperationKind, Pack, PackRow, Permission, Place, Role } from '#domain';
 import type { components } from '../../api/generated/schema.js';
 
 /** One line of the list of households: small, in memory while the store is open. */
@@ -23,6 +23,10 @@ export interface HouseholdEntry {
   readonly returned: number;
   readonly dueOn: string | null;
   readonly risk: boolean;
+  /** First day that does not count, of the clue that was paused first. */
+  readonly pausedFrom?: string;
+  /** Where the house stands, where somebody has noted it. */
+  readonly house?: Place;
   /** Measures that it is entitled to and does not get. */
   readonly lacking: number;
   readonly unsent: number;

@@ -1,3 +1,4 @@
+import { pauseOf, type CluePause } from '../households/pause-of.js';
 import type { PackHousehold } from '../../store/types.js';
 
 /** A clue: who, what kind, how bad, in words; six fields with where it comes from and photos. */
@@ -22,15 +23,17 @@ export interface OpenClue {
   readonly kind: string;
   readonly description: string;
   readonly on: string;
+  /** Its days stand still; null while they count. */
+  readonly pause: CluePause | null;
 }
 
 const text = (value: unknown): string => (typeof value === 'string' ? value : '');
 
 /** Clues about the household that nobody has settled, on record or made here. */
 export function openClues({ rows, edits }: Pick<PackHousehold, 'rows' | 'edits'>): OpenClue[] {
-  const recorded = rows.clues.filter((row) => row['status'] !== 'SETTLED').map((row) => ({ id: text(row['id']), kind: text(row['kind']), description: text(row['description']), on: text(row['reportedAt']).slice(0, 10) }));
+  const recorded = rows.clues.filter((row) => row['status'] !== 'SETTLED').map((row) => ({ id: text(row['id']), kind: text(row['kind']), description: text(row['description']), on: text(row['reportedAt']).slice(0, 10), pause: pauseOf(row) }));
   const own = edits.filter(({ kind, state }) => kind === 'clue.record' && state !== 'returned')
-    .map(({ entityId, payload, occurredAt }) => ({ id: entityId.slice(7), kind: text(payload['kind']), description: text(payload['description']), on: occurredAt.slice(0, 10) }));
+    .map(({ entityId, payload, occurredAt }) => ({ id: entityId.slice(7), kind: text(payload['kind']), description: text(payload['description']), on: occurredAt.slice(0, 10), pause: null }));
   return [...recorded, ...own.filter(({ id }) => !recorded.some((row) => row.id === id))];
 }
 

@@ -6,9 +6,11 @@ import type { PackHousehold } from '../../store/types.js';
 import { BigButton, Card, Chips, FieldPage, Strip, TextArea, TextField } from '../../ui/index.js';
 import { Photos } from '../camera/photos.js';
 import { useAwaitedForm } from '../camera/use-awaited-form.js';
+import { PauseTag } from '../households/clue-pause.js';
 import { emptyClue, openClues, type ClueForm } from './clue-form.js';
 import { SaveClue } from './save-clue.js';
 import { headNameOf } from '../visit/members.js';
+import { useToday } from '../visit/use-today.js';
 
 const begin = () => emptyClue;
 
@@ -16,6 +18,7 @@ const begin = () => emptyClue;
 export function ClueScreen({ household }: { household: PackHousehold | null }) {
   const { t } = useTranslation();
   const language = useLanguage();
+  const today = useToday();
   const draftKey = `clue:${household?.id ?? 'new'}`;
   const { value: form, set } = useDraft(draftKey, begin);
   const change = (part: Partial<ClueForm>) => set((now) => ({ ...now, ...part }));
@@ -36,7 +39,7 @@ export function ClueScreen({ household }: { household: PackHousehold | null }) {
         <Chips label={t('field.clue.kind')} shown options={options('monitoringRisk')} value={form.kind} onChange={(kind) => change({ kind, appendTo: null })} testid="kind" />
         {same && form.appendTo === null && (
           <Strip kind="info" data-testid="same-clue" action={<BigButton small kind="plain" onClick={() => change({ appendTo: same.id })} data-testid="append">{t('field.clue.append')}</BigButton>}>
-            {t('field.clue.same', { day: same.on, description: same.description })}
+            {same.pause && <PauseTag from={same.pause.from} today={today} />} {t('field.clue.same', { day: same.on, description: same.description })}
           </Strip>
         )}
         {form.appendTo !== null && <Strip kind="success" action={<BigButton small kind="plain" onClick={() => change({ appendTo: null })}>{t('field.clue.separate')}</BigButton>}>{t('field.clue.appending', { description: same?.description ?? '' })}</Strip>}

@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { HouseholdEntry } from '../../store/types.js';
+import { useDistanceText } from '../position/use-distance.js';
 import { letterOf } from './find-households.js';
 import { HouseholdLine } from './household-line.js';
 import { useGrowing } from './use-growing.js';
@@ -19,6 +20,7 @@ const INDEX_FROM = 20;
 export function HouseholdList({ entries, wanted, today, onOpen }: Props) {
   const { t } = useTranslation();
   const { shown, end, reach } = useGrowing(entries.length, wanted);
+  const away = useDistanceText();
   const letters = useMemo(() => [...new Set(entries.map(letterOf))], [entries]);
   const go = (letter: string) => {
     reach(entries.findIndex((entry) => letterOf(entry) === letter) + 20);
@@ -34,7 +36,7 @@ export function HouseholdList({ entries, wanted, today, onOpen }: Props) {
       <ul className="rows" aria-label={t('field.households.title')}>
         {entries.slice(0, shown).map((entry, index) => [
           letterOf(entry) === (index === 0 ? '' : letterOf(entries[index - 1] ?? entry)) ? null : <li key={`letter ${letterOf(entry)}`} className="letter" id={`letter-${letterOf(entry)}`}>{letterOf(entry)}</li>,
-          <HouseholdLine key={entry.id} entry={entry} today={today} onOpen={onOpen} />,
+          <HouseholdLine key={entry.id} entry={entry} today={today} away={away(entry.house)} onOpen={onOpen} />,
         ])}
         <li ref={end} aria-hidden="true" className="list-end" />
       </ul>

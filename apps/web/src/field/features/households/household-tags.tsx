@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { codeLabel, daysBetween, householdStatuses, type HouseholdStatus } from '#domain';
 import { useLanguage } from '../../../i18n/use-language.js';
 import type { HouseholdEntry } from '../../store/types.js';
+import { PauseTag } from './clue-pause.js';
 import { StatusTag, type Tone } from '../../ui/index.js';
 
 const looks: Readonly<Record<HouseholdStatus, { tone: Tone; mark: string }>> = {
@@ -33,6 +34,7 @@ export function HouseholdTags({ entry, today }: { entry: HouseholdEntry; today: 
       {entry.contested > 0 && <StatusTag tone="error" mark="!">{t('field.households.contested', { count: entry.contested })}</StatusTag>}
       {entry.dueOn !== null && <DueTag dueOn={entry.dueOn} today={today} />}
       {entry.risk && <StatusTag tone="warning" mark="!">{t('field.households.risk')}</StatusTag>}
+      {entry.pausedFrom !== undefined && <PauseTag ofClue from={entry.pausedFrom} today={today} />}
       {entry.unsent > 0 && <StatusTag tone="warning" mark="↑">{t('field.households.unsent', { count: entry.unsent })}</StatusTag>}
     </>
   );

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { codeLabel, type PackRow } from '#domain';
 import { useLanguage } from '../../../i18n/use-language.js';
 import { BigButton, Row, Rows, Sheet, StatusTag, useGo } from '../../ui/index.js';
+import { DialButton } from '../dial/dial-button.js';
 import { EditedTag } from './edited-tag.js';
 import { RecordedFacts } from './recorded-facts.js';
 import { numberOf, textOf } from './row-values.js';
@@ -32,6 +33,7 @@ export function MembersTab({ shown }: { shown: Shown }) {
       <BigButton kind="plain" data-testid="member-change" onClick={() => go('/members/change', { search: { hh: shown.id } })}>{t('field.households.memberChange')}</BigButton>
       <Sheet open={open !== null} title={textOf(open ?? undefined, 'name')} onClose={() => setOpen(null)}>
         {open && <RecordedFacts shown={shown} entity="member" row={open} rowKey={textOf(open, 'id')} without={['name']} />}
+        {open && textOf(open, 'phone') !== '' && shown.rows.households[0]?.['isPractice'] !== true && <DialButton householdId={shown.id} memberId={textOf(open, 'id')} name={textOf(open, 'name')} />}
         {open && <BigButton kind="plain" data-testid="member-edit" onClick={() => go('/members/edit', { search: { hh: shown.id, member: textOf(open, 'id') } })}>{t('field.households.memberEdit')}</BigButton>}
         {open && year && <><h3>{t('field.households.inYear', { year: numberOf(year, 'year') ?? 0 })}</h3><RecordedFacts shown={shown} entity="memberYear" row={year} rowKey={`${textOf(open, 'id')} ${numberOf(year, 'year')}`} without={['year']} /></>}
       </Sheet>

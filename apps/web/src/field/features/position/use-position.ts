@@ -4,7 +4,8 @@ import type { Position } from '../../store/types.js';
 
 export type PositionState = 'idle' | 'searching' | 'done' | 'denied';
 
-async function isGranted(): Promise<boolean> {
+/** Whether the person has allowed positions before; asks nobody. */
+export async function isGranted(): Promise<boolean> {
   const permissions = navigator.permissions as Permissions | undefined;
   const status = await permissions?.query({ name: 'geolocation' }).catch(() => null);
   return status?.state === 'granted';
@@ -12,9 +13,9 @@ async function isGranted(): Promise<boolean> {
 
 /**
  * Looks where the phone is, for a minute at most or until it is known to 30 m, and tells every better fix. It begins by itself
- * only where the person has allowed it before; nothing is followed after that.
+ * only where the person has allowed it before; nothing is followed after that. `fresh` takes no fix from before it was asked.
  */
-export function usePosition({ wanted, onFound }: { wanted: boolean; onFound: (position: Position) => void }): { state: PositionState; start: () => void } {
+export function usePosition({ wanted, onFound, fresh = false }: { wanted: boolean; onFound: (position: Position) => void; fresh?: boolean }): { state: PositionState; start: () => void } {
   const [asked, setAsked] = useState(false);
   const [state, setState] = useState<PositionState>('idle');
   const tell = useRef(onFound);
@@ -33,7 +34,7 @@ export function usePosition({ wanted, onFound }: { wanted: boolean; onFound: (po
       if (found !== best) tell.current(found);
       best = found;
       if (isGoodEnough(found)) stop();
-    }, ({ code }) => code === 1 && setState('denied'), { enableHighAccuracy: true, maximumAge: 30_000 });
+    }, ({ code }) => code === 1 && setState('denied'), { enableHighAccuracy: true, maximumAge: fresh ? 0 : 30_000 });
     const timer = setTimeout(() => stop(), LONGEST_MS);
     const stop = () => {
       service.clearWatch(watch);
@@ -44,6 +45,6 @@ export function usePosition({ wanted, onFound }: { wanted: boolean; onFound: (po
       service.clearWatch(watch);
       clearTimeout(timer);
     };
-  }, [wanted, asked]);
+  }, [wanted, asked, fresh]);
   return { state, start: () => setAsked(true) };
 }

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { caseIdOf, newCaseId, save, useHouseholdIndex, useSyncState } from '../../store/index.js';
 import type { PackHousehold } from '../../store/types.js';
 import { say } from '../../ui/index.js';
+import { offerVisitPlace } from '../position/visit-place.js';
 import { nextHousehold } from './form/next-household.js';
 import type { VisitContent } from './form/visit-payload.js';
 import { useToday } from './use-today.js';
@@ -33,6 +34,7 @@ export function useKeepVisit(household: PackHousehold, draftKey: string) {
         kind: correction ? 'visit.correct' : 'visit.record', entityId: newCaseId(household.id), householdId: household.id, title: t('field.visit.itemTitle', { name: headName }), payload,
         photos: [...(content.attachmentIds ?? [])], draftKey,
       }]);
+      if (!correction && content.way === 'HOME' && content.position && !entries.some(({ id, house }) => id === household.id && house)) offerVisitPlace(household.id, content.position);
       say(t('field.visit.saved', { waiting: waiting + 1 }));
       const then = next ? nextHousehold(entries, household.id, today) : null;
       await (then ? go('/visits/new', { hh: then.id }, { replace: true }) : go(`/households/${household.id}`, {}, { replace: true }));

@@ -27,6 +27,7 @@ export const households: Texts<typeof zhHouseholds> = {
   unsent: '{{count}} to upload',
   overdue: '{{days}} days overdue',
   paused: 'Paused, day {{count}}',
+  cluePaused: 'Clue paused, day {{count}}',
   pausedFor: 'Paused since {{from}}, {{by}}: {{reason}}',
   dueToday: 'Due today',
   dueIn: '{{days}} days left ({{on}})',

@@ -10,5 +10,7 @@ export const today: Texts<typeof zhToday> = {
   noVillage: 'No village on this phone yet',
   toVillages: 'Download the village',
   messages: 'Messages, {{count}} waiting',
+  longAgoNear: 'On the way (nearest first)',
+  order: 'Order', byDistance: 'By distance', nearFirst: 'Nearest first',
   visitOf: 'Log visit: {{name}}',
 };

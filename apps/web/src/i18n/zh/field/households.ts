@@ -24,6 +24,7 @@ export const households = {
   unsent: '待上传 {{count}} 条',
   overdue: '已超期 {{days}} 天',
   paused: '已暂停 {{count}} 天',
+  cluePaused: '线索已暂停 {{count}} 天',
   pausedFor: '{{from}} 起暂停，{{by}}：{{reason}}',
   dueToday: '今天到期',
   dueIn: '还有 {{days}} 天（{{on}}）',

@@ -5,6 +5,7 @@ import { camera } from './camera.js';
 import { cases } from './cases.js';
 import { clue } from './clue.js';
 import { contested } from './contested.js';
+import { dial } from './dial.js';
 import { help } from './help.js';
 import { households } from './households.js';
 import { inbox } from './inbox.js';
@@ -29,6 +30,7 @@ export const fieldTexts = {
   cases,
   clue,
   contested,
+  dial,
   help,
   households,
   inbox,

@@ -7,5 +7,7 @@ export const today = {
   noVillage: '本机还没有离线包',
   toVillages: '去下载本村数据',
   messages: '消息，{{count}} 条待处理',
+  longAgoNear: '可顺路走访（近的在前）',
+  order: '排列次序', byDistance: '按距离', nearFirst: '近的在前',
   visitOf: '记走访：{{name}}',
 } as const;
