@@ -4,6 +4,7 @@ import { sevenAnswers, visitDraft } from '../support/field-work.js';
 import { person, registerHousehold, villages, type HouseholdBody } from '../support/households.js';
 import { jpeg } from '../support/pictures.js';
 import { householdWithYear, newCast, type Cast } from '../support/procedures.js';
+import { videoOfCard } from '../support/video.js';
 import { allSent, setUp, unlock } from './field-phone.js';
 import { startWeb, type WebHarness, type WebPage } from './web-harness.js';
 
@@ -287,12 +288,9 @@ describe('a phone', () => {
     expect(Number(photos[0]?.bytes)).toBeLessThanOrEqual(200_000);
   }, 90_000);
 
-  it('that can read codes finds a household by the code on its help card; one that cannot has no such button', async () => {
-    await page.getByTestId('tab-households').click();
-    await page.getByTestId('household-search').waitFor();
-    expect(await page.getByTestId('scan').count()).toBe(0);
+  it('whose browser reads codes finds a household by the code on its help card', async () => {
     await page.reload();
-    await page.evaluate(`globalThis.BarcodeDetector = class { async detect() { return [{ rawValue: 'HH-2026-7' }]; } }`);
+    await page.evaluate(`globalThis.BarcodeDetector = class { static async getSupportedFormats() { return ['qr_code']; } async detect() { return [{ rawValue: 'HH-2026-7' }]; } }`);
     await unlock(phone);
     await page.getByTestId('tab-households').click();
     expect(await phone.picture('field-households-scan')).toEqual([]);
@@ -300,6 +298,20 @@ describe('a phone', () => {
     await tap('scan');
     await page.getByTestId('household-head').filter({ hasText: 'HH-2026-7' }).waitFor();
   }, 60_000);
+
+  it('whose browser reads none reads the card itself: camera, picture, code, household', async () => {
+    const camera = videoOfCard('HH-2026-7');
+    const own = await web.phone({ camera: camera.file });
+    await setUp(own, cast.clerk);
+    await own.page.getByTestId('tab-households').click();
+    expect(await own.page.evaluate<boolean>("'BarcodeDetector' in globalThis")).toBe(false);
+    await web.line.cut();
+    await own.page.getByTestId('scan').click();
+    await own.page.getByTestId('household-head').filter({ hasText: 'HH-2026-7' }).waitFor();
+    await web.line.mend();
+    expect(own.faults).toEqual([]);
+    camera.remove();
+  }, 90_000);
 
   it('of somebody with several villages takes one more later', async () => {
     const officer = await web.phone();

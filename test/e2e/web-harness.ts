@@ -38,8 +38,11 @@ export interface WebHarness {
   upgrade(): void;
   /** A page for somebody who is signed in already, or for nobody. Its faults end up in `faults`. */
   open(client: TestClient | null): Promise<WebPage>;
-  /** A phone of its own (360 × 740, touch, own storage), as slow as a cheap one with `cpu: 6`; signed in on the page itself. */
-  phone(options?: { readonly cpu?: number }): Promise<WebPage>;
+  /**
+   * A phone of its own (360 × 740, touch, own storage), as slow as a cheap one with `cpu: 6`; signed in on the page itself.
+   * Its camera sees what is in the Y4M file `camera`, otherwise the test picture of the browser.
+   */
+  phone(options?: { readonly cpu?: number; readonly camera?: string }): Promise<WebPage>;
   close(): Promise<void>;
 }
 
@@ -138,10 +141,11 @@ export async function startWeb({ database, nextBuild = false }: { readonly datab
   const folder = await buildPages();
   const upgrade = nextBuild ? prepareNextBuild(folder) : () => undefined;
   const executablePath = requireBrowser(process.env['CHROMIUM_PATH'] ?? null);
-  const [test, browser]: [TestApp, Browser] = await Promise.all([
-    startTestApp({ worker: true, env: { WEB_DIR: folder }, ...(database ? { database } : {}) }),
-    chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-background-networking', '--disable-dev-shm-usage', '--use-fake-device-for-media-stream', '--use-fake-ui-for-media-stream'] }),
-  ]);
+  const launch = (...more: string[]): Promise<Browser> =>
+    chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-background-networking', '--disable-dev-shm-usage', '--use-fake-device-for-media-stream', '--use-fake-ui-for-media-stream', ...more] });
+  const [test, browser]: [TestApp, Browser] = await Promise.all([startTestApp({ worker: true, env: { WEB_DIR: folder }, ...(database ? { database } : {}) }), launch()]);
+  // What a camera sees holds for a whole browser.
+  const others: Browser[] = [];
   await test.app.listen(0, '127.0.0.1');
   const server = new URL(await test.app.getUrl());
   const line = await tcpProxy({ host: '127.0.0.1', port: Number(server.port) });
@@ -154,8 +158,10 @@ export async function startWeb({ database, nextBuild = false }: { readonly datab
   };
   return {
     test, origin, line, upgrade,
-    phone: async ({ cpu = 1 } = {}) => {
-      const context = await browser.newContext({ ...phone, reducedMotion: 'reduce', baseURL: origin });
+    phone: async ({ cpu = 1, camera } = {}) => {
+      const own = camera === undefined ? browser : await launch(`--use-file-for-fake-video-capture=${camera}`);
+      if (own !== browser) others.push(own);
+      const context = await own.newContext({ ...phone, reducedMotion: 'reduce', baseURL: origin });
       contexts.push(context);
       const watched = await watch(context);
       if (cpu > 1) await (await context.newCDPSession(watched.page)).send('Emulation.setCPUThrottlingRate', { rate: cpu });
@@ -170,7 +176,7 @@ export async function startWeb({ database, nextBuild = false }: { readonly datab
     },
     close: async () => {
       for (const context of contexts) await context.close();
-      await browser.close();
+      for (const one of [...others, browser]) await one.close();
       await line.close();
       await test.close();
       rmSync(folder, { recursive: true, force: true });

@@ -3,22 +3,16 @@ import { createPortal } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import { BigButton, Strip } from '../../ui/index.js';
 import { useViewfinder } from '../camera/use-viewfinder.js';
+import { codeReader } from './code-reader.js';
 import '../camera/camera.css';
 
-/** Shape detection is not part of the TypeScript DOM yet. https://wicg.github.io/shape-detection-api/#barcode-detection-api */
-interface Detector {
-  detect(from: HTMLVideoElement): Promise<readonly { readonly rawValue: string }[]>;
-}
-type DetectorClass = new (options: { formats: readonly string[] }) => Detector;
-
-const detectorClass = (): DetectorClass | undefined => (globalThis as { BarcodeDetector?: DetectorClass }).BarcodeDetector;
+/** Milliseconds between two looks. */
 const LOOK_EVERY = 250;
 
-/** 扫户码: reads the household code printed on the 明白卡. Where the browser cannot read codes there is no such button. */
+/** 扫户码: reads the household code printed on the 明白卡. */
 export function ScanCode({ onCode }: { onCode: (code: string) => void }) {
   const { t } = useTranslation();
   const [open, setOpen] = useState(false);
-  if (!detectorClass()) return null;
   const found = (code: string) => {
     setOpen(false);
     onCode(code);
@@ -35,14 +29,13 @@ function Scanner({ onCode, onClose }: { onCode: (code: string) => void; onClose:
   const { t } = useTranslation();
   const { video, state } = useViewfinder(true);
   useEffect(() => {
-    const Found = detectorClass();
-    if (state !== 'on' || !Found) return;
-    const detector = new Found({ formats: ['qr_code'] });
+    if (state !== 'on') return;
+    const reader = codeReader();
     let looking = true;
     const look = async (): Promise<void> => {
-      const [code] = video.current ? await detector.detect(video.current).catch(() => []) : [];
+      const code = video.current && (await (await reader)(video.current).catch(() => null));
       if (!looking) return;
-      if (code) return onCode(code.rawValue.trim());
+      if (code) return onCode(code.trim());
       setTimeout(() => void look(), LOOK_EVERY);
     };
     void look();
