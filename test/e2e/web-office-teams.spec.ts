@@ -113,12 +113,17 @@ describe('teams and helpers in the office', () => {
     await first.click();
     await first.pressSequentially(String(day));
     await member.page.keyboard.press('Enter');
-    await member.page.locator('.ant-modal-title').click();
-    await member.page.locator('.ant-select-dropdown').waitFor({ state: 'hidden' });
+    const last = member.page.getByRole('dialog').getByLabel('队员丁');
+    await last.click();
+    await last.pressSequentially(String(day));
+    await member.page.keyboard.press('Enter');
     await look(member, 'days-dialog');
-    await confirm(member, '保存');
+    // The list of the last member is still open: one click saves all the same.
+    await member.page.locator('.ant-select-dropdown:not(.ant-select-dropdown-hidden)').waitFor();
+    await member.page.getByRole('dialog').locator('.ant-modal-footer').getByRole('button', { name: '保存', exact: true }).click({ timeout: 5_000 });
     await member.page.getByRole('dialog').waitFor({ state: 'detached' });
-    expect((await team()).members.find(({ name }) => name === '第一书记甲')?.months).toMatchObject([{ month, days: [day] }]);
+    const written = (await team()).members.filter(({ months }) => months.length > 0 && months[0]?.days.length !== 0);
+    expect(written.map(({ name, months }) => [name, months[0]?.month, months[0]?.days])).toEqual([['第一书记甲', month, [day]], ['队员丁', month, [day]]]);
 
     await page.getByRole('button', { name: '队员入队' }).click();
     await dialog.getByLabel('姓名').fill('队员戊');

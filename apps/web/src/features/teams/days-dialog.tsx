@@ -1,5 +1,6 @@
-import { Form, Select } from 'antd';
+import { Form } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { ManySelect } from '../../ui/many-select.js';
 import { FormDialog } from '../help/parts/form-dialog.js';
 import { AreaItem } from '../help/parts/items.js';
 import { recordDays, type Team } from './teams.api.js';
@@ -26,7 +27,7 @@ export function DaysDialog({ team, month, onClose }: Props) {
   const send = ({ days, reason }: Values) => recordDays(team.id, { year: team.year, month, entries: members.map((member) => ({ memberId: member.id, days: [...(days[member.id] ?? [])].sort((a, b) => a - b) })), ...(reason?.trim() ? { reason: reason.trim() } : {}) });
   return (
     <FormDialog<Values, Team> title={t('teams.days.dialog', { year: team.year, month })} okText={t('common.save')} width={640} initial={{ days: known }} send={send} said={t('help.saved', { what: t('teams.days.dialog', { year: team.year, month }) })} onClose={onClose}>
-      {members.map((member) => <Form.Item key={member.id} name={['days', member.id]} label={member.name}><Select mode="multiple" options={options} placeholder={t('teams.days.pick')} maxTagCount="responsive" /></Form.Item>)}
+      {members.map((member) => <Form.Item key={member.id} name={['days', member.id]} label={member.name}><ManySelect<number> options={options} placeholder={t('teams.days.pick')} maxTagCount="responsive" /></Form.Item>)}
       {corrected && <AreaItem name="reason" label={t('teams.days.reason')} max={200} />}
     </FormDialog>
   );

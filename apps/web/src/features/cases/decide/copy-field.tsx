@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
-import { Form, Select } from 'antd';
+import { Form } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { api, call } from '../../../api/client.js';
+import { ManySelect } from '../../../ui/many-select.js';
 import { useOfficeName } from '../use-office-name.js';
 import { recipientKey } from './recipients.js';
 
@@ -18,7 +19,7 @@ export function CopyField({ id }: { id: string }) {
   ];
   return (
     <Form.Item name="copyTo" label={t('cases.copy.label')}>
-      <Select mode="multiple" maxCount={20} loading={query.isFetching} options={options} showSearch={{ optionFilterProp: 'label' }} placeholder={t('cases.copy.placeholder')} />
+      <ManySelect maxCount={20} loading={query.isFetching} options={options} showSearch={{ optionFilterProp: 'label' }} placeholder={t('cases.copy.placeholder')} />
     </Form.Item>
   );
 }

@@ -2,6 +2,7 @@ import { Form, Input, Modal, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { lifeEvents, type LifeEventKind } from '#domain';
 import { useLocalText } from '../../../i18n/use-language.js';
+import { ManySelect } from '../../../ui/many-select.js';
 import { useToday } from '../../../ui/use-clock.js';
 import type { Household } from '../households.api.js';
 import { registerEvent, useHouseholdChange, type Values } from './edit.api.js';
@@ -38,7 +39,7 @@ export function EventDialog({ household, onClose }: { household: Household; onCl
         <div className="field-items">
           <Form.Item name="kind" label={t('households.edit.eventKind')} rules={[{ required: true, message: t('households.edit.eventKindRequired') }]}><Select options={offered.map((value) => ({ value, label: local(lifeEvents[value]) }))} /></Form.Item>
           <Form.Item name="occurredOn" label={t('households.edit.occurredOn')} initialValue={today} rules={[{ required: true, message: t('households.edit.occurredOnRequired') }]}><Input type="date" max={today} /></Form.Item>
-          {kind && !joins && <Form.Item name="memberIds" label={t('households.edit.who')} rules={[{ required: true, message: t('households.edit.whoRequired') }]}><Select mode="multiple" options={people} /></Form.Item>}
+          {kind && !joins && <Form.Item name="memberIds" label={t('households.edit.who')} rules={[{ required: true, message: t('households.edit.whoRequired') }]}><ManySelect options={people} /></Form.Item>}
         </div>
         {joins && <FieldItems fields={newMemberFields} path={['member']} />}
         <Form.Item name="reason" label={t('households.edit.note')}><Input maxLength={500} /></Form.Item>
