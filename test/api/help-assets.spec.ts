@@ -40,12 +40,14 @@ describe('the ledgers of assets', () => {
   it('keep every change of owner, operator and state, and what was disposed of is changed no more', async () => {
     const asset = fine(await enter());
     expect(fine(await cast.officer.patch<AssetBody>(`/assets/${asset.id}`, { body: { version: 1, operatorName: '某合作社', contractNo: 'H1', contractFrom: '2026-01-01', contractTo: '2028-12-31' } }))).toMatchObject({ version: 2, operatorName: '某合作社' });
+    expect(fine(await cast.officer.patch<AssetBody>(`/assets/${asset.id}`, { body: { version: 2, contractNo: null, contractFrom: null, contractTo: null } }))).toMatchObject({ version: 3, operatorName: '某合作社', contractNo: null, contractFrom: null, contractTo: null });
+    for (const body of [{ name: null }, { ownerKind: null }, { valueFen: null }]) expect((await cast.officer.patch(`/assets/${asset.id}`, { body: { version: 3, ...body } })).status).toBe(422);
     expect(await cast.officer.patch<HelpRefusal>(`/assets/${asset.id}`, { body: { version: 1, name: '旧' } })).toMatchObject({ status: 409, body: { code: 'stale-version' } });
-    fine(await act(asset.id, 2, 'idle'));
+    fine(await act(asset.id, 3, 'idle'));
     expect(await act(asset.id, 3, 'idle')).toMatchObject({ status: 409, body: { code: 'help.wrong-action' } });
-    const disposed = fine(await act(asset.id, 3, 'dispose'));
-    expect([disposed.status, disposed.events.map((event) => event.action)]).toEqual(['DISPOSED', ['enter', 'edit', 'idle', 'dispose']]);
-    for (const response of [await act(asset.id, 4, 'use'), await record(asset.id, 2025, { amountFen: 1 }), await cast.officer.patch<HelpRefusal>(`/assets/${asset.id}`, { body: { version: 4, name: '改' } })]) expect(response).toMatchObject({ status: 409, body: { code: 'asset.disposed' } });
+    const disposed = fine(await act(asset.id, 4, 'dispose'));
+    expect([disposed.status, disposed.events.map((event) => event.action)]).toEqual(['DISPOSED', ['enter', 'edit', 'edit', 'idle', 'dispose']]);
+    for (const response of [await act(asset.id, 5, 'use'), await record(asset.id, 2025, { amountFen: 1 }), await cast.officer.patch<HelpRefusal>(`/assets/${asset.id}`, { body: { version: 5, name: '改' } })]) expect(response).toMatchObject({ status: 409, body: { code: 'asset.disposed' } });
   });
 
   it('take a household into the household ledger and nowhere else, and come from accepted projects only', async () => {

@@ -48,6 +48,9 @@ describe('fund sources', () => {
     await newProject(cast.officer, { fundId: fund.id });
     expect(await cast.officer.patch<HelpRefusal>(`/funds/${fund.id}`, { body: { version: 1, allocatedFen: 1_999_999 } })).toMatchObject({ status: 409, body: { code: 'fund.below-spent' } });
     expect((await cast.officer.patch<FundBody>(`/funds/${fund.id}`, { body: { version: 1, allocatedFen: 2_000_000 } })).body).toMatchObject({ version: 2, allocatedFen: 2_000_000 });
+    const noted = fine(await cast.officer.patch<{ version: number; note: string | null }>(`/funds/${fund.id}`, { body: { version: 2, note: '第一批' } }));
+    expect(fine(await cast.officer.patch<{ version: number; note: string | null }>(`/funds/${fund.id}`, { body: { version: noted.version, note: null } }))).toMatchObject({ version: 4, note: null });
+    expect((await cast.officer.patch(`/funds/${fund.id}`, { body: { version: 4, name: null } })).status).toBe(422);
     expect(await cast.officer.patch<HelpRefusal>(`/funds/${fund.id}`, { body: { version: 1, note: '旧版' } })).toMatchObject({ status: 409, body: { code: 'stale-version' } });
     expect(await cast.officer.patch<HelpRefusal>(`/funds/${fund.id}`, { body: { note: '没有版本' } })).toMatchObject({ status: 422, body: { code: 'version-required' } });
   });

@@ -297,6 +297,31 @@ describe('help in the office', () => {
     expect([after.expenses.map(({ amountFen }) => amountFen).sort((a, b) => a - b), after.spentFen]).toEqual([[-300_000, 300_000], 0]);
   });
 
+  it('refuses a project for ever, and takes a payment back with its reason', async () => {
+    const [project, fund] = [await newProject(cast.officer), await newFund(cast.officer, { name: '衔接资金四号' })];
+    const id = await approvedAssignment(cast, await poorHousehold(web.test, cast.clerk));
+    fine(await cast.officer.post('/payments/bookings', { body: { term: '2026', paidOn: '2026-03-01', channel: 'DIRECT', allOrNothing: true, fundId: fund.id, rows: [{ assignmentId: id, amountFen: 12_300 }] } }));
+    const answer = async (watched: WebPage, button: string, label: string, words: string, dialog = watched.page.getByRole('dialog')) => {
+      await confirm(watched, button);
+      await dialog.getByText(`请填写${label}`).waitFor();
+      await dialog.getByLabel(label).fill(words);
+      await look(watched, button === '冲正' ? 'payment-reverse' : 'project-refuse');
+      await confirm(watched, button);
+      await dialog.waitFor({ state: 'detached' });
+    };
+    const [approver, officer] = [await open(cast.approver), await open(cast.officer)];
+    await approver.page.goto(`/projects/${project.id}`);
+    await approver.page.getByRole('main').getByRole('button', { name: '不予通过', exact: true }).click();
+    await answer(approver, '不予通过', '意见', '与上年项目重复');
+    const refused = fine(await cast.officer.get<{ status: string; events: { action: string }[] }>(`/projects/${project.id}`));
+    expect([refused.status, refused.events.at(-1)?.action]).toEqual(['REFUSED', 'refuse']);
+    await officer.page.goto('/payments');
+    await officer.page.getByRole('row', { name: /2026-03-01/ }).getByRole('button', { name: /^冲正/ }).click();
+    await answer(officer, '冲正', '原因', '账号有误');
+    const { items } = fine(await cast.officer.get<{ items: { assignmentId: string; amountFen: number; reversesId: string | null }[] }>('/payments'));
+    expect(items.filter(({ assignmentId }) => assignmentId === id).map(({ amountFen, reversesId }) => [amountFen, reversesId !== null]).sort()).toEqual([[-12_300, true], [12_300, false]]);
+  });
+
   it('refuses to distribute more than an asset has earned, with the reason', async () => {
     const asset = fine(await cast.officer.post<{ id: string }>('/assets', { body: { division: village, code: 'A-E2E-1', name: '光伏电站', ledger: 'OPERATING', ownerKind: 'COLLECTIVE', ownerName: '村集体', valueFen: 5_000_000, acquiredOn: '2024-01-01' } }));
     const officer = await open(cast.officer);

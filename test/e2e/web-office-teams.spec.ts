@@ -2,11 +2,11 @@ import { assuranceItems, uuidV7 } from '#domain';
 import { adminQuery } from '../support/admin.js';
 import { asSystem } from '../support/care.js';
 import { visitDraft } from '../support/field-work.js';
-import { county, fine, helpCast, poorHousehold, village, type HelpCast } from '../support/help.js';
+import { county, fine, helpCast, newProject, poorHousehold, village, type HelpCast } from '../support/help.js';
 import { villages, type HouseholdBody } from '../support/households.js';
 import { jpeg } from '../support/pictures.js';
 import { uploaded } from '../support/uploads.js';
-import { pick, startWeb, type WebHarness, type WebPage } from './web-harness.js';
+import { choose, pick, startWeb, type WebHarness, type WebPage } from './web-harness.js';
 
 jest.setTimeout(240_000);
 
@@ -148,6 +148,130 @@ describe('teams and helpers in the office', () => {
     await page.getByText('任务完成').first().waitFor();
     const ended = await team();
     expect([ended.status, ended.endReason, ended.members.filter(({ leftOn }) => leftOn === null)]).toEqual(['ENDED', '任务完成', []]);
+  });
+
+  it('registers a helper, who takes a household on and ends; what is missing is said before anything is sent', async () => {
+    interface Pairing { helperName: string; startedOn: string; endedOn: string | null; endReason: string | null }
+    const pairings = async (): Promise<Pairing[]> => fine(await cast.officer.get<{ items: Pairing[] }>(`/pairings?household=${household.id}`)).items;
+    const { today } = fine(await cast.officer.get<{ today: string }>('/clock'));
+    const watched = await open(cast.officer);
+    const { page } = watched;
+    const dialog = page.getByRole('dialog');
+    await page.goto('/helpers');
+    await page.getByRole('button', { name: '登记帮扶责任人' }).click();
+    await dialog.getByLabel('单位', { exact: true }).fill('旗农牧局');
+    await confirm(watched, '登记帮扶责任人');
+    await dialog.getByText('请填写姓名').waitFor();
+    await dialog.getByLabel('姓名', { exact: true }).fill('帮扶人丙');
+    await choose(page, dialog.getByLabel('隶属关系'), /./);
+    await look(watched, 'register-helper');
+    await confirm(watched, '登记帮扶责任人');
+    await dialog.waitFor({ state: 'detached' });
+    const helpers = fine(await cast.officer.get<{ items: { name: string; unit: string; affiliation: string | null }[] }>(`/helpers?division=${county}&limit=200`)).items;
+    expect(helpers.filter(({ name }) => name === '帮扶人丙')).toMatchObject([{ unit: '旗农牧局', affiliation: expect.any(String) as string }]);
+
+    await page.goto(`/households/${household.id}?tab=help`);
+    await page.getByRole('button', { name: '确定帮扶责任人' }).click();
+    await confirm(watched, '确定帮扶责任人');
+    await dialog.getByText('请填写帮扶责任人').waitFor();
+    await choose(page, dialog.getByLabel('帮扶责任人', { exact: true }), /帮扶人丙（旗农牧局/);
+    await look(watched, 'pair');
+    await confirm(watched, '确定帮扶责任人');
+    await dialog.waitFor({ state: 'detached' });
+    expect(await pairings()).toMatchObject([{ helperName: '帮扶人丙', startedOn: today, endedOn: null }]);
+    await page.getByRole('button', { name: '结束帮扶' }).click();
+    await confirm(watched, '结束帮扶');
+    await dialog.getByText('请填写原因').waitFor();
+    await dialog.getByLabel('原因').fill('调离本旗');
+    await look(watched, 'end-pairing');
+    await confirm(watched, '结束帮扶');
+    await dialog.waitFor({ state: 'detached' });
+    await page.getByText('该户还没有帮扶责任人').or(page.getByText('调离本旗')).first().waitFor();
+    expect(await pairings()).toMatchObject([{ helperName: '帮扶人丙', endedOn: today, endReason: '调离本旗' }]);
+  });
+
+  it('records a fund and corrects it, never below what is budgeted, and takes its note away again', async () => {
+    const watched = await open(cast.officer);
+    const { page } = watched;
+    const dialog = page.getByRole('dialog');
+    await page.goto('/funds');
+    await page.getByRole('button', { name: '登记资金' }).click();
+    await dialog.getByLabel('资金名称').fill('衔接资金三号');
+    await dialog.getByLabel('编码').fill('F-E2E-3');
+    await dialog.getByLabel('下达金额').fill('30000');
+    await dialog.getByLabel('备注').fill('第一批');
+    await confirm(watched, '保存');
+    await dialog.getByText('请填写下达文号').waitFor();
+    await dialog.getByLabel('下达文号').fill('测财〔2026〕3号');
+    await look(watched, 'fund-form');
+    await confirm(watched, '保存');
+    await page.waitForURL(/funds\/1502/);
+    const id = page.url().split('/').pop()?.split('?')[0] ?? '';
+    const fund = async () => fine(await cast.officer.get<{ name: string; allocatedFen: number; note: string | null; documentNo: string }>(`/funds/${id}`));
+    expect(await fund()).toMatchObject({ name: '衔接资金三号', allocatedFen: 3_000_000, note: '第一批', documentNo: '测财〔2026〕3号' });
+    await newProject(cast.officer, { fundId: id });
+    await page.getByRole('button', { name: '更正资金' }).click();
+    await dialog.getByLabel('下达金额').fill('100');
+    await dialog.getByLabel('备注').fill('');
+    await confirm(watched, '保存');
+    await dialog.getByRole('alert').filter({ hasText: '20,000' }).waitFor();
+    await look(watched, 'fund-refused');
+    expect([await dialog.getByLabel('资金名称').inputValue(), (await fund()).allocatedFen]).toEqual(['衔接资金三号', 3_000_000]);
+    await dialog.getByLabel('下达金额').fill('25000');
+    await confirm(watched, '保存');
+    await dialog.waitFor({ state: 'detached' });
+    expect(await fund()).toMatchObject({ allocatedFen: 2_500_000, note: null });
+  });
+
+  it('enters an asset, changes it, lets it lie idle, uses it again, corrects what it earned and disposes of it', async () => {
+    const watched = await open(cast.officer);
+    const { page } = watched;
+    const dialog = page.getByRole('dialog');
+    await page.goto('/help-assets');
+    await page.getByRole('button', { name: '登记资产' }).click();
+    await dialog.getByLabel('资产名称').fill('冷藏库');
+    await dialog.getByLabel('编码').fill('A-E2E-3');
+    await dialog.getByLabel('所有权人').fill('海子村集体');
+    await dialog.getByLabel('经营单位').fill('某合作社');
+    await confirm(watched, '保存');
+    await dialog.getByText('请填写价值').waitFor();
+    await dialog.getByLabel('价值').fill('50000');
+    await look(watched, 'asset-form');
+    await confirm(watched, '保存');
+    await page.waitForURL(/help-assets\/1502/);
+    const id = page.url().split('/').pop()?.split('?')[0] ?? '';
+    const asset = async () => fine(await cast.officer.get<{ status: string; statusReason: string | null; operatorName: string | null; valueFen: number; yields: { amountFen: number; note: string | null }[] }>(`/assets/${id}`));
+    expect(await asset()).toMatchObject({ status: 'IN_USE', operatorName: '某合作社', valueFen: 5_000_000 });
+    await page.getByRole('button', { name: '变更', exact: true }).click();
+    await dialog.getByLabel('经营单位').fill('');
+    await confirm(watched, '保存');
+    await dialog.waitFor({ state: 'detached' });
+    expect((await asset()).operatorName).toBeNull();
+    for (const [fen, button] of [['300', '登记收益'], ['250', '更正收益']] as const) {
+      await page.getByRole('button', { name: button }).click();
+      await dialog.getByLabel('收益金额').fill(fen);
+      await confirm(watched, '保存');
+      await dialog.waitFor({ state: 'detached' });
+    }
+    expect((await asset()).yields).toMatchObject([{ amountFen: 25_000 }]);
+    const move = async (action: string, reason: string, status: string) => {
+      await page.getByRole('button', { name: action, exact: true }).click();
+      await confirm(watched, action);
+      await dialog.getByText('请填写原因').waitFor();
+      await dialog.getByLabel('原因').fill(reason);
+      await confirm(watched, action);
+      await dialog.waitFor({ state: 'detached' });
+      expect(await asset()).toMatchObject({ status, statusReason: reason });
+    };
+    await move('登记闲置', '冬季停用', 'IDLE');
+    await move('恢复使用', '开春启用', 'IN_USE');
+    await move('登记损毁', '压缩机烧毁', 'DAMAGED');
+    await page.getByRole('button', { name: '处置', exact: true }).click();
+    await look(watched, 'asset-dispose');
+    await dialog.getByRole('button', { name: '取消' }).click();
+    await dialog.waitFor({ state: 'detached' });
+    await move('处置', '报废', 'DISPOSED');
+    expect(await page.getByRole('button', { name: '恢复使用' }).count()).toBe(0);
   });
 
   it('shows a visit, its photographs only when asked, and takes its problem to the end as a task', async () => {

@@ -1,6 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, ArrayMinSize, IsArray, IsIn, IsOptional, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, ArrayMinSize, IsArray, IsIn, IsOptional, ValidateIf, ValidateNested } from 'class-validator';
 import { actionsFrom, assetActions, assetLedgers, assetMachine, assetStatuses, formatCaseId, type AssetAction, type AssetStatus } from '#domain';
 import { CaseIdField, ClientIdField, DayField, dayOrNull, DivisionField, FenField, HelpEventResponse, HelpListQuery, TextField, textOrNull, VersionField } from '../shared/help.dto.js';
 import type { AssetDetail } from './asset.service.js';
@@ -49,20 +49,20 @@ export class NewAssetRequest {
 
 export class AssetChangeRequest {
   @VersionField() version?: number;
-  @TextField({ optional: true, max: 100 }) name?: string;
-  @FenField({ optional: true, min: 0 }) valueFen?: number;
+  @TextField({ optional: 'kept', max: 100 }) name?: string;
+  @FenField({ optional: 'kept', min: 0 }) valueFen?: number;
 
   @ApiPropertyOptional({ enum: ownerKinds })
-  @IsOptional()
+  @ValidateIf((_, value) => value !== undefined)
   @IsIn(ownerKinds)
   ownerKind?: string;
 
-  @TextField({ optional: true, max: 100 }) ownerName?: string;
-  @TextField({ optional: true, max: 100 }) operatorName?: string;
-  @TextField({ optional: true, max: 100 }) maintainerName?: string;
-  @TextField({ optional: true, max: 60 }) contractNo?: string;
-  @DayField({ optional: true }) contractFrom?: string;
-  @DayField({ optional: true }) contractTo?: string;
+  @TextField({ optional: 'kept', max: 100 }) ownerName?: string;
+  @TextField({ optional: 'cleared', max: 100 }) operatorName?: string | null;
+  @TextField({ optional: 'cleared', max: 100 }) maintainerName?: string | null;
+  @TextField({ optional: 'cleared', max: 60 }) contractNo?: string | null;
+  @DayField({ optional: 'cleared' }) contractFrom?: string | null;
+  @DayField({ optional: 'cleared' }) contractTo?: string | null;
 }
 
 export class AssetMoveRequest {

@@ -22,11 +22,11 @@ export interface AssetContent {
   readonly valueFen: number;
   readonly ownerKind: string;
   readonly ownerName: string;
-  readonly operatorName?: string;
-  readonly maintainerName?: string;
-  readonly contractNo?: string;
-  readonly contractFrom?: string;
-  readonly contractTo?: string;
+  readonly operatorName?: string | null;
+  readonly maintainerName?: string | null;
+  readonly contractNo?: string | null;
+  readonly contractFrom?: string | null;
+  readonly contractTo?: string | null;
 }
 export interface AssetInput extends AssetContent {
   readonly id?: string;

@@ -41,11 +41,11 @@ export class NewFundRequest {
 
 export class FundChangeRequest {
   @VersionField() version?: number;
-  @TextField({ optional: true, max: 100 }) name?: string;
-  @TextField({ optional: true, max: 100 }) documentNo?: string;
-  @FenField({ optional: true }) allocatedFen?: number;
-  @DayField({ optional: true }) receivedOn?: string;
-  @TextField({ optional: true }) note?: string;
+  @TextField({ optional: 'kept', max: 100 }) name?: string;
+  @TextField({ optional: 'kept', max: 100 }) documentNo?: string;
+  @FenField({ optional: 'kept' }) allocatedFen?: number;
+  @DayField({ optional: 'kept' }) receivedOn?: string;
+  @TextField({ optional: 'cleared', description: 'null takes the note away' }) note?: string | null;
 }
 
 export class FundResponse {

@@ -27,7 +27,7 @@ export interface FundInput {
   readonly receivedOn: string;
   readonly note?: string;
 }
-export type FundChange = Partial<Pick<FundInput, 'name' | 'documentNo' | 'allocatedFen' | 'receivedOn' | 'note'>>;
+export type FundChange = Partial<Pick<FundInput, 'name' | 'documentNo' | 'allocatedFen' | 'receivedOn'>> & { readonly note?: string | null };
 export type FundWithSums = sql.FundRow & sql.FundSums;
 export interface FundPage extends Page<FundWithSums> {
   readonly totals: sql.FundTotals;

@@ -1,7 +1,7 @@
 import { applyDecorators } from '@nestjs/common';
 import { ApiProperty, ApiPropertyOptional, type ApiPropertyOptions } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
-import { IsInt, IsOptional, IsString, IsUUID, Matches, Max, MaxLength, Min, MinLength } from 'class-validator';
+import { IsInt, IsOptional, IsString, IsUUID, Matches, Max, MaxLength, Min, MinLength, ValidateIf } from 'class-validator';
 import { PageQuery } from '#platform';
 import type { HelpEventRow } from './help-events.queries.js';
 
@@ -17,9 +17,10 @@ export const intOrNull = { type: 'integer', nullable: true } as const;
 export const dayOrNull = { type: 'string', format: 'date', nullable: true } as const;
 export const timeOrNull = { type: 'string', format: 'date-time', nullable: true } as const;
 
-type Option = { readonly optional?: boolean; readonly description?: string };
+/** `cleared`: null takes away what is on record. Others may be left out, too, but never taken away. */
+type Option = { readonly optional?: boolean | 'cleared' | 'kept'; readonly description?: string };
 const field = (options: ApiPropertyOptions, { optional = false, description }: Option, ...checks: PropertyDecorator[]) =>
-  applyDecorators((optional ? ApiPropertyOptional : ApiProperty)({ ...options, ...(description === undefined ? {} : { description }) } as ApiPropertyOptions), ...(optional ? [IsOptional()] : []), ...checks);
+  applyDecorators((optional ? ApiPropertyOptional : ApiProperty)({ ...options, ...(optional === 'cleared' ? { nullable: true } : {}), ...(description === undefined ? {} : { description }) } as ApiPropertyOptions), ...(optional === 'kept' ? [ValidateIf((_, value) => value !== undefined)] : optional ? [IsOptional()] : []), ...checks);
 
 /** "county-uuid" of a row of a county. */
 export const CaseIdField = (option: Option = {}) => field({ type: 'string', pattern: CASE_ID.source }, option, IsString(), Matches(CASE_ID));

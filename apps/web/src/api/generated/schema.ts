@@ -5174,13 +5174,13 @@ export interface components {
         };
         AssetChangeRequest: {
             /** Format: date */
-            contractFrom?: string;
-            contractNo?: string;
+            contractFrom?: string | null;
+            contractNo?: string | null;
             /** Format: date */
-            contractTo?: string;
-            maintainerName?: string;
+            contractTo?: string | null;
+            maintainerName?: string | null;
             name?: string;
-            operatorName?: string;
+            operatorName?: string | null;
             /** @enum {string} */
             ownerKind?: "STATE" | "COLLECTIVE" | "HOUSEHOLD";
             ownerName?: string;
@@ -7960,7 +7960,8 @@ export interface components {
             allocatedFen?: number;
             documentNo?: string;
             name?: string;
-            note?: string;
+            /** @description null takes the note away */
+            note?: string | null;
             /** Format: date */
             receivedOn?: string;
             /** @description Version that was read; or as If-Match */

@@ -9,7 +9,7 @@ import { DivisionSelect } from '../../ui/division-select.js';
 import { useToday } from '../../ui/use-clock.js';
 import { FormDialog } from '../help/parts/form-dialog.js';
 import { DayItem, FenItem, SelectItem, TextItem } from '../help/parts/items.js';
-import { filled } from '../teams/teams.api.js';
+import { emptied, filled } from '../teams/teams.api.js';
 import { HouseholdItem } from './household-item.js';
 import { changeAsset, enterAsset, ownerKinds, type AssetDetail } from './assets.api.js';
 
@@ -25,7 +25,7 @@ export function AssetForm({ asset, onClose }: { asset?: AssetDetail; onClose: ()
   const today = useToday();
   const [id] = useState(uuidV7);
   const [ledger, setLedger] = useState<string>(asset?.ledger ?? 'OPERATING');
-  const send = (values: Values): Promise<AssetDetail> => (asset ? changeAsset(asset, filled(values)) : enterAsset({ ...filled(values), id }));
+  const send = (values: Values): Promise<AssetDetail> => (asset ? changeAsset(asset, { ...filled(values), ...emptied(values, ['operatorName', 'maintainerName', 'contractNo', 'contractFrom', 'contractTo']) }) : enterAsset({ ...filled(values), id }));
   const initial: Partial<Values> = asset ? filled({
     name: asset.name, ownerKind: asset.ownerKind, ownerName: asset.ownerName, operatorName: asset.operatorName ?? undefined, maintainerName: asset.maintainerName ?? undefined, contractNo: asset.contractNo ?? undefined,
     contractFrom: asset.contractFrom ?? undefined, contractTo: asset.contractTo ?? undefined, valueFen: asset.valueFen,

@@ -9,7 +9,7 @@ import { useToday } from '../../ui/use-clock.js';
 import { FormDialog } from '../help/parts/form-dialog.js';
 import { AreaItem, DayItem, FenItem, SelectItem, TextItem } from '../help/parts/items.js';
 import { useThisYear, useYearChoices } from '../help/parts/use-years.js';
-import { filled } from '../teams/teams.api.js';
+import { emptied, filled } from '../teams/teams.api.js';
 import { correctFund, fundKinds, fundLevels, recordFund, type Fund } from './funds.api.js';
 
 type Body = Parameters<typeof recordFund>[0];
@@ -24,7 +24,7 @@ export function FundForm({ fund, onClose }: { fund?: Fund; onClose: () => void }
   const [id] = useState(uuidV7);
   const year = useThisYear();
   const years = useYearChoices();
-  const send = ({ year: of, division, code, level, kind, ...values }: Values): Promise<Fund> => (fund ? correctFund(fund, filled(values)) : recordFund({ ...filled(values), id, division, code, level, kind, year: Number(of) }));
+  const send = ({ year: of, division, code, level, kind, ...values }: Values): Promise<Fund> => (fund ? correctFund(fund, { ...filled(values), ...emptied(values, ['note']) }) : recordFund({ ...filled(values), id, division, code, level, kind, year: Number(of) }));
   const initial: Partial<Values> = fund ? { name: fund.name, documentNo: fund.documentNo, allocatedFen: fund.allocatedFen, receivedOn: fund.receivedOn, ...(fund.note ? { note: fund.note } : {}) } : { division: me.division, year: String(year), receivedOn: today, level: 'CENTRAL', kind: 'BRIDGING' };
   return (
     <FormDialog<Values, Fund> title={t(fund ? 'projects.funds.correct' : 'projects.funds.record')} okText={t('common.save')} width={720} initial={initial} send={send} said={t('help.saved', { what: t('projects.funds.fund') })} onClose={onClose} onDone={(saved) => void navigate({ to: '/funds/$id', params: { id: saved.id } })}>

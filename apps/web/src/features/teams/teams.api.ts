@@ -36,6 +36,11 @@ export function recordDays(id: string, body: Schemas['TeamDaysRequest']): Promis
   return call(api.PUT('/api/v1/teams/{id}/days', { params: { path: { id } }, body }));
 }
 
+/** Fields that were emptied take away what is on record. */
+export function emptied<Values extends object, Name extends keyof Values>(values: Values, names: readonly Name[]): { [Key in Name]: Values[Key] | null } {
+  return Object.fromEntries(names.map((name) => [name, values[name] || null])) as { [Key in Name]: Values[Key] | null };
+}
+
 /** What was not filled in is not sent. */
 export function filled<Values extends object>(values: Values): Values {
   return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined && value !== null && value !== '')) as Values;
