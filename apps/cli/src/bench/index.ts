@@ -49,7 +49,7 @@ export const benchmarks: readonly Benchmark[] = [
   { name: 'sample', help: 'a sample of 400 from all households of a region, against reading their ids in one statement', run: ({ size, quick, keep }) => benchSamples({ households: size ?? (quick ? 600 : 20_000), quick, keep }) },
   { name: 'checks', help: 'all audit checks over a region, first and again with nothing changed, against one scan of the tables that they read', run: ({ size, quick, keep }) => BenchWorld.region({ households: size ?? (quick ? 600 : 20_000), keep }, benchChecks) },
   { name: 'screens', help: 'every statistical screen over a region, against one parallel scan of the facts of its households', run: ({ size, quick, keep }) => BenchWorld.region({ households: size ?? (quick ? 600 : 20_000), keep }, (world) => benchScreens(world, { quick })) },
-  { name: 'pages', help: 'first paint and lists of the office in a real browser over a region, cold and warm, against the sign-in page', run: ({ size, quick, keep }) => benchPages({ households: size ?? (quick ? 600 : 20_000), quick, keep }) },
+  { name: 'pages', help: 'first paint and lists of the office in a real browser over a region, cold and warm, against the sign-in page; then the rows after a click on an open page', run: ({ size, quick, keep }) => benchPages({ households: size ?? (quick ? 600 : 20_000), quick, keep }) },
   { name: 'start', help: 'npm start in a fresh copy of the sources with its packages installed, step by step', run: ({ quick }) => benchStart({ quick }) },
   { name: 'tests', help: 'how long the last complete npm test on this checkout took', run: () => benchTests() },
 ];

@@ -4,12 +4,15 @@ import { chromium, type Browser } from 'playwright-core';
 import type { Role } from '#domain';
 import { requireBrowser } from '#platform';
 import { BenchWorld, root } from './bench-world.js';
+import { act, listActions, type List } from './page-actions.js';
 import { createPeople, signIn, type SignedIn } from './people.js';
 import { percentile, round, type BenchResult } from './result.js';
 import { ServerProcess } from './server-process.js';
 
 const PAINT_MS = 1_500;
 const LIST_MS = 1_000;
+/** Each leafs twice. */
+const LIST_ROUNDS = 10;
 const largestCounty = 'select h.county_code from household h group by 1 order by count(*) desc, 1 limit 1';
 
 interface Desk {
@@ -29,6 +32,13 @@ const desks: readonly Desk[] = [
   { name: 'gaps', path: '/gaps', shown: row, role: 'county_officer' },
   { name: 'todo', path: '/todo', shown: 'main h1', role: 'county_officer' },
   { name: 'question', path: '/audit/questions', shown: '.answer strong, .answer-number', role: 'inspector' },
+];
+
+const lists: readonly List[] = [
+  { name: 'households of a county', path: '/households', role: 'county_officer', filter: { label: '脱贫属性', option: '未脱贫' } },
+  { name: 'households of the region', path: '/households', role: 'inspector', filter: { label: '脱贫属性', option: '未脱贫' } },
+  { name: 'villages', path: '/areas', role: 'county_officer', filter: { label: '退出结论', option: '缺证据' } },
+  { name: 'gaps', path: '/gaps', role: 'county_officer', filter: { label: '情况', option: '应享未享' } },
 ];
 
 interface Opened {
@@ -61,7 +71,7 @@ async function open(browser: Browser, base: string, person: SignedIn, desk: Desk
 
 const middle = (values: readonly Opened[], of: keyof Opened, share: number): number => round(percentile(values.map((one) => one[of]), share));
 
-/** First paint and lists of the office in a real browser over a region, beside the sign-in page, which asks for nothing. */
+/** First paint and lists of the office in a real browser over a region, beside the sign-in page, which asks for nothing; then what a click costs on a page that is open. */
 export async function benchPages({ households, quick, keep }: { households: number; quick: boolean; keep: boolean }): Promise<BenchResult[]> {
   const executablePath = requireBrowser(process.env['CHROMIUM_PATH'] ?? null);
   const { buildWeb } = (await import(pathToFileURL(path.join(root, 'apps/launcher/lib/build.mjs')).href)) as { buildWeb: (root: string) => Promise<unknown> };
@@ -89,6 +99,18 @@ export async function benchPages({ households, quick, keep }: { households: numb
           figures: { 'first paint, cold': paint, 'content, cold': middle(cold, 'shown', 0.5), 'content, warm': middle(warm, 'shown', 0.5), 'content, warm p95': shown },
           floor: { 'sign-in page, cold': middle(floor.cold, 'shown', 0.5), 'sign-in page, warm': middle(floor.warm, 'shown', 0.5) },
           ratio: round(middle(warm, 'shown', 0.5) / middle(floor.warm, 'shown', 0.5)), goal: `first paint ≤ ${PAINT_MS} ms, list p95 ≤ ${LIST_MS} ms`, met: quick ? null : paint <= PAINT_MS && shown <= LIST_MS,
+        });
+      }
+      for (const list of lists) {
+        const person = signedIn.find(({ role }) => role === list.role);
+        if (!person) throw new Error(`nobody is signed in as ${list.role}`);
+        const found = await act(browser, base, person, list, quick ? 1 : LIST_ROUNDS);
+        const done = listActions.filter((action) => found[action].length > 0);
+        const all = done.flatMap((action) => found[action]);
+        results.push({
+          name: `list ${list.name}`, size: { households, actions: all.length },
+          figures: Object.fromEntries(done.flatMap((action) => [[action, round(percentile(found[action], 0.5))], [`${action} p95`, round(percentile(found[action], 0.95))]])),
+          floor: {}, ratio: null, goal: `from a click to the rows of the answer: p95 ≤ ${LIST_MS} ms`, met: quick ? null : percentile(all, 0.95) <= LIST_MS,
         });
       }
       return results;

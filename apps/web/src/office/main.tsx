@@ -6,6 +6,7 @@ import { makeQueryClient } from '../api/query-client.js';
 import { startTexts } from '../i18n/index.js';
 import { zh } from '../i18n/zh/index.js';
 import '../ui/base.css';
+import { askEarly } from './early.js';
 import { makeRouter } from './router.js';
 import { Look } from './look.js';
 import { focusFirstField } from './first-field.js';
@@ -17,6 +18,7 @@ const router = makeRouter(client);
 const root = document.getElementById('root');
 
 reloadAfterUpgrade();
+askEarly(router, client);
 keepEnterInPickers();
 focusFirstField();
 await startTexts({ zh, loadEnglish: async () => (await import('../i18n/en/index.js')).en });

@@ -16,6 +16,11 @@ export const villageListQuery = (query: VillageListQuery) => queryOptions({
   placeholderData: keepPreviousData,
 });
 
+const PAGE = 50;
+
+/** What a page of the list shows; `page` counts for the reader only. */
+export const villagePageQuery = ({ page: _, ...wanted }: Omit<VillageListQuery, 'limit'> & { page?: number | undefined }) => villageListQuery({ ...wanted, limit: PAGE });
+
 /** While a recalculation waits, the page asks again by itself. */
 const SOON = 5_000;
 

@@ -10,18 +10,17 @@ import { Page } from '../../ui/page.js';
 import { useDivisionName } from '../../ui/use-divisions.js';
 import { useVillageColumns } from './village-columns.js';
 import type { AreaFilters } from './area-search.js';
-import { villageListQuery } from './areas.api.js';
-
-const PAGE = 50;
+import { villagePageQuery } from './areas.api.js';
 
 /** The villages of the territory with their incidence and exit verdict; the county has a page of its own. */
 export function AreasPage() {
   const { t } = useTranslation();
   const me = useMe();
-  const { cursor, page, ...filters } = useSearch({ from: '/office/areas' });
+  const search = useSearch({ from: '/office/areas' });
+  const { cursor, page, ...filters } = search;
   const navigate = useNavigate();
   const set = (change: AreaFilters) => void navigate({ to: '/areas', search: { ...filters, ...change } });
-  const query = useQuery(villageListQuery({ ...filters, cursor, limit: PAGE }));
+  const query = useQuery(villagePageQuery(search));
   const place = useDivisionName(filters.division ?? me.division);
   const words = [filters.division && place, filters.verdict && t(`common.verdict.${filters.verdict}`), filters.poorOnly && t('areas.poorOnly')].filter((word): word is string => Boolean(word));
   const county = (filters.division ?? me.division).slice(0, 6);

@@ -19,6 +19,15 @@ export const caseListQuery = (query: CaseListQuery) => queryOptions({
   placeholderData: keepPreviousData,
 });
 
+const LIST_PAGE = 50;
+export const TODO_PAGE = 100;
+
+/** What a page of the list shows; `page` counts for the reader only. */
+export const casePageQuery = ({ page: _, ...wanted }: Omit<CaseListQuery, 'limit' | 'box'> & { page?: number | undefined }) => caseListQuery({ box: 'all', ...wanted, limit: LIST_PAGE });
+
+/** What the first page of the day shows. */
+export const todoPageQuery = ({ box = 'todo', checks, cursor }: Pick<CaseListQuery, 'box' | 'checks' | 'cursor'>) => caseListQuery({ box, ...(box === 'todo' && checks ? { checks } : {}), cursor, limit: TODO_PAGE });
+
 export const caseQuery = (id: string) => queryOptions({
   queryKey: ['case', id],
   queryFn: ({ signal }) => call(api.GET('/api/v1/cases/{id}', { params: { path: { id } }, signal })),

@@ -10,10 +10,8 @@ import { DivisionSelect } from '../../ui/division-select.js';
 import { Page } from '../../ui/page.js';
 import { useCaseColumns } from './case-columns.js';
 import type { CaseFilters } from './case-search.js';
-import { caseListQuery } from './cases.api.js';
+import { casePageQuery } from './cases.api.js';
 import { usePackNames } from './use-pack-names.js';
-
-const PAGE = 50;
 
 /** Every case of the territory, by procedure, state and place. */
 export function CasesPage() {
@@ -21,10 +19,11 @@ export function CasesPage() {
   const local = useLocalText();
   const me = useMe();
   const packNames = usePackNames();
-  const { cursor, page, ...filters } = useSearch({ from: '/office/cases' });
+  const search = useSearch({ from: '/office/cases' });
+  const { cursor, page, ...filters } = search;
   const navigate = useNavigate();
   const set = (change: CaseFilters) => void navigate({ to: '/cases', search: { ...filters, ...change } });
-  const query = useQuery(caseListQuery({ box: 'all', ...filters, cursor, limit: PAGE }));
+  const query = useQuery(casePageQuery(search));
   const statusName = (status: CaseStatus) => local(caseStatusNames[status]);
   const words = [filters.pack && local(packNames.get(filters.pack)), filters.status && statusName(filters.status), filters.division].filter((word): word is string => Boolean(word));
   return (

@@ -16,6 +16,11 @@ export const gapListQuery = (query: GapListQuery) => queryOptions({
   placeholderData: keepPreviousData,
 });
 
+const PAGE = 100;
+
+/** What a page of the list shows; `page` counts for the reader only. */
+export const gapPageQuery = ({ page: _, ...wanted }: Omit<GapListQuery, 'limit'> & { page?: number | undefined }) => gapListQuery({ ...wanted, limit: PAGE });
+
 export const gapSummaryQuery = (query: { division?: string | undefined }) => queryOptions({
   queryKey: ['help', 'gap-summary', query],
   queryFn: ({ signal }) => call(api.GET('/api/v1/entitlement-gaps/summary', { params: { query }, signal })),

@@ -16,7 +16,7 @@ import { useMeasureChoices } from '../help/parts/use-names.js';
 import { GapKindTag } from './gap-kind.js';
 import type { GapFilters } from './gap-search.js';
 import { GapSummary } from './gap-summary.js';
-import { gapKinds, gapListQuery, type Gap } from './gaps.api.js';
+import { gapKinds, gapPageQuery, type Gap } from './gaps.api.js';
 import { PlanGaps } from './plan-gaps.js';
 
 /** Who is entitled and does not receive, who receives and is not entitled, and needs that nothing answers. */
@@ -24,16 +24,17 @@ export function GapsPage() {
   const { t } = useTranslation();
   const local = useLocalText();
   const may = useMay();
-  const { cursor, page, ...filters } = useSearch({ from: '/office/gaps' });
+  const search = useSearch({ from: '/office/gaps' });
+  const { cursor, page, ...filters } = search;
   const navigate = useNavigate();
-  const go = (search: GapFilters & KeysetPlace) => void navigate({ to: '/gaps', search });
+  const go = (next: GapFilters & KeysetPlace) => void navigate({ to: '/gaps', search: next });
   const keyOf = (gap: Gap) => [gap.householdId, gap.memberId, gap.kind, gap.code].join(' ');
   const chosen = useChosen<Gap>(keyOf, (gap) => `${gap.headName} ${gap.memberName ?? ''} ${local(gap.title)}`, (gap) => gap.kind !== 'IMPROPER');
   const [planning, setPlanning] = useState(false);
   return (
     <ListPage<Gap>
       title={t('help.gaps.title')} filters={{ ...filters }} place={{ cursor, page }} onGo={go} empty={t('help.gaps.none')} intro={<GapSummary division={filters.division} onOpen={go} />}
-      query={useQuery(gapListQuery({ ...filters, cursor, limit: 100 }))} rowKey={keyOf} {...(may(Permission.AssignmentWrite) ? { selection: chosen.selection } : {})}
+      query={useQuery(gapPageQuery(search))} rowKey={keyOf} {...(may(Permission.AssignmentWrite) ? { selection: chosen.selection } : {})}
       fields={[
         { kind: 'division' },
         { kind: 'select', key: 'kind', label: t('help.gaps.kind'), options: gapKinds.map((value) => ({ value, label: t(`help.gaps.kinds.${value}`) })) },

@@ -15,6 +15,11 @@ export const householdListQuery = (query: HouseholdListQuery) => queryOptions({
   placeholderData: keepPreviousData,
 });
 
+const PAGE = 50;
+
+/** What a page of the list shows; `page` counts for the reader only. */
+export const householdPageQuery = ({ page: _, ...wanted }: Omit<HouseholdListQuery, 'limit'> & { page?: number | undefined }) => householdListQuery({ ...wanted, limit: PAGE });
+
 export const householdQuery = (id: string) => queryOptions({
   queryKey: ['household', id],
   queryFn: ({ signal }) => call(api.GET('/api/v1/households/{id}', { params: { path: { id } }, signal })),

@@ -9,20 +9,18 @@ import { Page } from '../../ui/page.js';
 import { ExportButton } from '../exports/export-dialog.js';
 import { HouseholdFilterBar } from './household-filter-bar.js';
 import { useHouseholdColumns } from './household-columns.js';
-import { householdListQuery } from './households.api.js';
+import { householdPageQuery } from './households.api.js';
 import type { HouseholdSearch } from './list-search.js';
 import { useFilterWords } from './use-filter-words.js';
-
-const PAGE = 50;
 
 /** The households of one's territory; what is asked for stands in the address. */
 export function HouseholdsPage() {
   const { t } = useTranslation();
-  const { page, ...wanted } = useSearch({ from: '/office/households' });
-  const { cursor, ...filters } = wanted;
+  const search = useSearch({ from: '/office/households' });
+  const { cursor, page, ...filters } = search;
   const navigate = useNavigate();
-  const go = (search: HouseholdSearch) => void navigate({ to: '/households', search });
-  const query = useQuery(householdListQuery({ ...wanted, status: filters.status, limit: PAGE }));
+  const go = (next: HouseholdSearch) => void navigate({ to: '/households', search: next });
+  const query = useQuery(householdPageQuery(search));
   const may = useMay();
   const columns = useHouseholdColumns();
   const words = useFilterWords(filters);

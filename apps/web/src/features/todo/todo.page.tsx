@@ -6,13 +6,11 @@ import { useTranslation } from 'react-i18next';
 import { DataTable } from '../../ui/data-table.js';
 import { Page } from '../../ui/page.js';
 import { useToday } from '../../ui/use-clock.js';
-import { caseListQuery, type CaseItem } from '../cases/cases.api.js';
+import { todoPageQuery, TODO_PAGE, type CaseItem } from '../cases/cases.api.js';
 import { useCaseColumns } from '../cases/case-columns.js';
 import { boxes, type Box, type TodoSearch } from '../cases/case-search.js';
 import { BatchBar } from './batch/batch-bar.js';
 import { useGroupedCases, type TodoRow } from './use-grouped-cases.js';
-
-const PAGE = 100;
 
 /** What waits for me, what I started, what I did, what was copied to me. The first page of the day. */
 export function TodoPage() {
@@ -21,7 +19,7 @@ export function TodoPage() {
   const navigate = useNavigate();
   const go = (search: TodoSearch) => void navigate({ to: '/todo', search });
   const [chosen, setChosen] = useState<CaseItem[]>([]);
-  const query = useQuery({ ...caseListQuery({ box, ...(box === 'todo' && checks ? { checks } : {}), cursor, limit: PAGE }), refetchInterval: 60_000 });
+  const query = useQuery({ ...todoPageQuery({ box, checks, cursor }), refetchInterval: 60_000 });
   const today = useToday();
   const choosing = box === 'todo' && checks === 'passed';
   const grouped = useGroupedCases(query, useCaseColumns(box === 'copied' ? box : undefined), box === 'todo' && !choosing ? today : null);
@@ -38,7 +36,7 @@ export function TodoPage() {
           {choosing && <BatchBar chosen={chosen} onDone={() => setChosen([])} />}
         </div>
       )}
-      {box === 'todo' && !choosing && query.data?.nextCursor && <Alert type="info" showIcon className="todo-hint" title={t('todo.backlog', { count: PAGE })} />}
+      {box === 'todo' && !choosing && query.data?.nextCursor && <Alert type="info" showIcon className="todo-hint" title={t('todo.backlog', { count: TODO_PAGE })} />}
       <DataTable
         label={t(`todo.box.${box}`)} query={grouped.query} columns={grouped.columns} rowKey={(row) => row.key} isRow={(row) => 'item' in row} place={{ cursor, page }} empty={t(choosing ? 'todo.empty.passed' : `todo.empty.${box}`)}
         {...(rowSelection ? { rowSelection } : {})} onPlace={(place) => go({ box, ...(checks ? { checks } : {}), ...place })}

@@ -1,12 +1,14 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { villagePageQuery } from '../../features/areas/areas.api.js';
 import { readAreaSearch } from '../../features/areas/area-search.js';
 import { yearOf, type RawSearch } from '../../ui/search-params.js';
+import { rowsEarly } from '../early.js';
 import { officeRoute } from './root.js';
 
 const readYear = (search: RawSearch): { year?: number } => ({ year: yearOf(search, 'year') });
 
 const areasRoute = createRoute({
-  getParentRoute: () => officeRoute, path: '/areas', validateSearch: readAreaSearch,
+  getParentRoute: () => officeRoute, path: '/areas', validateSearch: readAreaSearch, beforeLoad: rowsEarly('/areas', villagePageQuery),
   component: lazyRouteComponent(() => import('../../features/areas/areas.page.js'), 'AreasPage'),
 });
 

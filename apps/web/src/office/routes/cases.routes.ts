@@ -1,14 +1,16 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { casePageQuery, todoPageQuery } from '../../features/cases/cases.api.js';
 import { readCaseSearch, readTodoSearch } from '../../features/cases/case-search.js';
+import { rowsEarly } from '../early.js';
 import { officeRoute } from './root.js';
 
 const todoRoute = createRoute({
-  getParentRoute: () => officeRoute, path: '/todo', validateSearch: readTodoSearch,
+  getParentRoute: () => officeRoute, path: '/todo', validateSearch: readTodoSearch, beforeLoad: rowsEarly('/todo', todoPageQuery),
   component: lazyRouteComponent(() => import('../../features/todo/todo.page.js'), 'TodoPage'),
 });
 
 const casesRoute = createRoute({
-  getParentRoute: () => officeRoute, path: '/cases', validateSearch: readCaseSearch,
+  getParentRoute: () => officeRoute, path: '/cases', validateSearch: readCaseSearch, beforeLoad: rowsEarly('/cases', casePageQuery),
   component: lazyRouteComponent(() => import('../../features/cases/cases.page.js'), 'CasesPage'),
 });
 

@@ -2,12 +2,14 @@ import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { readAssetSearch } from '../../features/assets/asset-search.js';
 import { readAssignmentSearch } from '../../features/assignments/assignment-search.js';
 import { readFundSearch } from '../../features/funds/fund-search.js';
+import { gapPageQuery } from '../../features/gaps/gaps.api.js';
 import { readGapSearch } from '../../features/gaps/gap-search.js';
 import { readList } from '../../features/help/parts/read-search.js';
 import { readMeasureSearch } from '../../features/measures/measure-search.js';
 import { readPaymentSearch } from '../../features/payments/payment-search.js';
 import { readPlanSearch } from '../../features/plans/plan-search.js';
 import { readProjectSearch } from '../../features/projects/project-search.js';
+import { rowsEarly } from '../early.js';
 import { officeRoute } from './root.js';
 
 const measuresRoute = createRoute({
@@ -19,7 +21,7 @@ const measureRoute = createRoute({
   component: lazyRouteComponent(() => import('../../features/measures/measure.page.js'), 'MeasurePage'),
 });
 const gapsRoute = createRoute({
-  getParentRoute: () => officeRoute, path: '/gaps', validateSearch: readGapSearch,
+  getParentRoute: () => officeRoute, path: '/gaps', validateSearch: readGapSearch, beforeLoad: rowsEarly('/gaps', gapPageQuery),
   component: lazyRouteComponent(() => import('../../features/gaps/gaps.page.js'), 'GapsPage'),
 });
 const plansRoute = createRoute({

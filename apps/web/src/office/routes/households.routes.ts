@@ -1,10 +1,12 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { householdPageQuery } from '../../features/households/households.api.js';
 import { readHouseholdSearch } from '../../features/households/list-search.js';
 import { textOf } from '../../ui/search-params.js';
+import { rowsEarly } from '../early.js';
 import { officeRoute } from './root.js';
 
 const householdsRoute = createRoute({
-  getParentRoute: () => officeRoute, path: '/households', validateSearch: readHouseholdSearch,
+  getParentRoute: () => officeRoute, path: '/households', validateSearch: readHouseholdSearch, beforeLoad: rowsEarly('/households', householdPageQuery),
   component: lazyRouteComponent(() => import('../../features/households/households.page.js'), 'HouseholdsPage'),
 });
 
