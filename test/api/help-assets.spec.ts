@@ -44,7 +44,7 @@ describe('the ledgers of assets', () => {
     for (const body of [{ name: null }, { ownerKind: null }, { valueFen: null }]) expect((await cast.officer.patch(`/assets/${asset.id}`, { body: { version: 3, ...body } })).status).toBe(422);
     expect(await cast.officer.patch<HelpRefusal>(`/assets/${asset.id}`, { body: { version: 1, name: '旧' } })).toMatchObject({ status: 409, body: { code: 'stale-version' } });
     fine(await act(asset.id, 3, 'idle'));
-    expect(await act(asset.id, 3, 'idle')).toMatchObject({ status: 409, body: { code: 'help.wrong-action' } });
+    expect(await act(asset.id, 4, 'idle')).toMatchObject({ status: 409, body: { code: 'help.wrong-action' } });
     const disposed = fine(await act(asset.id, 4, 'dispose'));
     expect([disposed.status, disposed.events.map((event) => event.action)]).toEqual(['DISPOSED', ['enter', 'edit', 'edit', 'idle', 'dispose']]);
     for (const response of [await act(asset.id, 5, 'use'), await record(asset.id, 2025, { amountFen: 1 }), await cast.officer.patch<HelpRefusal>(`/assets/${asset.id}`, { body: { version: 5, name: '改' } })]) expect(response).toMatchObject({ status: 409, body: { code: 'asset.disposed' } });
