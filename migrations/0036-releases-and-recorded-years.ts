@@ -9,7 +9,8 @@ export class ReleasesAndRecordedYears00361763000000036 implements MigrationInter
 alter table check_version
   -- Version in the file of a release; null: published by the region's officers.
   add column release integer check (release >= 1);
--- Until now a release brought nothing but first versions.
+-- Until now a release brought nothing but first versions. An installation that is upgraded has rows: the system writes, and it is recorded.
+set local app.scope = '15'; set local app.audit_scope = '15'; set local app.actor = '00000000-0000-7000-8000-000000000001'; set local app.role = 'system'; set local app.request = 'migration';
 update check_version v set release = v.version where v.version = 1;
 create unique index check_version_release on check_version (code, release);
 
