@@ -83,6 +83,8 @@ describe('files on the rows of a village’s exit checklist', () => {
     const late = await photo(cast.township, '补充.jpg');
     expect((await add(cast.township, 'broadband', late)).status).toBe(201);
     const files = await list(cast.officer);
+    const printed = (await cast.officer.get(`/villages/${village}/file?format=html`)).raw.toString('utf8');
+    expect(printed.match(/（附件1份）/g)).toHaveLength(3);
     expect(await act(cast.approver, id, 'agree', { opinion: '同意出列' })).toMatchObject({ status: 200 });
 
     const sealed = (await cast.officer.get(`/cases/${id}/dossier`)).raw.toString('utf8');

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { county, days, did, exitAt, householdWithYear, newCast, setStatus, start, village, YEAR, type Cast } from '../support/procedures.js';
 import { syntheticId, type HouseholdBody } from '../support/households.js';
+import { jpeg } from '../support/pictures.js';
 import { pdfPages } from '../support/pdf-text.js';
 import { choose, startWeb, type WebHarness, type WebPage } from './web-harness.js';
 
@@ -133,12 +134,24 @@ describe('prints, records and clues at the office desk', () => {
     await dialog.waitFor({ state: 'hidden' });
     await page.locator('[data-rate="incidence"]').getByRole('button', { name: /620/ }).waitFor({ timeout: 30_000 });
     await page.getByText('尚未发起村退出').waitFor();
+    const row = page.locator('[data-item="hardened_road"]');
+    await row.getByLabel('为“硬化路”添加附件').setInputFiles({ name: '通村路.jpg', mimeType: 'image/jpeg', buffer: await jpeg({ seed: 5, grain: 8 }) });
+    await row.getByRole('link', { name: '下载 通村路.jpg' }).waitFor();
+    await row.getByRole('button', { name: '通村路.jpg' }).click();
+    const photo = page.getByRole('dialog').getByRole('img', { name: '通村路.jpg' });
+    await photo.waitFor();
+    expect(await page.evaluate(`(() => { const image = document.querySelector('.checklist-photo'); return image.decode().then(() => image.naturalWidth); })()`)).toBeGreaterThan(0);
+    await looked(watched, 'office-checklist-file');
+    await page.keyboard.press('Escape');
+    await photo.waitFor({ state: 'hidden' });
     const exit = await start(cast.clerk, 'village_exit', village);
     await page.reload();
     await page.getByTestId('village-exit').getByText('办理中').waitFor();
     await looked(watched, 'office-village');
     await page.getByRole('link', { name: '2020 年度村退出' }).click();
     await page.waitForURL(`**/cases/${exit.id}`);
+    await page.getByRole('link', { name: '下载 通村路.jpg' }).waitFor();
+    await looked(watched, 'office-village-case');
     const county = await open(cast.officer);
     await county.page.goto(`/counties/150221?year=${YEAR}`);
     await county.page.getByText('旗县数据').waitFor();

@@ -96,3 +96,7 @@ from care_entry e where e.county_code = $1 and e.village_code = $2 and e.until i
 export const visited = `
 select count(distinct v.household_id)::integer as households, count(*)::integer as visits from visit v
 where v.county_code = $1 and v.village_code = $2 and v.visited_on >= $3::date and v.corrects_id is null`;
+
+/** How many files stand beside each row of the exit checklist. $1 county, $2 village, $3 year. */
+export const checklistFiles = `
+select f.item, count(*)::integer as files from checklist_file f where f.county_code = $1 and f.village_code = $2 and f.year = $3 group by f.item`;

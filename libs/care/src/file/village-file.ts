@@ -37,12 +37,15 @@ export class VillageFile {
     const key = [villageCode.slice(0, 6), villageCode];
     const years = await this.db.query<sql.VillageYearRow>(sql.villageYears, key);
     const latest = years[0] ?? null;
+    const files = new Map((await this.db.query<{ item: string; files: number }>(sql.checklistFiles, [...key, latest?.year ?? 0])).map((row) => [row.item, row.files]));
+    const withFiles = (item: string, text: string): string => (files.has(item) ? `${text}（附件${files.get(item)}份）` : text);
     const count = (title: string, rows: readonly sql.CountOf[], list: 'householdStatus' | 'povertyCause'): FileSection =>
       table(title, ['类别', '户数', '人数'], rows.map((row) => [row.code === null ? '未填写' : coded(list, row.code), String(row.households), String(row.persons)]));
     return [
       fields('基本情况', [
         ['行政区划代码', villageCode], ['最近填报年度', words(latest?.year)], ['村属性', coded('villageType', latest?.village_type ?? null)], ['农牧业常住人口', words(latest?.rural_resident_population)],
-        ['村集体经济收入（元）', yuan(latest?.collective_income_fen)], ...services.map(([label, column]): [string, string] => [label, yesNo(latest?.[column])]),
+        ['村集体经济收入（元）', withFiles('collective_income_fen', yuan(latest?.collective_income_fen))],
+        ...services.map(([label, column]): [string, string] => [label, withFiles(column, yesNo(latest?.[column]))]),
       ]),
       table('历年指标', ['年度', '农牧业人口', '集体经济收入（元）', ...services.map(([label]) => label)], years.map((row) => [
         String(row.year), words(row.rural_resident_population), yuan(row.collective_income_fen), ...services.map(([, column]) => yesNo(row[column])),

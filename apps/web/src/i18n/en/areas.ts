@@ -37,5 +37,6 @@ export const areas: Texts<typeof zh.areas> = {
     kind: 'Assessment', found: 'Found (approving)', sampled: 'Sampled', rate: 'Rate', assessor: 'Assessed by', assessedOn: 'Date', document: 'Document', MISSED: 'Missed', WRONG_EXIT: 'Wrong exit',
     APPROVAL: 'Approval',
   },
-  record: { checklist: 'Infrastructure and public services', county: 'Figures of the county', file: 'Print the village file', open: 'Record figures of {{year}}', correct: 'Correct figures of {{year}}', source: 'Source', sourceRequired: 'State the source', assessment: 'Enter an assessment of {{year}}' },
+  files: { add: 'Add files', addTo: 'Add files to “{{name}}”', download: 'Download', downloadOf: 'Download {{name}}', nameless: 'File {{number}}', added: 'added by {{name}}, {{time}}' },
+  record: { checklist: 'Infrastructure, public services, collective economy', county: 'Figures of the county', file: 'Print the village file', open: 'Record figures of {{year}}', correct: 'Correct figures of {{year}}', source: 'Source', sourceRequired: 'State the source', assessment: 'Enter an assessment of {{year}}' },
 };

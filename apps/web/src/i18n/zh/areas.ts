@@ -33,5 +33,6 @@ export const areas = {
   assessment: {
     kind: '评估', found: '发现（认可）人数', sampled: '抽样人数', rate: '比率', assessor: '评估单位', assessedOn: '日期', document: '文件', MISSED: '漏评', WRONG_EXIT: '错退', APPROVAL: '群众认可度',
   },
-  record: { checklist: '基础设施和公共服务', county: '旗县数据', file: '打印村情档案', open: '填报 {{year}} 年度数据', correct: '更正 {{year}} 年度数据', source: '数据来源', sourceRequired: '请填写数据来源', assessment: '登记 {{year}} 年度评估' },
+  files: { add: '添加附件', addTo: '为“{{name}}”添加附件', download: '下载', downloadOf: '下载 {{name}}', nameless: '附件 {{number}}', added: '{{name}} 添加于 {{time}}' },
+  record: { checklist: '基础设施、公共服务和集体经济', county: '旗县数据', file: '打印村情档案', open: '填报 {{year}} 年度数据', correct: '更正 {{year}} 年度数据', source: '数据来源', sourceRequired: '请填写数据来源', assessment: '登记 {{year}} 年度评估' },
 } as const;

@@ -2,24 +2,20 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Permission } from '#domain';
-import { useLanguage } from '../../../i18n/use-language.js';
 import { useMay } from '../../../session/me.js';
 import { Card } from '../../../ui/card.js';
-import { StatusTag } from '../../../ui/status-tag.js';
 import type { AreaLevel } from '../area-level.js';
 import type { AreaVerdicts } from '../areas.api.js';
 import { AssessmentDialog } from './assessment-dialog.js';
+import { Checklist } from './checklist.js';
 import { YearRecordDialog } from './year-record-dialog.js';
-import { checklist } from './year-fields.js';
 
 /** What is ticked off for a village, and where its figures are written; for a county the assessments. */
 export function RecordCard({ level, area }: { level: AreaLevel; area: AreaVerdicts }) {
   const { t } = useTranslation();
-  const language = useLanguage();
   const may = useMay();
   const [open, setOpen] = useState<'year' | 'assessment' | null>(null);
   const mayWrite = may(level === 'village' ? Permission.VillageYearWrite : Permission.CountyYearWrite);
-  const tag = (value: unknown) => (value === null || value === undefined ? <StatusTag tone="neutral" mark="○">{t('common.notRecorded')}</StatusTag> : value ? <StatusTag tone="success" mark="✓">{t('common.yes')}</StatusTag> : <StatusTag tone="error" mark="✗">{t('common.no')}</StatusTag>);
   const tools = (
     <span className="edit-bar">
       {level === 'village' && <Button size="small" href={`/api/v1/villages/${area.code}/file?format=html`} target="_blank" rel="noreferrer">{t('areas.record.file')}</Button>}
@@ -29,7 +25,7 @@ export function RecordCard({ level, area }: { level: AreaLevel; area: AreaVerdic
   );
   return (
     <Card title={t(level === 'village' ? 'areas.record.checklist' : 'areas.record.county')} extra={tools}>
-      {level === 'village' && <dl className="facts" data-testid="checklist">{checklist.map((field) => <div key={field.key}><dt>{field[language]}</dt><dd>{tag(area.facts[field.column])}</dd></div>)}</dl>}
+      {level === 'village' && <Checklist area={area} />}
       {open === 'year' && <YearRecordDialog level={level} code={area.code} year={area.year} onClose={() => setOpen(null)} />}
       {open === 'assessment' && <AssessmentDialog code={area.code} year={area.year} onClose={() => setOpen(null)} />}
     </Card>

@@ -11,7 +11,7 @@ const fact = (level: AreaLevel, key: string, type: Field['type']): Field => fiel
 const services = ['hardenedRoad', 'safeWaterCovered', 'productionPower', 'broadcasting', 'broadband', 'clinic', 'villageDoctor', 'cultureRoom', 'cooperative'] as const;
 
 /** The infrastructure and services of a village that are ticked off. */
-export const checklist = services.map((key) => fact('village', key, 'boolean'));
+const checklist = services.map((key) => fact('village', key, 'boolean'));
 
 /** What is written about a village or county and year, with the names of its facts. */
 export const yearFields: Readonly<Record<AreaLevel, readonly Field[]>> = {
