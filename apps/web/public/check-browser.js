@@ -1,11 +1,10 @@
-/* Written for old browsers: says in words what to do, instead of a white page. Others ask already who is here and what the time is, while the
-   scripts are still being read; the page of the sign-in asks nobody. */
+/* Written for old browsers: says in words what to do, instead of a white page. Others ask early who is here. */
 (function () {
   var able = 'noModule' in document.createElement('script') && typeof structuredClone === 'function' && 'findLast' in Array.prototype
     && !!window.CSS && CSS.supports('selector(:where(a))');
   if (able) {
-    if (location.pathname !== '/sign-in') ['me', 'clock'].forEach(function (question) {
-      document.head.appendChild(Object.assign(document.createElement('link'), { rel: 'preload', as: 'fetch', crossOrigin: 'anonymous', href: '/api/v1/' + question }));
+    if (location.pathname !== '/sign-in') ['me', 'clock'].forEach(function (name) {
+      document.head.appendChild(Object.assign(document.createElement('link'), { rel: 'preload', as: 'fetch', crossOrigin: '', href: '/api/v1/' + name }));
     });
     return;
   }

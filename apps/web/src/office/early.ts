@@ -26,10 +26,11 @@ interface Entering<Search> {
  * The rows of a list are asked for before its page is drawn; the page finds them under way. For whoever may see the page, and never
  * because the pointer rests on a link: who has looked at persons is on record.
  */
-export function rowsEarly<Search, Rows, Key extends QueryKey>(to: string, rowsOf: (search: Search) => FetchQueryOptions<Rows, Error, Rows, Key>) {
+export function rowsEarly<Search, Rows, Key extends QueryKey>(to: string, load: () => Promise<(search: Search) => FetchQueryOptions<Rows, Error, Rows, Key>>) {
   return ({ context: { queryClient }, search, preload }: Entering<Search>): void => {
     const permission = entryOf(to)?.permission;
     if (preload || !permission || !queryClient.getQueryData(meQuery.queryKey)?.permissions.includes(permission)) return;
-    void queryClient.prefetchQuery(rowsOf(search));
+    // A file that does not come is the page's to say.
+    void load().then((rowsOf) => queryClient.prefetchQuery(rowsOf(search)), () => undefined);
   };
 }

@@ -1,5 +1,4 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
-import { villagePageQuery } from '../../features/areas/areas.api.js';
 import { readAreaSearch } from '../../features/areas/area-search.js';
 import { yearOf, type RawSearch } from '../../ui/search-params.js';
 import { rowsEarly } from '../early.js';
@@ -8,7 +7,7 @@ import { officeRoute } from './root.js';
 const readYear = (search: RawSearch): { year?: number } => ({ year: yearOf(search, 'year') });
 
 const areasRoute = createRoute({
-  getParentRoute: () => officeRoute, path: '/areas', validateSearch: readAreaSearch, beforeLoad: rowsEarly('/areas', villagePageQuery),
+  getParentRoute: () => officeRoute, path: '/areas', validateSearch: readAreaSearch, beforeLoad: rowsEarly('/areas', async () => (await import('../../features/areas/areas.api.js')).villagePageQuery),
   component: lazyRouteComponent(() => import('../../features/areas/areas.page.js'), 'AreasPage'),
 });
 

@@ -1,16 +1,15 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
-import { casePageQuery, todoPageQuery } from '../../features/cases/cases.api.js';
 import { readCaseSearch, readTodoSearch } from '../../features/cases/case-search.js';
 import { rowsEarly } from '../early.js';
 import { officeRoute } from './root.js';
 
 const todoRoute = createRoute({
-  getParentRoute: () => officeRoute, path: '/todo', validateSearch: readTodoSearch, beforeLoad: rowsEarly('/todo', todoPageQuery),
+  getParentRoute: () => officeRoute, path: '/todo', validateSearch: readTodoSearch, beforeLoad: rowsEarly('/todo', async () => (await import('../../features/cases/cases.api.js')).todoPageQuery),
   component: lazyRouteComponent(() => import('../../features/todo/todo.page.js'), 'TodoPage'),
 });
 
 const casesRoute = createRoute({
-  getParentRoute: () => officeRoute, path: '/cases', validateSearch: readCaseSearch, beforeLoad: rowsEarly('/cases', casePageQuery),
+  getParentRoute: () => officeRoute, path: '/cases', validateSearch: readCaseSearch, beforeLoad: rowsEarly('/cases', async () => (await import('../../features/cases/cases.api.js')).casePageQuery),
   component: lazyRouteComponent(() => import('../../features/cases/cases.page.js'), 'CasesPage'),
 });
 

@@ -2,7 +2,6 @@ import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { readAssetSearch } from '../../features/assets/asset-search.js';
 import { readAssignmentSearch } from '../../features/assignments/assignment-search.js';
 import { readFundSearch } from '../../features/funds/fund-search.js';
-import { gapPageQuery } from '../../features/gaps/gaps.api.js';
 import { readGapSearch } from '../../features/gaps/gap-search.js';
 import { readList } from '../../features/help/parts/read-search.js';
 import { readMeasureSearch } from '../../features/measures/measure-search.js';
@@ -21,7 +20,7 @@ const measureRoute = createRoute({
   component: lazyRouteComponent(() => import('../../features/measures/measure.page.js'), 'MeasurePage'),
 });
 const gapsRoute = createRoute({
-  getParentRoute: () => officeRoute, path: '/gaps', validateSearch: readGapSearch, beforeLoad: rowsEarly('/gaps', gapPageQuery),
+  getParentRoute: () => officeRoute, path: '/gaps', validateSearch: readGapSearch, beforeLoad: rowsEarly('/gaps', async () => (await import('../../features/gaps/gaps.api.js')).gapPageQuery),
   component: lazyRouteComponent(() => import('../../features/gaps/gaps.page.js'), 'GapsPage'),
 });
 const plansRoute = createRoute({

@@ -1,12 +1,11 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
-import { householdPageQuery } from '../../features/households/households.api.js';
 import { readHouseholdSearch } from '../../features/households/list-search.js';
 import { textOf } from '../../ui/search-params.js';
 import { rowsEarly } from '../early.js';
 import { officeRoute } from './root.js';
 
 const householdsRoute = createRoute({
-  getParentRoute: () => officeRoute, path: '/households', validateSearch: readHouseholdSearch, beforeLoad: rowsEarly('/households', householdPageQuery),
+  getParentRoute: () => officeRoute, path: '/households', validateSearch: readHouseholdSearch, beforeLoad: rowsEarly('/households', async () => (await import('../../features/households/households.api.js')).householdPageQuery),
   component: lazyRouteComponent(() => import('../../features/households/households.page.js'), 'HouseholdsPage'),
 });
 
