@@ -3746,7 +3746,7 @@ create table public.sample_answer (
   village_code text collate "C" not null,
   task_id uuid not null,
   sample_id uuid not null,
-  household_id uuid not null,
+  household_id uuid,
   drawn_by uuid not null,
   version integer not null,
   reason text,

@@ -30,6 +30,7 @@ import { Briefs00291763000000029 } from './0029-briefs.js';
 import { RefusedSpotChecks00301763000000030 } from './0030-refused-spot-checks.js';
 import { HousePosition00311763000000031 } from './0031-house-position.js';
 import { SettledSpotChecks00331763000000033 } from './0033-settled-spot-checks.js';
+import { VillageChecks00341763000000034 } from './0034-village-checks.js';
 import { CopiesByProcedure00351763000000035 } from './0035-copies-by-procedure.js';
 import { ReleasesAndRecordedYears00361763000000036 } from './0036-releases-and-recorded-years.js';
 import { ChecklistFiles00371763000000037 } from './0037-checklist-files.js';
@@ -68,6 +69,7 @@ export const migrations = [
   RefusedSpotChecks00301763000000030,
   HousePosition00311763000000031,
   SettledSpotChecks00331763000000033,
+  VillageChecks00341763000000034,
   CopiesByProcedure00351763000000035,
   ReleasesAndRecordedYears00361763000000036,
   ChecklistFiles00371763000000037,

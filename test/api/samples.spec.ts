@@ -210,7 +210,7 @@ describe('a visit', () => {
     const [task] = await tasksOf(sample);
     if (!task) throw new Error('no task');
     const form = await visitor.get<Record<string, unknown>>(`/sample-tasks/${task.id}`);
-    expect(Object.keys(form.body).sort()).toEqual(['attempts', 'closed', 'headName', 'householdCode', 'id', 'naturalVillage', 'opensAt', 'ordinal', 'place', 'sampleName', 'state', 'villageCode', 'year']);
+    expect(Object.keys(form.body).sort()).toEqual(['attempts', 'closed', 'headName', 'householdCode', 'id', 'naturalVillage', 'opensAt', 'ordinal', 'place', 'sampleName', 'state', 'unit', 'villageCode', 'year']);
     expect((await visitor.get<{ items: unknown[] }>(`/sample-tasks/${task.id}/answers`)).body.items).toEqual([]);
     const incomplete = await visitor.post(`/sample-tasks/${task.id}/answers`, { body: { id: uuidV7(), ...agreeing, satisfaction: undefined } });
     expect([incomplete.status, incomplete.raw.toString().includes('1200000')]).toEqual([422, false]);

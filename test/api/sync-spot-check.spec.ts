@@ -42,7 +42,7 @@ describe('the spot checks of an inspector', () => {
     const sample = await issued();
     const found = await mine(sample);
     expect(found.map(({ ordinal }) => ordinal)).toEqual([1, 2, 3]);
-    expect(Object.keys(found[0] ?? {}).sort()).toEqual(['attempts', 'closed', 'headName', 'householdCode', 'id', 'naturalVillage', 'opensAt', 'ordinal', 'outcome', 'place', 'sampleId', 'sampleName', 'state', 'villageCode', 'year']);
+    expect(Object.keys(found[0] ?? {}).sort()).toEqual(['attempts', 'closed', 'headName', 'householdCode', 'id', 'naturalVillage', 'opensAt', 'ordinal', 'outcome', 'place', 'sampleId', 'sampleName', 'state', 'unit', 'villageCode', 'year']);
     const { raw } = await pull(visitor);
     for (const recorded of ['1200000', '500000', '600000', 'memberCount']) expect(raw.toString()).not.toContain(recorded);
     const reads = await adminQuery<{ n: number }>(app.database, `select count(*)::int as n from audit_log where op = 'READ' and payload::text like '%sync.spot-checks%' and actor_id = $1`, [visitor.user?.userId]);

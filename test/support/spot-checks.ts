@@ -10,8 +10,8 @@ export interface Unit { ordinal: number; role: string; householdId: string }
 export const soon = (ms = 0): string => new Date(Date.now() + ms).toISOString();
 
 /** A sample of three with one reserve, given to the visitor. */
-export async function issuedSample({ sampler, visitor }: { readonly sampler: TestClient; readonly visitor: TestClient }, { opensAt = soon(), division = '150221' }: { opensAt?: string; division?: string } = {}): Promise<{ id: string; units: Unit[] }> {
-  const drawn = await sampler.post<{ id: string }>('/samples', { body: { name: '退出核查', question: { dataset: 'household', division }, unit: 'household', year: 2025, method: 'simple', size: 3, replacements: 1 } });
+export async function issuedSample({ sampler, visitor }: { readonly sampler: TestClient; readonly visitor: TestClient }, { opensAt = soon(), division = '150221', size = 3, replacements = 1 }: { opensAt?: string; division?: string; size?: number; replacements?: number } = {}): Promise<{ id: string; units: Unit[] }> {
+  const drawn = await sampler.post<{ id: string }>('/samples', { body: { name: '退出核查', question: { dataset: 'household', division }, unit: 'household', year: 2025, method: 'simple', size, replacements } });
   if (drawn.status !== 201) throw new Error(JSON.stringify(drawn.body));
   const { id } = drawn.body;
   await sampler.post(`/samples/${id}/seal`, { body: {} });
@@ -24,10 +24,10 @@ export async function issuedSample({ sampler, visitor }: { readonly sampler: Tes
 
 export const pullSpotChecks = (client: TestClient, device: string) => client.get<{ items: SpotCheck[]; code?: string }>(`/sync/spot-checks?device=${device}&appVersion=1.0.0`);
 export const countyOf = (task: { id: string }): string => task.id.slice(0, 6);
-const work = (kind: Work['kind'], task: { id: string }, payload: object): Work => ({ kind, entityId: `${countyOf(task)}-${uuidV7()}`, payload: { taskId: task.id, ...payload } });
-export const answerOf = (task: { id: string }, more: object = {}): Work => work('sample.answer', task, { ...agreeing, ...more });
-export const attemptOf = (task: { id: string }, reason: string, more: object = {}): Work => work('sample.attempt', task, { triedOn: shanghaiDate(new Date()), reason, ...more });
-export const replaceOf = (task: { id: string }, more: object = {}): Work => work('sample.replace', task, more);
+export const workOf = (kind: Work['kind'], task: { id: string }, payload: object): Work => ({ kind, entityId: `${countyOf(task)}-${uuidV7()}`, payload: { taskId: task.id, ...payload } });
+export const answerOf = (task: { id: string }, more: object = {}): Work => workOf('sample.answer', task, { ...agreeing, ...more });
+export const attemptOf = (task: { id: string }, reason: string, more: object = {}): Work => workOf('sample.attempt', task, { triedOn: shanghaiDate(new Date()), reason, ...more });
+export const replaceOf = (task: { id: string }, more: object = {}): Work => workOf('sample.replace', task, more);
 
 export async function sentFrom(device: SimulatedDevice, done: Work): Promise<OperationResult> {
   const [result] = await device.send([device.do(done)]);

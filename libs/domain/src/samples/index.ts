@@ -10,5 +10,6 @@ export * from './size.js';
 export * from './rates.js';
 export * from './spot-check.js';
 export * from './spot-words.js';
+export * from './village-check.js';
 export { groupBy as strataOf } from './strata.js';
 export * from './weights.js';

@@ -1,7 +1,9 @@
 import { codeLabel } from '../codes/code-lists.js';
 import { assuranceItems, assuranceStates } from '../visits/assurances.js';
 import { formatFen } from '../values/money.js';
+import { VILLAGE_FACTS } from '../facts/area-facts.js';
 import { differenceCauses, failureReasons, incomeBlocks, knowledgeStates, satisfactionStates, spotCheckPlaces, type IncomeBlock, type SpotCheckAnswers } from './spot-check.js';
+import { villageCheckItems, villageCheckStates, type VillageCheckState } from './village-check.js';
 
 type Language = 'zh' | 'en';
 interface Words {
@@ -23,6 +25,9 @@ export const incomeBlockNames: Readonly<Record<IncomeBlock, Words>> = {
   transfer: { zh: '转移性收入', en: 'Transfer income' }, cost: { zh: '生产经营性支出', en: 'Business expense' },
 };
 
+export const villageStateNames: Readonly<Record<VillageCheckState, Words>> = { YES: { zh: '有', en: 'Yes' }, NO: { zh: '没有', en: 'No' }, UNCLEAR: { zh: '不清楚', en: 'Unclear' } };
+const villageNames = new Map(VILLAGE_FACTS.map(({ name, label }) => [name.replace(/_fen$/, ''), label]));
+
 const fieldNames: Readonly<Record<string, Words>> = {
   memberCount: { zh: '家庭人口', en: 'Household size' }, 'help.helper': { zh: '知道谁是帮扶责任人', en: 'Knows who helps' }, 'help.measures': { zh: '知道享受哪些帮扶措施', en: 'Knows the measures received' },
   place: { zh: '在哪里问的', en: 'Where it was asked' }, satisfaction: { zh: '对帮扶工作是否满意', en: 'Satisfied with the help' }, note: { zh: '说明', en: 'Note' },
@@ -35,6 +40,7 @@ const yuan: Words = { zh: '元', en: 'yuan' };
 export function spotFieldName(field: string, language: Language = 'zh'): string {
   const [kind, key = ''] = field.split('.');
   if (kind === 'assurance') return codeLabel('assurance', key, language);
+  if (kind === 'village') return villageNames.get(key)?.[language] ?? field;
   const block = kind === 'income' ? incomeBlocks.find((one) => one === key) : undefined;
   return (block ? incomeBlockNames[block] : fieldNames[field])?.[language] ?? field;
 }
@@ -42,13 +48,14 @@ export function spotFieldName(field: string, language: Language = 'zh'): string 
 /** A value of such a field in words: amounts (fen) in yuan, codes by their names; nothing is said for null. */
 export function spotValueText(field: string, value: unknown, language: Language = 'zh'): string {
   if (value === null || value === undefined) return '';
-  if (field.startsWith('income.') && typeof value === 'number') return `${formatFen(value).replace(/\.00$/, '')} ${yuan[language]}`;
+  if ((field.startsWith('income.') || field === 'village.collective_income') && typeof value === 'number') return `${formatFen(value).replace(/\.00$/, '')} ${yuan[language]}`;
   const text = typeof value === 'string' || typeof value === 'number' ? String(value) : JSON.stringify(value);
   const named = <Code extends string>(codes: readonly Code[], names: Readonly<Record<Code, Words>>): string => {
     const code = codes.find((one) => one === text);
     return code ? names[code][language] : text;
   };
   if (field.startsWith('assurance.')) return assuranceStates.some((state) => state === text) ? codeLabel('assuranceState', text, language) : text;
+  if (field.startsWith('village.')) return named(villageCheckStates, villageStateNames);
   if (field.startsWith('help.')) return named(knowledgeStates, knowledgeNames);
   if (field === 'place') return named(spotCheckPlaces, spotPlaceNames);
   if (field === 'satisfaction') return named(satisfactionStates, satisfactionNames);
@@ -73,10 +80,10 @@ const hidden: readonly string[] = ['taskId', 'id', 'attachmentIds'];
 /** In the order of the form; what the form does not have comes last. */
 const order = [
   'field', 'cause', 'place', 'memberCount', ...assuranceItems.map((item) => `assurances.${item}`), ...incomeBlocks.map((block) => `incomeFen.${block}`), 'knowsHelper', 'knowsMeasures', 'satisfaction',
-  'triedOn', 'reason', 'note',
+  ...villageCheckItems.map((item) => `village.${item}`), 'collectiveIncomeFen', 'triedOn', 'reason', 'note',
 ];
 const rank = (path: string): number => (order.includes(path) ? order.indexOf(path) : order.length);
-const renamed: Readonly<Record<string, string>> = { knowsHelper: 'help.helper', knowsMeasures: 'help.measures' };
+const renamed: Readonly<Record<string, string>> = { knowsHelper: 'help.helper', knowsMeasures: 'help.measures', collectiveIncomeFen: 'village.collective_income' };
 const fieldAt = (path: string): string => renamed[path] ?? path.replace(/^assurances\./, 'assurance.').replace(/^incomeFen\./, 'income.');
 
 /** What was typed of a spot check (payload of `sample.answer`, `sample.attempt`, `sample.cause`), line by line; what is unknown stands as it came. */

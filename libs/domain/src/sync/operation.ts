@@ -18,7 +18,7 @@ export const operationKinds = {
   'year.correct': { permission: Permission.HouseholdWrite, zh: '年度信息更正', en: 'Correction of a year' },
   'sample.attempt': { permission: Permission.SampleVisit, zh: '抽查未能入户', en: 'Spot check without an answer' },
   'sample.answer': { permission: Permission.SampleVisit, zh: '抽查表', en: 'Spot check' },
-  'sample.replace': { permission: Permission.SampleVisit, zh: '申请换户', en: 'Request for a replacement' },
+  'sample.replace': { permission: Permission.SampleVisit, zh: '申请替换', en: 'Request for a replacement' },
   'sample.cause': { permission: Permission.SampleVisit, zh: '差异原因', en: 'Cause of a difference' },
 } as const satisfies Readonly<Record<string, { permission: Permission; zh: string; en: string }>>;
 

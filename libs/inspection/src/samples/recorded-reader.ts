@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { ParameterReader } from '#divisions';
-import type { RecordedValues } from '#domain';
+import { villageCheckItems, type RecordedValues, type RecordedVillage, type VillageCheckItem } from '#domain';
 import { Db } from '#platform';
-import { recordedValues, type RecordedRow } from './task.queries.js';
+import { recordedValues, recordedVillage, type RecordedRow, type RecordedVillageRow } from './task.queries.js';
 
-/** What is on record about a household at this moment. */
+/** What is on record about a household or a village at this moment. */
 @Injectable()
 export class RecordedReader {
   constructor(
@@ -24,5 +24,11 @@ export class RecordedReader {
       incomeFen: { wage: row.wage_income_fen, business: row.business_income_fen, property: row.property_income_fen, transfer: row.transfer_income_fen, cost: row.business_cost_fen },
       perCapitaFen: row.per_capita_income_fen, helpers: row.helpers, measures: row.measures,
     };
+  }
+
+  async ofVillage(countyCode: string, villageCode: string, year: number): Promise<RecordedVillage> {
+    const row = await this.db.maybeOne<RecordedVillageRow>(recordedVillage, [countyCode, villageCode, year]);
+    const village = Object.fromEntries(villageCheckItems.map((item) => [item, row?.[item] ?? null])) as Record<VillageCheckItem, boolean | null>;
+    return { year, village, collectiveIncomeFen: row?.collective_income_fen ?? null };
   }
 }

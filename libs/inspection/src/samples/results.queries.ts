@@ -13,6 +13,7 @@ export interface VisitedRow {
   readonly replace_reason: string | null;
   readonly answer_id: string | null;
   readonly answer_version: number | null;
+  /** Of a village in a sample of villages: never judged, only compared. */
   readonly answers: SpotCheckAnswers | null;
   readonly recorded: RecordedValues | null;
   readonly differences: Difference[] | null;

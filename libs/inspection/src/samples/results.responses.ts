@@ -77,7 +77,7 @@ export class SampleAssessmentOffer {
 export class SampleResultsResponse {
   @ApiProperty({ type: 'string', format: 'date-time' }) computedAt!: string;
   @ApiProperty(number) year!: number;
-  @ApiProperty({ ...text, description: 'Rule and version by which households were judged' }) rule!: string;
+  @ApiProperty({ ...text, nullable: true, description: 'Rule and version by which households were judged; null for villages, which are compared only' }) rule!: string | null;
   @ApiProperty({ ...number, description: 'N' }) frameSize!: number;
   @ApiProperty(number) drawn!: number;
   @ApiProperty({ ...number, description: 'n' }) answered!: number;
@@ -90,7 +90,7 @@ export class SampleResultsResponse {
 
   static from(set: SampleResultSet): SampleResultsResponse {
     return {
-      computedAt: set.computedAt, year: set.year, rule: `${set.rule.code} v${set.rule.version}`, frameSize: set.frameSize, drawn: set.drawn, answered: set.answered, revised: set.revised,
+      computedAt: set.computedAt, year: set.year, rule: set.rule && `${set.rule.code} v${set.rule.version}`, frameSize: set.frameSize, drawn: set.drawn, answered: set.answered, revised: set.revised,
       replaced: [...set.replaced], total: set.total.map((rate) => SampleRate.from(rate)),
       strata: set.strata.map(({ stratum, units, answered, rates }) => ({ stratum, units, answered, rates: rates.map((rate) => SampleRate.from(rate)) })),
       differences: set.differences.map(({ causes, ...field }) => ({ ...field, causes: causes.map(({ cause, count }) => ({ cause, causeText: differenceCauses[cause].zh, count })) })),

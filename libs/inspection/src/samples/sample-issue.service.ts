@@ -93,7 +93,7 @@ export class SampleIssue {
     const { open } = await this.db.one<{ open: number }>(issue.openTasks, [id.countyCode, id.id]);
     if (open > 0 && !reason?.trim()) throw problem('sample.tasks-open', { open });
     // What nobody answered has no results, and ends all the same.
-    const results = sample.unit === 'household' ? await this.results.compute(sample) : null;
+    const results = await this.results.compute(sample);
     await this.samples.log(sample, 'CLOSED', { open, ...(reason ? { reason: reason.trim() } : {}) });
     const closed = await this.move(sample, { state: 'CLOSED', closed_at: currentContext().now, results: results as Record<string, unknown> | null });
     for (const statement of [issue.closeTasks, issue.closeUnits, issue.closeSecret]) await this.db.query(statement, [id.countyCode, id.id]);

@@ -33,7 +33,8 @@ export interface AssessmentOffer {
 export interface SampleResultSet {
   readonly computedAt: string;
   readonly year: number;
-  readonly rule: { readonly code: string; readonly version: number };
+  /** Null in a sample of villages. */
+  readonly rule: { readonly code: string; readonly version: number } | null;
   readonly frameSize: number;
   readonly drawn: number;
   readonly answered: number;
@@ -59,10 +60,9 @@ export class SampleResults {
 
   /**
    * As they stand now for whoever drew; as they were closed for others.
-   * @throws `sample.not-yours`, `sample.village-unit`, `sample.nothing-answered`
+   * @throws `sample.not-yours`, `sample.nothing-answered`
    */
   async of(sample: SampleRow): Promise<SampleResultSet> {
-    if (sample.unit === 'village') throw problem('sample.village-unit');
     if (sample.state !== 'CLOSED') mine(sample);
     const results = sample.state === 'CLOSED' ? (sample.results as SampleResultSet | null) : await this.compute(sample); // closed: written by `compute`
     if (results === null) throw problem('sample.nothing-answered');
@@ -73,15 +73,14 @@ export class SampleResults {
   async compute(sample: SampleRow): Promise<SampleResultSet | null> {
     const { year } = sample.settings;
     const rows = await this.db.query<VisitedRow>(visitedUnits, [sample.county_code, sample.id]);
+    if (sample.unit === 'village') return this.ofVillages(sample, rows);
     const rule = await this.rules.ofYear('household.exit', year);
     const answered = await this.judged(rows, rule.expression, year);
     if (answered.length === 0) return null;
     const frame: StratumSize[] = sample.strata.map(({ stratum, units }) => ({ stratum, units }));
     const rates = (units: readonly VisitedUnit[], strata: readonly StratumSize[]): Rate[] => rateKinds.map((kind) => rateOf(kind, units, strata));
     return {
-      computedAt: currentContext().now.toISOString(), year, rule: { code: rule.code, version: rule.version }, frameSize: sample.frame_size, drawn: sample.drawn, answered: answered.length,
-      revised: rows.filter(({ answer_version: version }) => (version ?? 0) > 1).length,
-      replaced: countBy(rows.flatMap(({ replace_reason: reason }) => (reason === null ? [] : [reason]))).map(([reason, count]) => ({ reason, count })),
+      ...counted(sample, rows), rule: { code: rule.code, version: rule.version }, answered: answered.length,
       total: rates(answered, frame),
       strata: frame.map(({ stratum, units }) => {
         const inside = answered.filter((unit) => unit.stratum === stratum);
@@ -90,6 +89,13 @@ export class SampleResults {
       differences: await this.differences(answered.map(({ row }) => row)),
       assessments: this.assessments(sample, answered),
     };
+  }
+
+  /** Villages are compared item by item; a rate is of households and persons. */
+  private async ofVillages(sample: SampleRow, rows: readonly VisitedRow[]): Promise<SampleResultSet | null> {
+    const answered = rows.filter(({ answers }) => answers !== null);
+    if (answered.length === 0) return null;
+    return { ...counted(sample, rows), rule: null, answered: answered.length, total: [], strata: [], differences: await this.differences(answered), assessments: [] };
   }
 
   private async judged(rows: readonly VisitedRow[], expression: unknown, year: number): Promise<Answered[]> {
@@ -130,6 +136,14 @@ export class SampleResults {
       return of === 0 ? [] : [{ countyCode, year: sample.settings.year, kind, sampled: of, found: hits, assessedOn: currentContext().today, document: `抽样 ${sample.name}（${sample.id}）`.slice(0, 200) }];
     }));
   }
+}
+
+function counted(sample: SampleRow, rows: readonly VisitedRow[]): Pick<SampleResultSet, 'computedAt' | 'year' | 'frameSize' | 'drawn' | 'revised' | 'replaced'> {
+  return {
+    computedAt: currentContext().now.toISOString(), year: sample.settings.year, frameSize: sample.frame_size, drawn: sample.drawn,
+    revised: rows.filter(({ answer_version: version }) => (version ?? 0) > 1).length,
+    replaced: countBy(rows.flatMap(({ replace_reason: reason }) => (reason === null ? [] : [reason]))).map(([reason, count]) => ({ reason, count })),
+  };
 }
 
 function countBy<Key extends string>(keys: readonly Key[]): [Key, number][] {

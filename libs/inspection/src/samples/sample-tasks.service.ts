@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { codeRange, shanghaiDate, differencesOf, isGivenUp, problem, uuidV7, type CaseId, type DifferenceCause, type FailureReason, type SpotCheckAnswers } from '#domain';
+import { codeRange, shanghaiDate, differencesOf, isGivenUp, problem, uuidV7, villageDifferencesOf, type CaseId, type DifferenceCause, type Difference, type FailureReason, type RecordedValues, type RecordedVillage, type SpotCheckAnswers, type VillageCheckAnswers } from '#domain';
 import { AccessLog, currentContext, Db, decodeCursor, toPage, type Page } from '#platform';
 import { AttachmentService, contentHash, isRepetition } from '#teams';
 import { RecordedReader } from './recorded-reader.js';
@@ -16,7 +16,7 @@ export interface AttemptInput {
 export interface AnswerInput {
   /** Minted by the device: the same id and content again is the same answer. */
   readonly id: string;
-  readonly answers: SpotCheckAnswers & { readonly attachmentIds: readonly string[] };
+  readonly answers: (SpotCheckAnswers | VillageCheckAnswers) & { readonly attachmentIds: readonly string[] };
   /** Why an answer is given anew. */
   readonly reason: string | null;
 }
@@ -87,19 +87,17 @@ export class SampleTasks {
 
   /**
    * Saves the answers for good and only then reads the record: what was answered cannot follow it.
-   * @throws `not-found`, `sample.village-unit`, `sample.task-closed`, `sample.answer-repeated`, `idempotency-mismatch`, `attachment.other-subject`, `attachment.not-ready`
+   * @throws `not-found`, `sample.village-unit`, `sample.household-unit`, `sample.task-closed`, `sample.answer-repeated`, `idempotency-mismatch`, `attachment.other-subject`, `attachment.not-ready`
    */
   async answer(id: CaseId, { id: answerId, answers, reason }: AnswerInput): Promise<ShownAnswer> {
     const task = await this.locked(id);
     const hash = contentHash({ task: id.id, answers, reason });
     const known = await this.db.maybeOne<sql.AnswerRow>(sql.findAnswer, [id.countyCode, answerId]);
     if (isRepetition(known && { content_hash: known.content_sha256 }, hash) && known) return this.shown(known);
-    if (task.household_id === null) throw problem('sample.village-unit');
     if (task.closed_at !== null || task.state === 'REPLACED') throw problem('sample.task-closed');
     const [before] = await this.db.query<sql.AnswerRow>(sql.answersOf, [id.countyCode, id.id]);
     if (before && !reason?.trim()) throw problem('sample.answer-repeated');
-    const recorded = await this.recorded.of(task.county_code, task.household_id, task.year);
-    const differences = differencesOf(answers, recorded);
+    const { recorded, differences } = await this.compared(task, answers);
     await this.db.query(sql.insertAnswer, [
       id.countyCode, answerId, task.village_code, task.id, task.sample_id, task.household_id, task.drawn_by, (before?.version ?? 0) + 1, before ? reason?.trim() : null,
       JSON.stringify(answers), JSON.stringify(recorded), JSON.stringify(differences), hash,
@@ -132,6 +130,18 @@ export class SampleTasks {
     return this.shown(answer);
   }
 
+  /** The record of this moment and where the answers part from it; the form must be that of the unit. */
+  private async compared(task: sql.TaskRow, answers: SpotCheckAnswers | VillageCheckAnswers): Promise<{ recorded: RecordedValues | RecordedVillage; differences: Difference[] }> {
+    if ('village' in answers) {
+      if (task.household_id !== null) throw problem('sample.household-unit');
+      const recorded = await this.recorded.ofVillage(task.county_code, task.village_code, task.year);
+      return { recorded, differences: villageDifferencesOf(answers, recorded) };
+    }
+    if (task.household_id === null) throw problem('sample.village-unit');
+    const recorded = await this.recorded.of(task.county_code, task.household_id, task.year);
+    return { recorded, differences: differencesOf(answers, recorded) };
+  }
+
   private async shown(answer: sql.AnswerRow): Promise<ShownAnswer> {
     return { answer, causes: await this.db.query<sql.CauseRow>(sql.causesOf, [answer.county_code, [answer.id]]) };
   }
@@ -148,4 +158,3 @@ export class SampleTasks {
   }
 }
 
-/** Calendar day in Asia/Shanghai, which has no summer time. */

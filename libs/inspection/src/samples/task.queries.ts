@@ -1,4 +1,4 @@
-import type { Difference, DifferenceCause, FailureReason, RecordedValues, SpotCheckAnswers } from '#domain';
+import type { Difference, DifferenceCause, FailureReason, RecordedValues, RecordedVillage, SpotCheckAnswers, VillageCheckAnswers, VillageCheckItem } from '#domain';
 
 export interface TaskRow {
   readonly county_code: string;
@@ -41,10 +41,10 @@ order by t.village_code, t.id limit $7`;
 
 /** Most spot checks on one phone. */
 export const MOST_SPOT_CHECKS = 1_000;
-/** Households of running samples that I am sent to, in the order of their lists. $1 me, $2 from, $3 to. */
+/** Households and villages of running samples that I am sent to, in the order of their lists. $1 me, $2 from, $3 to. */
 export const mySpotChecks = `
 select t.*, ${placeColumns} from sample_task t ${place}
-where t.assignee_id = $1 and t.village_code >= $2 and t.village_code < $3 and t.opens_at <= app.now() and t.closed_at is null and t.household_id is not null
+where t.assignee_id = $1 and t.village_code >= $2 and t.village_code < $3 and t.opens_at <= app.now() and t.closed_at is null
 order by t.sample_county, t.sample_id, t.ordinal limit ${String(MOST_SPOT_CHECKS)}`;
 
 export const findTask = `select t.*, ${placeColumns} from sample_task t ${place} where t.county_code = $1 and t.id = $2`;
@@ -79,8 +79,8 @@ export interface AnswerRow {
   readonly drawn_by: string;
   readonly version: number;
   readonly reason: string | null;
-  readonly answers: SpotCheckAnswers & { readonly attachmentIds?: readonly string[] };
-  readonly recorded: RecordedValues;
+  readonly answers: (SpotCheckAnswers | VillageCheckAnswers) & { readonly attachmentIds?: readonly string[] };
+  readonly recorded: RecordedValues | RecordedVillage;
   readonly differences: Difference[];
   readonly content_sha256: string;
   readonly saved_at: Date;
@@ -112,6 +112,12 @@ select distinct on (c.county_code, c.answer_id, c.field) c.answer_id, c.field, c
 where (c.county_code, c.answer_id) in (select w.county, w.answer from unnest($1::text[], $2::uuid[]) as w (county, answer))
 order by c.county_code, c.answer_id, c.field, c.saved_at desc, c.id desc`;
 export const insertCause = 'insert into sample_cause (county_code, id, village_code, answer_id, drawn_by, field, cause, note) values ($1, $2, $3, $4, $5, $6, $7, $8)';
+
+/** What is on record about a village for a year; nothing where nobody recorded it. $1 county, $2 village, $3 year. */
+export const recordedVillage = `
+select f.hardened_road, f.production_power, f.safe_water_covered, f.clinic, f.village_doctor, f.culture_room, f.broadcasting, f.broadband, f.cooperative, f.collective_income_fen
+from village_fact f where f.county_code = $1 and f.village_code = $2 and f.year = $3`;
+export type RecordedVillageRow = Readonly<Record<VillageCheckItem, boolean | null>> & { readonly collective_income_fen: number | null };
 
 /** What is on record about a household for a year. $1 county, $2 household, $3 year, $4 poverty line in fen or null. */
 export const recordedValues = `

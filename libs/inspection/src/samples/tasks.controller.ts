@@ -4,6 +4,7 @@ import { Permission, type CaseId } from '#domain';
 import { Allow, CaseIdPipe, LogRead } from '#platform';
 import { SampleTasks } from './sample-tasks.service.js';
 import { answerInput, SampleAttemptRequest, SampleCauseRequest, SampleTaskForm, SampleTaskPage, SampleTaskQuery, SampleTaskResponse, SpotCheckRequest, SpotCheckResponse, SpotCheckVersions } from './tasks.dto.js';
+import { VillageCheckRequest } from './village-check.dto.js';
 
 @ApiTags('samples')
 @Controller()
@@ -62,6 +63,17 @@ export class SampleTasksController {
   @ApiNotFoundResponse() @ApiConflictResponse() @ApiUnprocessableEntityResponse()
   async answer(@Param('id', CaseIdPipe) id: CaseId, @Body() body: SpotCheckRequest): Promise<SpotCheckResponse> {
     return SpotCheckResponse.from(await this.tasks.answer(id, answerInput(body)));
+  }
+
+  @Post('sample-tasks/:id/village-answers')
+  @HttpCode(200)
+  @Allow(Permission.SampleVisit)
+  @ApiOperation({ operationId: 'answerVillageTask', summary: 'What was seen in a village, saved for good; the answer shows the record and where the two differ' })
+  @ApiParam({ name: 'id', type: String })
+  @ApiOkResponse({ type: SpotCheckResponse })
+  @ApiNotFoundResponse() @ApiConflictResponse() @ApiUnprocessableEntityResponse()
+  async answerVillage(@Param('id', CaseIdPipe) id: CaseId, @Body() body: VillageCheckRequest): Promise<SpotCheckResponse> {
+    return SpotCheckResponse.from(await this.tasks.answer(id, VillageCheckRequest.toInput(body)));
   }
 
   @Get('sample-tasks/:id/answers')

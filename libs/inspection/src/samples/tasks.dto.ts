@@ -2,8 +2,8 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Transform, Type } from 'class-transformer';
 import { ArrayMaxSize, ArrayUnique, IsArray, IsBoolean, IsIn, IsInt, IsObject, IsOptional, IsString, IsUUID, Length, Matches, Max, MaxLength, Min, Validate, ValidateIf, ValidateNested, ValidatorConstraint, type ValidatorConstraintInterface } from 'class-validator';
 import {
-  assuranceStates, differenceCauseCodes, differenceCauses, failureReasonCodes, failureReasons, formatCaseId, isCalendarDate, knowledgeStates, satisfactionStates, spotCheckPlaces,
-  type AssuranceState, type DifferenceCause, type FailureReason, type SpotCheckAnswers,
+  assuranceStates, differenceCauseCodes, differenceCauses, failureReasonCodes, failureReasons, formatCaseId, isCalendarDate, knowledgeStates, sampleUnits, satisfactionStates, spotCheckPlaces,
+  type AssuranceState, type DifferenceCause, type FailureReason, type SampleUnitKind, type SpotCheckAnswers,
 } from '#domain';
 import { PageQuery } from '#platform';
 import type { AnswerInput, ShownAnswer, ShownTask } from './sample-tasks.service.js';
@@ -151,6 +151,7 @@ export class SampleTaskResponse {
   @ApiProperty(text) sampleName!: string;
   @ApiProperty({ type: 'integer' }) ordinal!: number;
   @ApiProperty({ type: 'integer', description: 'Year that is asked about' }) year!: number;
+  @ApiProperty({ enum: [...sampleUnits], description: 'What is visited' }) unit!: SampleUnitKind;
   @ApiProperty(text) villageCode!: string;
   @ApiProperty({ ...textOrNull, description: 'Where to go' }) place!: string | null;
   @ApiProperty(textOrNull) naturalVillage!: string | null;
@@ -162,7 +163,7 @@ export class SampleTaskResponse {
 
   static from(task: ShownTask): SampleTaskResponse {
     return {
-      id: formatCaseId(task.county_code, task.id), sampleName: task.sample_name, ordinal: task.ordinal, year: task.year, villageCode: task.village_code, place: task.place,
+      id: formatCaseId(task.county_code, task.id), sampleName: task.sample_name, ordinal: task.ordinal, year: task.year, unit: task.household_id === null ? 'village' : 'household', villageCode: task.village_code, place: task.place,
       naturalVillage: task.natural_village, headName: task.head_name, householdCode: task.household_code, state: task.state, opensAt: task.opens_at.toISOString(),
       closed: task.closed_at !== null,
     };

@@ -3937,6 +3937,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/sample-tasks/{id}/village-answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What was seen in a village, saved for good; the answer shows the record and where the two differ */
+        post: operations["answerVillageTask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/samples": {
         parameters: {
             query?: never;
@@ -10875,8 +10892,8 @@ export interface components {
             replaced: components["schemas"]["SampleReasonCount"][];
             /** @description Answered anew after the record was shown */
             revised: number;
-            /** @description Rule and version by which households were judged */
-            rule: string;
+            /** @description Rule and version by which households were judged; null for villages, which are compared only */
+            rule: string | null;
             strata: components["schemas"]["SampleStratumRates"][];
             total: components["schemas"]["SampleRate"][];
             year: number;
@@ -10929,6 +10946,11 @@ export interface components {
             sampleName: string;
             /** @enum {string} */
             state: "OPEN" | "FAILED" | "ANSWERED" | "REPLACED";
+            /**
+             * @description What is visited
+             * @enum {string}
+             */
+            unit: "household" | "village";
             villageCode: string;
             /** @description Year that is asked about */
             year: number;
@@ -10952,6 +10974,11 @@ export interface components {
             sampleName: string;
             /** @enum {string} */
             state: "OPEN" | "FAILED" | "ANSWERED" | "REPLACED";
+            /**
+             * @description What is visited
+             * @enum {string}
+             */
+            unit: "household" | "village";
             villageCode: string;
             /** @description Year that is asked about */
             year: number;
@@ -11414,6 +11441,11 @@ export interface components {
             sampleName: string;
             /** @enum {string} */
             state: "OPEN" | "FAILED" | "ANSWERED" | "REPLACED";
+            /**
+             * @description What is visited
+             * @enum {string}
+             */
+            unit: "household" | "village";
             villageCode: string;
             /** @description Year that is asked about */
             year: number;
@@ -11981,6 +12013,68 @@ export interface components {
             rules: components["schemas"]["CaseRuleResponse"][];
             step: string;
             year: number;
+        };
+        VillageCheckRequest: {
+            /** @description Photographs, never required */
+            attachmentIds?: string[];
+            /** @description 集体经济收入, of the year, fen; null where there was no answer */
+            collectiveIncomeFen?: number | null;
+            /**
+             * Format: uuid
+             * @description Minted by the device; the same id and content again is the same answer
+             */
+            id: string;
+            note?: string | null;
+            /** @description Why it is answered anew */
+            reason?: string | null;
+            village: components["schemas"]["VillageCheckSeen"];
+        };
+        VillageCheckSeen: {
+            /**
+             * @description 宽带网络
+             * @enum {string}
+             */
+            broadband: "YES" | "NO" | "UNCLEAR";
+            /**
+             * @description 广播电视
+             * @enum {string}
+             */
+            broadcasting: "YES" | "NO" | "UNCLEAR";
+            /**
+             * @description 标准化卫生室
+             * @enum {string}
+             */
+            clinic: "YES" | "NO" | "UNCLEAR";
+            /**
+             * @description 合作社
+             * @enum {string}
+             */
+            cooperative: "YES" | "NO" | "UNCLEAR";
+            /**
+             * @description 文化活动室
+             * @enum {string}
+             */
+            culture_room: "YES" | "NO" | "UNCLEAR";
+            /**
+             * @description 硬化路
+             * @enum {string}
+             */
+            hardened_road: "YES" | "NO" | "UNCLEAR";
+            /**
+             * @description 生产用电
+             * @enum {string}
+             */
+            production_power: "YES" | "NO" | "UNCLEAR";
+            /**
+             * @description 安全饮水覆盖
+             * @enum {string}
+             */
+            safe_water_covered: "YES" | "NO" | "UNCLEAR";
+            /**
+             * @description 合格村医
+             * @enum {string}
+             */
+            village_doctor: "YES" | "NO" | "UNCLEAR";
         };
         VillagePackResponse: {
             /** @description To be sent with the next request */
@@ -19854,6 +19948,49 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SampleTaskForm"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    answerVillageTask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VillageCheckRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SpotCheckResponse"];
                 };
             };
             404: {

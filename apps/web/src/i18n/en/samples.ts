@@ -75,12 +75,12 @@ export const samples: Texts<typeof zh> = {
   verify: { button: 'Verify', title: 'Draw again from the sheet', note: 'Draws once more from seed, seal and secret number, keeps nothing, and says whether the list is the sealed one.', holds: 'The list is the sealed one, {{count}} units', differs: 'The list is not the sealed one', otherFrame: 'The frame has changed and cannot be drawn from as it was' },
   event: { DRAWN: 'Drawn', VOIDED: 'Drawn anew, seal void', SEALED: 'Sealed', UNSEALED: 'Seal opened', RECHECKED: 'Frame checked', ISSUED: 'Issued', REPLACED: 'Replaced', CLOSED: 'Closed', REFUSAL_SETTLED: 'Refused work settled' },
   results: {
-    revised: '{{count}} of them corrected after the record was shown', title: 'Results ({{answered}} answered, {{drawn}} drawn)', interval: '95 % interval {{low}} to {{high}}', counted: '{{hits}}/{{of}} households', persons: 'By persons: {{hits}}/{{of}}, {{share}}', undecided: '{{count}} more could not be judged or did not answer',
+    titleVillages: 'Results ({{answered}} villages visited of {{drawn}} drawn)',    revised: '{{count}} of them corrected after the record was shown', title: 'Results ({{answered}} answered, {{drawn}} drawn)', interval: '95 % interval {{low}} to {{high}}', counted: '{{hits}}/{{of}} households', persons: 'By persons: {{hits}}/{{of}}, {{share}}', undecided: '{{count}} more could not be judged or did not answer',
     zeroHits: 'With none found the true share is at most {{upper}}, with 95 % confidence', strata: 'By stratum', differences: 'Fields in which answer and record part', noDifferences: 'No differences', field: 'Field', differ: 'Differ', gap: 'Sum of the gaps (yuan)', causes: 'Causes',
   },
   tasks: {
     title: 'My sample visits', none: 'No household to visit', done: 'Also those done', household: 'Household', where: 'How to find it', group: 'Hamlet', code: 'Household number', over: 'Replaced, or the sample is closed', attempt: 'Went and could not ask', attemptDone: 'Recorded', triedOn: 'Day', note: 'Note',
-    form: 'Form ({{year}})', blind: 'First what the household says. The record is shown after it is saved, and then the answers no longer change.', place: 'Where it was asked', satisfaction: 'Satisfied with the help', save: 'Save and compare', saved: 'Saved; below what the record says', savedAt: 'Saved at {{time}}',
+    form: 'Form ({{year}})', blind: 'First what the household says. The record is shown after it is saved, and then the answers no longer change.', place: 'Where it was asked', satisfaction: 'Satisfied with the help', save: 'Save and compare', saved: 'Saved; below what the record says', onPhone: 'The form of a village is filled in on the phone.', savedAt: 'Saved at {{time}}',
     differences: 'Beside the record: {{count}} differences', agrees: 'As it is on record', said: 'Said', recorded: 'Recorded', cause: 'Cause', causeOf: 'Why {{field}} differs',
   },
   refused: {

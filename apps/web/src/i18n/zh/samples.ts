@@ -72,17 +72,17 @@ export const samples = {
   verify: { button: '验证', title: '按抽样表重新抽取', note: '按种子、封存值和随机数重新抽取一次，不保存，只看是否与封存的名单一致。', holds: '与封存的名单一致，共 {{count}} 个', differs: '与封存的名单不一致', otherFrame: '抽样框已变化，无法按原样重抽' },
   event: { DRAWN: '抽取', VOIDED: '重新抽取，原封存作废', SEALED: '封存', UNSEALED: '解封', RECHECKED: '核对抽样框', ISSUED: '发放', REPLACED: '替换', CLOSED: '关闭', REFUSAL_SETTLED: '退回记录已处理' },
   results: {
-    revised: '其中 {{count}} 户看过登记后更正过答案', title: '抽查结果（完成 {{answered}} 户，抽取 {{drawn}} 户）', interval: '95% 区间 {{low}} 至 {{high}}', counted: '{{hits}}/{{of}} 户', persons: '按人口：{{hits}}/{{of}} 人，{{share}}', undecided: '另有 {{count}} 户无法判定或未作答',
+    titleVillages: '抽查结果（完成 {{answered}} 个嘎查村，抽取 {{drawn}} 个）',    revised: '其中 {{count}} 户看过登记后更正过答案', title: '抽查结果（完成 {{answered}} 户，抽取 {{drawn}} 户）', interval: '95% 区间 {{low}} 至 {{high}}', counted: '{{hits}}/{{of}} 户', persons: '按人口：{{hits}}/{{of}} 人，{{share}}', undecided: '另有 {{count}} 户无法判定或未作答',
     zeroHits: '一户也没有发现时，真实比例有 95% 的把握不超过 {{upper}}', strata: '分层', differences: '答案与登记不一致的字段', noDifferences: '没有不一致', field: '字段', differ: '不一致', gap: '差额合计（元）', causes: '原因',
   },
   tasks: {
     title: '我的抽查任务', none: '没有要入户的抽查任务', done: '含已完成', household: '农户', where: '怎样找到这户', group: '自然村', code: '户编号', over: '这户已替换，或抽样已关闭', attempt: '去了但没能问到', attemptDone: '已记录', triedOn: '上门日期', note: '说明',
-    form: '入户问卷（{{year}} 年）', blind: '先记农户自己的回答。登记内容在保存后才显示，保存后不能直接改。', place: '在哪里问的', satisfaction: '对帮扶工作是否满意', save: '保存并对照', saved: '已保存，下面是与登记的对照', savedAt: '保存于 {{time}}',
+    form: '入户问卷（{{year}} 年）', blind: '先记农户自己的回答。登记内容在保存后才显示，保存后不能直接改。', place: '在哪里问的', satisfaction: '对帮扶工作是否满意', save: '保存并对照', saved: '已保存，下面是与登记的对照', onPhone: '嘎查村抽查表在手机上填写。', savedAt: '保存于 {{time}}',
     differences: '与登记的对照：{{count}} 处不一致', agrees: '与登记完全一致', said: '农户回答', recorded: '登记内容', cause: '原因', causeOf: '{{field}}不一致的原因',
   },
   refused: {
     title: '退回的抽查记录', hint: '调查员手机传来、没有被采用的抽查记录。处理后原文仍保留，答案和结果都不改变。', all: '含已处理', allSamples: '看全部抽样', none: '没有待处理的退回记录', waiting: '有 {{figure}} 条抽查记录被退回，等待处理。', go: '去处理',
-    work: '事项', sentBy: '调查员', why: '退回原因', actions: '操作', open: '查看', unsettled: '待处理', panel: '退回的抽查记录', kind: { sample: { attempt: '未能入户', answer: '入户问卷', cause: '差异原因', replace: '申请换户' } },
+    work: '事项', sentBy: '调查员', why: '退回原因', actions: '操作', open: '查看', unsettled: '待处理', panel: '退回的抽查记录', kind: { sample: { attempt: '未能入户', answer: '入户问卷', cause: '差异原因', replace: '申请替换' } },
     outcome: { LATE_NOTE: '已留作迟到说明', DISMISSED: '不予采用' }, step: { LATE_NOTE: '留作迟到说明', DISMISSED: '不予采用' },
     note: { LATE_NOTE: '原文作为迟到说明保留，不计入答案和结果。调查员会在手机上看到处理结果和说明。', DISMISSED: '这条记录不再采用，原文仍保留备查。请写明原因，调查员会在手机上看到。' }, done: { LATE_NOTE: '已留作迟到说明，结果不变', DISMISSED: '已记为不予采用，原文保留' },
     settledEvent: '{{ordinal}} 号的{{work}}：{{outcome}}',

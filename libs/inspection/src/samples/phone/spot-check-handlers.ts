@@ -5,6 +5,7 @@ import { caseIdOf, payloadFault, type Incoming, type OperationHandler, type Outc
 import { RefusedWorkKeeper } from '../refused/refused-work.keeper.js';
 import { SampleTasks } from '../sample-tasks.service.js';
 import { answerInput, SampleAttemptRequest, SampleCauseRequest, SpotCheckRequest } from '../tasks.dto.js';
+import { VillageCheckRequest } from '../village-check.dto.js';
 
 // No household in an outcome: what an operation leaves in the audit log follows the territory, and would say who was drawn.
 
@@ -53,7 +54,7 @@ export class SpotCheckReplacing implements OperationHandler {
   }
 }
 
-/** `sample.answer` {taskId, …}: the body of `POST /sample-tasks/:id/answers`; its id is the entity's. */
+/** `sample.answer` {taskId, …}: the body of `POST /sample-tasks/:id/answers`, with `village` that of `…/village-answers`; its id is the entity's. */
 @Injectable()
 export class SpotCheckAnswering implements OperationHandler {
   readonly kind = 'sample.answer';
@@ -65,7 +66,8 @@ export class SpotCheckAnswering implements OperationHandler {
 
   async apply(incoming: Incoming): Promise<Outcome> {
     const { task, content } = ofTask(incoming);
-    const { answer } = await this.tasks.answer(task, answerInput(await validated(SpotCheckRequest, content)));
+    const input = 'village' in content ? VillageCheckRequest.toInput(await validated(VillageCheckRequest, content)) : answerInput(await validated(SpotCheckRequest, content));
+    const { answer } = await this.tasks.answer(task, input);
     return { version: answer.version };
   }
 

@@ -9,6 +9,9 @@ import { useServerDay } from '../households/use-server-day.js';
 import { nameOf } from './spot-checks.page.js';
 import { useKeepSpotWork } from './use-keep-spot-work.js';
 
+/** Why a village could not be looked at. */
+const villageReasons: readonly FailureReason[] = ['REFUSED', 'UNSAFE'];
+
 /** 没能问到: why. Absence counts after two days, anything else at once; which household comes instead nobody chooses. */
 export function AttemptSheet({ check: { task } }: { check: SpotCheck }) {
   const { t } = useTranslation();
@@ -35,7 +38,7 @@ export function AttemptSheet({ check: { task } }: { check: SpotCheck }) {
       <Sheet open={open} title={t('field.spot.notAsked')} onClose={end} footer={footer}>
         <p className="secondary">{t('field.spot.ruleReplace')}</p>
         {failed !== null && <Problem error={failed} />}
-        <Chips label={t('field.spot.reason')} shown options={failureReasonCodes.map((value) => ({ value, text: failureReasons[value][language] }))} value={reason} onChange={setReason} testid="reason" />
+        <Chips label={t('field.spot.reason')} shown options={(task.unit === 'village' ? villageReasons : failureReasonCodes).map((value) => ({ value, text: failureReasons[value][language] }))} value={reason} onChange={setReason} testid="reason" />
         <TextField label={t('field.spot.attemptNote')} maxLength={300} value={note} onChange={setNote} testid="attempt-note" />
       </Sheet>
     </>

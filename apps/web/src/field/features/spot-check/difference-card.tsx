@@ -26,7 +26,7 @@ export function DifferenceCard({ answerId, difference, own, name }: { answerId: 
   const press = (cause: DifferenceCause): void => (cause === 'OTHER' ? setOther(true) : void explain(cause));
   return (
     <Card title={fieldName} data-testid={`difference-${field}`}>
-      <Facts rows={[{ name: t('field.spot.said'), value: spotSideText(field, difference.seen, language) }, { name: t('field.spot.recorded'), value: spotSideText(field, difference.recorded, language) }]} />
+      <Facts rows={[{ name: t(field.startsWith('village.') ? 'field.spot.seen' : 'field.spot.said'), value: spotSideText(field, difference.seen, language) }, { name: t('field.spot.recorded'), value: spotSideText(field, difference.recorded, language) }]} />
       {failed !== null && <Problem error={failed} />}
       <Chips label={t('field.spot.causeOf', { field: fieldName })} options={differenceCauseCodes.map((value) => ({ value, text: differenceCauses[value][language] }))} value={chosen} onChange={press} testid={`cause-${field}`} />
       {!other && chosen === 'OTHER' && why && <p>{why}</p>}

@@ -10,6 +10,10 @@ import { SettledLine } from './settled-line.js';
 import { SpotScreen } from './spot-screen.js';
 import { attemptsOf, nextToAsk, spotState } from './spot-state.js';
 import { SpotTag } from './spot-tag.js';
+import { VillageScreen } from './village-screen.js';
+
+/** What is asked of a household, or looked at in a village. */
+const screenOf = ({ task }: SpotCheck) => (task.unit === 'village' ? VillageScreen : SpotScreen);
 
 /** 抽查表 of one household: how to find it, the blind form, and once the server has the answers where they and the record part. */
 export function SpotCheckPage() {
@@ -19,7 +23,8 @@ export function SpotCheckPage() {
   const check = checks.find(({ task }) => task.id === id);
   if (!check) return <FieldPage title={t('field.spot.one')} back="/spot-checks"><Empty>{t('field.spot.gone')}</Empty></FieldPage>;
   const state = spotState(check);
-  if (state === 'open' || state === 'tried' || state === 'givenUp' || state === 'returned') return <SpotScreen key={id} check={check} state={state} where={<Where check={check} />} />;
+  const Screen = screenOf(check);
+  if (state === 'open' || state === 'tried' || state === 'givenUp' || state === 'returned') return <Screen key={id} check={check} state={state} where={<Where check={check} />} />;
   return <Answered check={check} next={nextToAsk(checks, id)} />;
 }
 
@@ -28,7 +33,8 @@ export function SpotCorrectionPage() {
   const { id } = useParams({ strict: false }) as { id: string };
   const check = useSpotChecks().find(({ task }) => task.id === id);
   if (!check || spotState(check) !== 'compared') return <SpotCheckPage />;
-  return <SpotScreen key={id} check={check} state="compared" where={<Where check={check} />} correcting />;
+  const Screen = screenOf(check);
+  return <Screen key={id} check={check} state="compared" where={<Where check={check} />} correcting />;
 }
 
 /** Whom to ask for and where, and how often somebody went in vain. */
@@ -37,7 +43,7 @@ function Where({ check }: { check: SpotCheck }) {
   const language = useLanguage();
   const { task } = check;
   const rows = [
-    { name: t('field.spot.village'), value: task.place ?? task.villageCode }, ...(task.naturalVillage ? [{ name: t('field.spot.group'), value: task.naturalVillage }] : []),
+    ...(task.unit === 'village' ? [] : [{ name: t('field.spot.village'), value: task.place ?? task.villageCode }]), ...(task.naturalVillage ? [{ name: t('field.spot.group'), value: task.naturalVillage }] : []),
     ...(task.householdCode ? [{ name: t('field.spot.code'), value: task.householdCode }] : []), { name: t('field.spot.sample'), value: t('field.spot.ofSample', { name: task.sampleName, ordinal: task.ordinal }) },
   ];
   const attempts = attemptsOf(check);

@@ -22,7 +22,7 @@ export function SpotChecksPage() {
         <Card key={id} title={list[0]?.task.sampleName}>
           <Rows label={list[0]?.task.sampleName}>
             {list.map((check) => (
-              <Row key={check.task.id} title={t('field.spot.rowTitle', { ordinal: check.task.ordinal, name: nameOf(check.task, t('field.spot.unnamed')) })} note={[check.task.place, check.task.naturalVillage].filter(Boolean).join(' · ')}
+              <Row key={check.task.id} title={t('field.spot.rowTitle', { ordinal: check.task.ordinal, name: nameOf(check.task, t('field.spot.unnamed')) })} note={[check.task.unit === 'village' ? t('field.spot.village') : check.task.place, check.task.naturalVillage].filter(Boolean).join(' · ')}
                 extra={<SpotTag state={spotState(check)} />} arrow={false} onClick={() => go(`/spot-checks/${check.task.id}`)} data-testid={`spot-${check.task.ordinal}`} />
             ))}
           </Rows>
@@ -37,5 +37,5 @@ export function SpotChecksPage() {
   );
 }
 
-/** Whom to ask for; by the number of the household where no head is on record. */
-export const nameOf = ({ headName, householdCode }: SpotCheck['task'], otherwise: string): string => headName ?? householdCode ?? otherwise;
+/** Whom to ask for, by the number of the household where no head is on record; a village by its place. */
+export const nameOf = ({ unit, place, villageCode, headName, householdCode }: SpotCheck['task'], otherwise: string): string => (unit === 'village' ? (place ?? villageCode) : (headName ?? householdCode ?? otherwise));

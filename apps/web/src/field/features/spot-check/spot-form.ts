@@ -20,7 +20,7 @@ export const MOST_PERSONS = 50;
 const noIncome: SpotForm['incomeFen'] = { wage: null, business: null, property: null, transfer: null, cost: null };
 export const emptySpotForm: SpotForm = { place: 'HOME', memberCount: null, assurances: {}, incomeFen: noIncome, knowsHelper: null, knowsMeasures: null, satisfaction: null, note: '', reason: '', awaitingPhoto: false };
 
-export type Missing = 'memberCount' | 'assurances' | 'satisfaction' | 'reason';
+export type Missing = 'village' | 'memberCount' | 'assurances' | 'satisfaction' | 'reason';
 
 /** What stops the answers from being saved, in the order of the form. */
 export function missingIn({ memberCount, assurances, satisfaction, reason }: SpotForm, correcting: boolean): Missing[] {

@@ -1,30 +1,19 @@
-import { useCallback, useState, type ReactNode } from 'react';
+import { useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { incomeBlocks, knowledgeNames, knowledgeStates, satisfactionNames, satisfactionStates, spotCheckItems, spotCheckPlaces, spotFieldName, spotPlaceNames } from '#domain';
 import { formatMoment } from '../../../i18n/format.js';
 import { useLanguage } from '../../../i18n/use-language.js';
 import { useDraft } from '../../store/index.js';
-import type { SpotCheck } from '../../store/spot-checks.js';
-import { Card, Chips, FieldPage, MoneyField, NumberField, Strip, TextArea, TriState } from '../../ui/index.js';
+import { Card, Chips, MoneyField, NumberField, TextArea, TriState } from '../../ui/index.js';
 import { Photos } from '../camera/photos.js';
 import { useAwaitedForm } from '../camera/use-awaited-form.js';
-import { AskReplacement } from './ask-replacement.js';
 import { AttemptSheet } from './attempt-sheet.js';
-import { SaveSpotCheck } from './save-spot-check.js';
-import { emptySpotForm, formOfPayload, MOST_PERSONS, type SpotForm } from './spot-form.js';
-import type { SpotState } from './spot-state.js';
+import { emptySpotForm, formOfPayload, missingIn, MOST_PERSONS, spotPayload, type SpotForm } from './spot-form.js';
+import { SpotFrame, type SpotScreenProps } from './spot-frame.js';
 import './spot-check.css';
 
-interface Props {
-  check: SpotCheck;
-  state: SpotState;
-  where: ReactNode;
-  /** Sent answers are given anew, with the reason. */
-  correcting?: boolean;
-}
-
 /** The blind form: own answers first, for the phone does not know what is on record. Everything typed is a draft at once. */
-export function SpotScreen({ check, state, where, correcting = false }: Props) {
+export function SpotScreen({ check, state, where, correcting = false }: SpotScreenProps) {
   const { t } = useTranslation();
   const language = useLanguage();
   const draftKey = `${correcting ? 'spot-fix' : 'spot'}:${check.task.id}`;
@@ -33,24 +22,11 @@ export function SpotScreen({ check, state, where, correcting = false }: Props) {
     return before ? formOfPayload(before) : emptySpotForm;
   });
   const { value: form, set, savedAt } = useDraft<SpotForm>(draftKey, useCallback(() => first, [first]));
-  const [faults, setFaults] = useState<readonly string[]>([]);
   const change = (part: Partial<SpotForm>) => set((now) => ({ ...now, ...part }));
   const awaiting = useAwaitedForm((awaitingPhoto) => change({ awaitingPhoto }));
   const knowledge = knowledgeStates.map((value) => ({ value, text: knowledgeNames[value][language] }));
-  const refused = [check.answer, check.asked, ...check.attempts].filter((work) => work?.state === 'returned').map((work) => work?.reason && (work.reason[language] || work.reason.zh)).filter((words) => words);
   return (
-    <FieldPage title={t('field.spot.one')} back={correcting ? `/spot-checks/${check.task.id}` : '/spot-checks'} footer={<SaveSpotCheck {...{ check, form, draftKey, correcting }} onFaults={setFaults} />}>
-      {where}
-      {refused.length > 0 && <Strip kind="error" data-testid="spot-refused">{refused.join('；')}</Strip>}
-      {state === 'givenUp' && <Strip kind="warning" data-testid="spot-given-up">{t('field.spot.givenUp')}</Strip>}
-      {state === 'givenUp' && <AskReplacement check={check} />}
-      {faults.length > 0 && <Strip kind="error" data-testid="spot-faults">{faults.join('；')}</Strip>}
-      {correcting && (
-        <Card title={t('field.spot.correct')}>
-          <p className="secondary">{t('field.spot.correctNote')}</p>
-          <TextArea label={t('field.spot.correctReason')} required maxLength={300} value={form.reason} onChange={(reason) => change({ reason })} testid="correct-reason" />
-        </Card>
-      )}
+    <SpotFrame {...{ check, state, where, correcting, draftKey }} missing={missingIn(form, correcting)} payload={(photos) => spotPayload(form, { taskId: check.task.id, photos })} reason={form.reason} onReason={(reason) => change({ reason })}>
       <Card title={t('field.spot.atHome')}>
         <Chips label={spotFieldName('place', language)} options={spotCheckPlaces.map((value) => ({ value, text: spotPlaceNames[value][language] }))} value={form.place} onChange={(place) => change({ place })} testid="place" />
         {!correcting && <AttemptSheet check={check} />}
@@ -76,6 +52,6 @@ export function SpotScreen({ check, state, where, correcting = false }: Props) {
         <TextArea label={spotFieldName('note', language)} maxLength={1000} value={form.note} onChange={(note) => change({ note })} testid="spot-note" />
         <Photos owner={draftKey} awaiting={form.awaitingPhoto} onAwaiting={awaiting} />
       </Card>
-    </FieldPage>
+    </SpotFrame>
   );
 }

@@ -20,15 +20,15 @@ export function ResultsTab({ sample }: { sample: Sample }) {
     <QueryState query={query} rows={8}>
       {(results) => (
         <>
-          <Card title={t('samples.results.title', { answered: formatCount(results.answered), drawn: formatCount(results.drawn) })} extra={<span className="secondary">{t('common.asOf', { time: formatMoment(results.computedAt) })} · {results.rule}</span>}>
+          <Card title={t(sample.unit === 'village' ? 'samples.results.titleVillages' : 'samples.results.title', { answered: formatCount(results.answered), drawn: formatCount(results.drawn) })} extra={<span className="secondary">{t('common.asOf', { time: formatMoment(results.computedAt) })} {results.rule && `· ${results.rule}`}</span>}>
             {results.revised > 0 && <p data-testid="revised">{t('samples.results.revised', { count: results.revised })}</p>}
             {results.total.map((rate) => <RateCard key={rate.kind} rate={rate} />)}
           </Card>
-          <Card title={t('samples.results.strata')}>
+          {results.strata.length > 0 && <Card title={t('samples.results.strata')}>
             <table className="matrix"><thead><tr><th scope="col">{t('samples.strata')}</th><th scope="col" className="number">N</th><th scope="col" className="number">n</th>{results.total.map((rate) => <th key={rate.kind} scope="col" className="number">{rate.name}</th>)}</tr></thead>
               <tbody>{results.strata.map((row) => <tr key={row.stratum}><th scope="row"><StratumName code={row.stratum} /></th><td className="number">{formatCount(row.units)}</td><td className="number">{formatCount(row.answered)}</td>{row.rates.map((rate) => <td key={rate.kind} className="number">{rate.households.hits}/{rate.households.of}</td>)}</tr>)}</tbody>
             </table>
-          </Card>
+          </Card>}
           <Card title={t('samples.results.differences')}>
             {results.differences.length === 0 ? <p>{t('samples.results.noDifferences')}</p> : (
               <table className="matrix"><thead><tr><th scope="col">{t('samples.results.field')}</th><th scope="col" className="number">{t('samples.results.differ')}</th><th scope="col" className="number">{t('samples.results.gap')}</th><th scope="col">{t('samples.results.causes')}</th></tr></thead>

@@ -32,7 +32,7 @@ export function SampleTaskPage() {
               {found.attempts.length > 0 && <ul>{found.attempts.map(({ triedOn, reason, note }) => <li key={`${triedOn}${reason}`}>{triedOn} {local(failureReasons[reason])} {note}</li>)}</ul>}
               {!found.closed && (found.state === 'OPEN' || found.state === 'FAILED') && <AttemptForm id={id} />}
             </Card>
-            {last ? <Differences answer={last} /> : found.closed || found.state === 'REPLACED' ? <p className="secondary">{t('samples.tasks.over')}</p> : answers.isSuccess && <SpotForm id={id} year={found.year} />}
+            {last ? <Differences answer={last} /> : found.closed || found.state === 'REPLACED' ? <p className="secondary">{t('samples.tasks.over')}</p> : answers.isSuccess && (found.unit === 'village' ? <p>{t('samples.tasks.onPhone')}</p> : <SpotForm id={id} year={found.year} />)}
           </>
         )}
       </QueryState>

@@ -18,7 +18,7 @@ export function SampleTasksPage() {
         label={t('samples.tasks.title')} query={useQuery(taskListQuery(done, place.cursor))} rowKey={({ id }) => id} place={place} empty={t('samples.tasks.none')}
         onPlace={(next) => void navigate({ to: '/audit/samples/tasks', search: { ...next, ...(done ? { done: true as const } : {}) } })}
         columns={[
-          { title: t('samples.tasks.household'), render: (_, row) => <Link to="/audit/samples/tasks/$id" params={{ id: row.id }}>{row.headName ?? row.householdCode}</Link> },
+          { title: t('samples.tasks.household'), render: (_, row) => <Link to="/audit/samples/tasks/$id" params={{ id: row.id }}>{row.headName ?? row.householdCode ?? row.place}</Link> },
           { title: t('samples.village'), render: (_, row) => [row.place, row.naturalVillage].filter(Boolean).join(' ') },
           { title: t('samples.title'), render: (_, row) => `${row.sampleName} · ${row.ordinal}` },
           { title: t('samples.stateHead'), render: (_, row) => t(`samples.task.${row.state}`) },
