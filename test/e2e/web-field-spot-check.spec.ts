@@ -52,7 +52,7 @@ const write = async (testid: string, text: string): Promise<void> => {
   await page.getByTestId(testid).fill(text);
 };
 /** The opening passes. */
-const letOpen = () => adminQuery(web.test.database, `update sample_task set opens_at = now() - interval '1 minute' where sample_id = $1`, [sample.slice(7)]);
+const letOpen = (of = sample) => adminQuery(web.test.database, `update sample_task set opens_at = now() - interval '1 minute' where sample_id = $1`, [of.slice(7)]);
 const answers = (): Promise<{ n: number }[]> => adminQuery<{ n: number }>(web.test.database, 'select count(*)::int as n from sample_answer where sample_id = $1', [sample.slice(7)]);
 const looksGood = async (name: string): Promise<void> => {
   expect(await phone.picture(name)).toEqual([]);
@@ -272,7 +272,16 @@ describe('a spot check on site', () => {
     await adminQuery(web.test.database, `insert into village_fact (county_code, village_code, year, poor_village, ${known.join(', ')}, collective_income_fen) values ('150221', '${villages.haizi}', 2025, true, ${known.map(() => 'true').join(', ')}, 5000000)`);
     const { id } = (await sampler.post<{ id: string }>('/samples', { body: { name: '出列核查', question: { dataset: 'household', division: villages.haizi }, unit: 'village', year: 2025, method: 'simple', size: 1, replacements: 0 } })).body;
     await sampler.post(`/samples/${id}/seal`, { body: {} });
-    expect((await sampler.post(`/samples/${id}/issue`, { body: { assignments: [{ assigneeId: inspector.user?.userId, ordinals: [1] }], opensAt: new Date().toISOString() } })).status).toBe(200);
+    const desk = await web.open(sampler);
+    await desk.page.goto(`/audit/samples/${id}`);
+    await desk.page.getByRole('button', { name: '发放' }).click();
+    await desk.page.getByRole('combobox', { name: '调查员' }).click();
+    await desk.page.getByRole('combobox', { name: '调查员' }).pressSequentially(inspector.user?.username ?? '');
+    await desk.page.keyboard.press('Enter');
+    await desk.page.getByText('：1 个嘎查村').waitFor();
+    await desk.page.getByRole('dialog').getByRole('button', { name: '发放' }).click();
+    await desk.page.getByText('已发放，到时间后调查员可见').waitFor();
+    await letOpen(id);
     await tap('tab-spot-checks');
     await tap('fetch-spot-checks');
     await page.getByText('出列核查').waitFor();
@@ -301,7 +310,6 @@ describe('a spot check on site', () => {
     await looksGood('field-spot-village-differences');
     await allSent(phone);
     expect(phone.faults).toEqual([]);
-    const desk = await web.open(sampler);
     await desk.page.goto(`/audit/samples/${id}?tab=results`);
     await desk.page.getByText('完成 1 个嘎查村').waitFor();
     await desk.page.getByRole('row', { name: /标准化卫生室 1\/1 — 登记后情况变化 1/ }).waitFor();

@@ -67,7 +67,7 @@ export const samples = {
   step: { seal: '封存', unseal: '解封', issue: '发放', close: '关闭', replace: '替换' },
   unseal: { title: '解开封存？', note: '解封会记入抽样记录，之后可以重新抽取或再次封存。', done: '已解封，原因已记录' },
   close: { title: '关闭这次抽样？', note: '关闭后结果不再变动，名单和种子对辖区内的督查人员公开。还有未完成的户时须写明原因。', done: '已关闭，结果已固定' },
-  issue: { title: '发放给调查员', note: '每个嘎查村整村分给一名调查员。到开放时间后，各人只看到自己的户。', inspectors: '调查员', each: '{{name}}：{{count}} 户', left: '有 {{count}} 户不在所选调查员的辖区内', done: '已发放，到时间后调查员可见' },
+  issue: { title: '发放给调查员', note: '每个嘎查村整村分给一名调查员。到开放时间后，各人只看到分给自己的。', inspectors: '调查员', each: '{{name}}：{{count}} 户', eachVillages: '{{name}}：{{count}} 个嘎查村', left: '有 {{count}} 个不在所选调查员的辖区内', done: '已发放，到时间后调查员可见' },
   recheck: { button: '核对抽样框', same: '抽样框与抽取时一致', changed: '抽样框已有变化', differs: '抽样框已有变化，现在 {{count}} 个' },
   verify: { button: '验证', title: '按抽样表重新抽取', note: '按种子、封存值和随机数重新抽取一次，不保存，只看是否与封存的名单一致。', holds: '与封存的名单一致，共 {{count}} 个', differs: '与封存的名单不一致', otherFrame: '抽样框已变化，无法按原样重抽' },
   event: { DRAWN: '抽取', VOIDED: '重新抽取，原封存作废', SEALED: '封存', UNSEALED: '解封', RECHECKED: '核对抽样框', ISSUED: '发放', REPLACED: '替换', CLOSED: '关闭', REFUSAL_SETTLED: '退回记录已处理' },

@@ -28,7 +28,7 @@ export function DifferenceCard({ answerId, difference, own, name }: { answerId: 
     <Card title={fieldName} data-testid={`difference-${field}`}>
       <Facts rows={[{ name: t(field.startsWith('village.') ? 'field.spot.seen' : 'field.spot.said'), value: spotSideText(field, difference.seen, language) }, { name: t('field.spot.recorded'), value: spotSideText(field, difference.recorded, language) }]} />
       {failed !== null && <Problem error={failed} />}
-      <Chips label={t('field.spot.causeOf', { field: fieldName })} options={differenceCauseCodes.map((value) => ({ value, text: differenceCauses[value][language] }))} value={chosen} onChange={press} testid={`cause-${field}`} />
+      <Chips label={t('field.spot.causeOf', { field: fieldName })} options={differenceCauseCodes.filter((code) => code !== 'NOT_REMEMBERED' || !field.startsWith('village.')).map((value) => ({ value, text: differenceCauses[value][language] }))} value={chosen} onChange={press} testid={`cause-${field}`} />
       {!other && chosen === 'OTHER' && why && <p>{why}</p>}
       {other && <TextField label={t('field.spot.causeNote')} maxLength={300} value={note} onChange={setNote} testid={`cause-note-${field}`} />}
       {other && <BigButton busy={busy} disabled={note.trim() === ''} why={t('field.spot.causeNote')} onClick={() => void explain('OTHER', note.trim())} data-testid={`save-cause-${field}`}>{t('common.save')}</BigButton>}

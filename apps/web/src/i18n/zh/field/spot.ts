@@ -1,9 +1,9 @@
 export const spot = {
   title: '抽查任务', one: '抽查表', none: '没有已开放的抽查任务。开放后联网取得', gone: '这项任务不在本机：抽样已结束，或尚未取得', left: '还有 {{left}} 个待查，共 {{all}} 个', rowTitle: '{{ordinal}} 号 {{name}}', unnamed: '户主未登记',
   fetch: '联网取得任务', fetching: '正在取得…', asOf: '任务截至 {{time}}',
-  rules: '入户和换户', ruleOrder: '按序号逐户入户，不挑户。', ruleReplace: '两个不同日期都不在家，或拒访、迁走等，写明原因后可申请替换：按备用顺序由下一户接替，不能挑选，联网后自动出现。',
+  rules: '入户和替换', ruleOrder: '按序号逐个前往，不能挑选。', ruleReplace: '两个不同日期都不在家，或拒访、迁走等，写明原因后可申请替换：按备用顺序由下一个接替，不能挑选，联网后自动出现。',
   village: '嘎查村', group: '自然村', code: '户编号', sample: '抽样', ofSample: '{{name}} · {{ordinal}} 号', attempts: '上门记录',
-  state: { open: '待入户', tried: '不在家一次', givenUp: '未能入户', asked: '已申请替换', replaced: '已替换', kept: '待上传', sent: '已上传', returned: '被退回', compared: '已对照' },
+  state: { open: '待查', tried: '不在家一次', givenUp: '未能入户', asked: '已申请替换', replaced: '已替换', kept: '待上传', sent: '已上传', returned: '被退回', compared: '已对照' },
   kept: '已保存到本机，上传后显示与登记的差异，之后更正须写明原因', sent: '已上传，正在取得与登记的差异', replaced: '已换为下一个备用，不再前往', givenUp: '已写明原因，可以申请替换。申请前若问到了，仍可填写', ask: '申请替换', askBody: '不再前往，由备用顺序的下一个接替，不能挑选。申请人和原因记入抽样记录。', askTitle: '{{name}} 申请替换', asked: '已申请替换，联网后由备用顺序的下一个接替',
   atHome: '在家与否', notAsked: '没能问到', reason: '原因', reasonNeeded: '请选择原因', attemptNote: '说明', attemptTitle: '{{name}} 未能入户',
   form: '农户自己的回答（{{year}} 年）', blind: '先记回答；与登记的差异上传后才显示，之后更正须写明原因。', income: '收入构成（全年）', incomeNote: '没问到的留空',

@@ -40,7 +40,7 @@ export function IssueDialog({ sample, onClose }: { sample: Sample; onClose: () =
         <Form.Item name="opensAt" label={t('samples.opensAt')} rules={[{ required: true, message: t('samples.needed') }]}><Input type="datetime-local" /></Form.Item>
       </Form>
       {chosen.length > 0 && (
-        <ul>{assignments.map(({ assigneeId, ordinals }) => <li key={assigneeId}>{t('samples.issue.each', { name: people.find(({ userId }) => userId === assigneeId)?.name ?? '', count: ordinals.length })}</li>)}</ul>
+        <ul>{assignments.map(({ assigneeId, ordinals }) => <li key={assigneeId}>{t(sample.unit === 'village' ? 'samples.issue.eachVillages' : 'samples.issue.each', { name: people.find(({ userId }) => userId === assigneeId)?.name ?? '', count: ordinals.length })}</li>)}</ul>
       )}
       {chosen.length > 0 && left > 0 && <p className="missing" role="alert">{t('samples.issue.left', { count: left })}</p>}
     </Modal>

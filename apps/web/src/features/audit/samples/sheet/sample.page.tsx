@@ -33,7 +33,7 @@ export function SamplePage() {
               activeKey={tab} destroyOnHidden onChange={(key) => void navigate({ to: '/audit/samples/$id', params: { id }, search: { tab: key === 'results' || key === 'log' ? key : undefined } })}
               items={[
                 { key: 'units', label: t('samples.tab.units'), children: <UnitsTab sample={sample} /> },
-                ...(sample.unit === 'household' && (sample.state === 'ISSUED' || sample.state === 'CLOSED') ? [{ key: 'results', label: t('samples.tab.results'), children: <ResultsTab sample={sample} /> }] : []),
+                ...(sample.state === 'ISSUED' || sample.state === 'CLOSED' ? [{ key: 'results', label: t('samples.tab.results'), children: <ResultsTab sample={sample} /> }] : []),
                 { key: 'log', label: t('samples.tab.log'), children: <EventList id={id} /> },
               ]}
             />

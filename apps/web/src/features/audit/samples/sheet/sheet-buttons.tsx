@@ -34,7 +34,7 @@ export function SheetButtons({ sample }: { sample: Sample }) {
   return (
     <div className="sheet-buttons no-print">
       {mine && sample.state === 'DRAWN' && <Button type="primary" loading={step.isPending} data-testid="seal" onClick={() => step.mutate({ kind: 'seal' }, fail)}>{t('samples.step.seal')}</Button>}
-      {mine && sample.state === 'SEALED' && sample.unit === 'household' && <Button type="primary" onClick={() => setDialog('issue')}>{t('samples.step.issue')}</Button>}
+      {mine && sample.state === 'SEALED' && <Button type="primary" onClick={() => setDialog('issue')}>{t('samples.step.issue')}</Button>}
       {mine && sample.state === 'SEALED' && <Button onClick={() => setDialog('unseal')}>{t('samples.step.unseal')}</Button>}
       {mine && (sample.state === 'DRAWN' || sample.state === 'SEALED') && <Link className="button-link" to="/audit/samples/new" search={{ again: sample.id }}>{t('samples.again')}</Link>}
       {mine && sample.state === 'ISSUED' && <Button onClick={() => setDialog('close')}>{t('samples.step.close')}</Button>}
