@@ -9,16 +9,18 @@ interface Props {
   id?: string;
   value?: unknown;
   onChange?: (value: unknown) => void;
+  /** The form checks the value when it is left. */
+  onBlur?: () => void;
 }
 
 const FEN = 100;
 
 /** The control that fits a field of the catalogue; what is cleared becomes null, never an empty text. */
-export function FieldControl({ field, id, value, onChange }: Props) {
+export function FieldControl({ field, id, value, onChange, onBlur }: Props) {
   const { t } = useTranslation();
   const language = useLanguage();
   const set = (next: unknown) => onChange?.(next === undefined || next === '' ? null : next);
-  const shared = { id, className: 'field-control' };
+  const shared = { id, className: 'field-control', onBlur };
   if (field.type === 'code' || field.type === 'codes') {
     const options = field.codeList ? codeListOf(field.codeList).items.map((item) => ({ value: item.code, label: item[language] })) : [];
     return <Select {...shared} allowClear showSearch={{ optionFilterProp: 'label' }} options={options} value={value ?? undefined} onChange={set} {...(field.type === 'codes' ? { mode: 'multiple' as const } : {})} />;

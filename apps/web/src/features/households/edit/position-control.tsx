@@ -6,12 +6,13 @@ import { degreesText, readHousePosition, shanghaiDate, typedHousePosition, write
 interface Props {
   id?: string | undefined;
   className?: string;
+  onBlur?: (() => void) | undefined;
   value: unknown;
   onChange: (value: string | null) => void;
 }
 
 /** Latitude and longitude as they are typed. What was noted on the spot keeps its accuracy while nobody types another place. */
-export function PositionControl({ id, className, value, onChange }: Props) {
+export function PositionControl({ id, className, onBlur, value, onChange }: Props) {
   const { t } = useTranslation();
   const [noted] = useState(() => readHousePosition(value));
   const before = noted ? degreesText(noted) : '';
@@ -21,5 +22,5 @@ export function PositionControl({ id, className, value, onChange }: Props) {
     const typed = typedHousePosition(next, shanghaiDate(new Date()));
     onChange(next.trim() === '' ? null : noted && next.trim() === before ? writeHousePosition(noted) : typed ? writeHousePosition(typed) : next);
   };
-  return <Input {...{ id, className }} value={text} maxLength={60} placeholder={t('households.edit.degrees')} onChange={(event) => type(event.target.value)} />;
+  return <Input {...{ id, className, onBlur }} value={text} maxLength={60} placeholder={t('households.edit.degrees')} onChange={(event) => type(event.target.value)} />;
 }
