@@ -1,5 +1,5 @@
 import react from '@vitejs/plugin-react';
-import { defineConfig } from 'vite';
+import { defineConfig, type Plugin } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
 import { alias, build, here, treeshake } from './vite.shared.js';
 
@@ -22,6 +22,18 @@ const groups = [
   files('work', 'field/features/'),
 ];
 
+/** Headings and columns of the national files serve for reading files, notes on how a fact is computed for writing rules. No phone does either, and it does not store them. */
+const withoutOfficeWords: Plugin = {
+  name: 'without-office-words', enforce: 'pre',
+  transform(code, id) {
+    // Facts of villages and counties: the phone judges households and their members only.
+    if (id.endsWith('domain/src/facts/area-facts.ts')) return { code: 'export const VILLAGE_FACTS = [], COUNTY_FACTS = [];', map: null };
+    if (/domain\/src\/facts\/[a-z-]+\.ts$/.test(id)) return { code: code.replace(/\bnote: text\('[^']*', (?:'[^']*'|"[^"]*")\),?/g, ''), map: null };
+    if (!/domain\/src\/(?:fields\/[a-z-]+\.fields|income\/income-items)\.ts$/.test(id)) return null;
+    return { code: code.replace(/\b(?:headings|aliases): \[[^\]]*\],? ?/g, '').replace(/\bnational(?:Column)?: '[^']*',? ?/g, ''), map: null };
+  },
+};
+
 /**
  * The field desk: an entry and a folder of its own, so that its service worker has the scope /m/ and stores nothing of the
  * office. A new version waits until the person agrees: a page that reloads by itself loses what is being written.
@@ -30,6 +42,7 @@ export default defineConfig({
   root: here('m'),
   base: '/m/',
   plugins: [
+    withoutOfficeWords,
     react(),
     VitePWA({
       registerType: 'prompt', injectRegister: false, scope: '/m/', base: '/m/',
