@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
+import { canonicalJson } from '../values/canonical-json.js';
 import { DOSSIER_FORMAT, sealDossier } from './dossier.js';
 import type { DossierContent, DossierEvent } from './dossier.js';
 import { samplePack } from './sample-pack.fixture.js';
@@ -60,6 +61,16 @@ describe('a sealed dossier', () => {
     const report = verifyDossier(sealed.text.replace('512345', '312345'), sha256);
     expect(report.faults.map(({ message }) => message.zh).join()).toContain('“核实时的情况”');
     expect(report.faults.map(({ code }) => code)).toEqual(['altered', 'seal']);
+  });
+
+  it('may hold files on the checklist, and cannot lose them again', () => {
+    const listed = sealDossier({ ...content, checklist: [{ item: 'clinic', fileName: null, fileHash: sha256('照片'), addedBy: 'a', addedAt: '2026-06-01T01:00:00.000Z' }] }, sha256);
+    expect(verifyDossier(listed.text, sha256)).toEqual({ valid: true, sha256: listed.sha256, faults: [] });
+    const whole = JSON.parse(listed.text) as { content: Record<string, unknown>; sections: Record<string, unknown> };
+    delete whole.content['checklist'];
+    expect(codes(canonicalJson(whole))).toEqual(['altered', 'seal']);
+    delete whole.sections['checklist'];
+    expect(codes(canonicalJson(whole))).toEqual(['seal']);
   });
 
   it.each<[string, string]>([

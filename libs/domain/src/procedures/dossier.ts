@@ -40,6 +40,7 @@ export interface DossierFile {
   readonly addedBy: string;
   readonly addedAt: string;
 }
+
 export interface DossierCase {
   readonly id: string;
   readonly subject: { readonly kind: string; readonly id: string; readonly division: string; readonly name: string };
@@ -169,3 +170,6 @@ export const sectionNames: Readonly<Record<string, LocalText>> = {
   decision: { zh: '决定', en: 'decision' },
   checklist: { zh: '逐项附件', en: 'files on the checklist' },
 };
+
+/** Parts that a dossier may do without: seals of earlier releases have none. What was sealed with one cannot lose it, for the seal covers the hashes of all parts. */
+export const optionalSections: ReadonlySet<string> = new Set(['checklist']);

@@ -1,6 +1,6 @@
 import { canonicalJson } from '../values/canonical-json.js';
 import type { LocalText } from '../facts/fact-definition.js';
-import { DOSSIER_FORMAT, sectionHashes, sectionNames } from './dossier.js';
+import { DOSSIER_FORMAT, optionalSections, sectionHashes, sectionNames } from './dossier.js';
 import type { DossierContent, Sha256 } from './dossier.js';
 import { dossierContradictions } from './dossier-contradictions.js';
 
@@ -66,7 +66,7 @@ function isCanonical(whole: unknown, text: string): boolean {
 function alteredSections(content: Record<string, unknown>, sections: Record<string, unknown>, sha256: Sha256): DossierFault[] {
   const actual = sectionHashes(content, sha256);
   const names = [...new Set([...Object.keys(actual), ...Object.keys(sections), ...Object.keys(sectionNames)])];
-  return names.filter((name) => actual[name] !== sections[name] || actual[name] === undefined).map((name) => {
+  return names.filter((name) => actual[name] !== sections[name] || (actual[name] === undefined && !optionalSections.has(name))).map((name) => {
     const label = sectionNames[name] ?? { zh: name.slice(0, 40), en: name.slice(0, 40) };
     return fault('altered', `“${label.zh}”部分被改动、增加或缺失`, `the part "${label.en}" was altered, added or is missing`);
   });
