@@ -10,7 +10,7 @@ import { alias, build, here, treeshake } from './vite.shared.js';
  */
 const opening = /\.routes\.ts|household-tabs|list-search|due-households|display-setting|new-version|store\/(?:crypto|database|drafts|live|seal|session)\.ts/;
 const frame = [
-  'apps/web/src/field/(?:shell|store|sync)/', 'apps/web/src/field/features/(?:setup|unlock|today)/', 'apps/web/src/api/client', 'node_modules/openapi-fetch/',
+  'apps/web/src/field/(?:shell|store|sync)/', 'apps/web/src/field/features/(?:setup|unlock|today)/', 'apps/web/src/(?:api/client|i18n/format)', 'node_modules/openapi-fetch/',
   'field/features/(?:camera/use-awaited-form|cases/(?:cases-today|field-case|pack-case|use-cases)|households/(?:clue-pause|household-tags|last-visit-text|use-growing|use-server-day)|inbox/use-inbox|new/(?:begin-rows|go)\\.|notices/notice-state|position/(?:best-fix|phone-place|use-distance|use-position))',
   'libs/domain/src/(?:attachments|divisions|permissions|places|procedures|time)/', 'libs/domain/src/(?:codes/household-status|sync/(?:outbox|versions)|values/(?:case-id|uuid))',
 ];
@@ -22,15 +22,23 @@ const groups = [
   files('work', 'field/features/'),
 ];
 
+/** Other names of codes serve for reading files, and on the phone for searching in lists of twelve and more (`field/ui/picker.tsx`). */
+const withoutOtherNames = (list: string): string =>
+  (list.match(/^ *\['/gm)?.length ?? 0) >= 12 ? list : list.replace(/^( *\['[^'\n]*', '[^'\n]*', (?:'[^'\n]*'|"[^"\n]*"))(?:, '[^'\n]*')+\],$/gm, '$1],');
+
 /** Headings and columns of the national files serve for reading files, notes on how a fact is computed for writing rules. No phone does either, and it does not store them. */
 const withoutOfficeWords: Plugin = {
   name: 'without-office-words', enforce: 'pre',
   transform(code, id) {
+    // Lists about helpers stand on no page of the phone: their codes alone count, for the fingerprint of all lists.
+    if (id.endsWith('domain/src/codes/helper-codes.ts')) return { code: code.replace(/^( *\['[^'\n]*'), .*\],$/gm, "$1, '', ''],"), map: null };
+    if (/domain\/src\/codes\/(?:household|member)-codes\.ts$/.test(id)) return { code: code.split(/(?=codeList\()/).map(withoutOtherNames).join(''), map: null };
     // Facts of villages and counties: the phone judges households and their members only.
     if (id.endsWith('domain/src/facts/area-facts.ts')) return { code: 'export const VILLAGE_FACTS = [], COUNTY_FACTS = [];', map: null };
+    if (id.endsWith('domain/src/facts/parameter-definitions.ts')) return { code: code.replace(/^ *\{ name: 'exit_(?:village|county)_.*$/gm, ''), map: null };
     if (/domain\/src\/facts\/[a-z-]+\.ts$/.test(id)) return { code: code.replace(/\bnote: text\('[^']*', (?:'[^']*'|"[^"]*")\),?/g, ''), map: null };
     if (!/domain\/src\/(?:fields\/[a-z-]+\.fields|income\/income-items)\.ts$/.test(id)) return null;
-    return { code: code.replace(/\b(?:headings|aliases): \[[^\]]*\],? ?/g, '').replace(/\bnational(?:Column)?: '[^']*',? ?/g, ''), map: null };
+    return { code: code.replace(/\b(?:headings|aliases): \[[^\]]*\],? ?/g, '').replace(/\bnational(?:Column)?: '[^']*',? ?/g, '').replace(/, \{ *\}\]/g, ']'), map: null };
   },
 };
 
