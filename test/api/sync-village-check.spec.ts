@@ -1,4 +1,4 @@
-import { villageCheckItems, type OperationResult } from '#domain';
+import { villageServices, type OperationResult } from '#domain';
 import { adminQuery } from '../support/admin.js';
 import { startTestApp, type TestApp } from '../support/app.js';
 import type { TestClient } from '../support/client.js';
@@ -7,7 +7,7 @@ import { agreeing, plantFrame } from '../support/samples.js';
 import { answerOf, attemptOf, issuedSample, pullSpotChecks, replaceOf, sentFrom, soon, workOf, type SpotCheck } from '../support/spot-checks.js';
 import { clientTransport, SimulatedDevice, type Work } from '../support/sync/device.js';
 
-const all = (state: 'YES' | 'NO' | 'UNCLEAR', more: object = {}) => ({ ...Object.fromEntries(villageCheckItems.map((item) => [item, state])), ...more });
+const all = (state: 'YES' | 'NO' | 'UNCLEAR', more: object = {}) => ({ ...Object.fromEntries(villageServices.map((item) => [item, state])), ...more });
 interface Unit { ordinal: number; role: string; villageCode: string }
 interface Results { answered: number; drawn: number; rule: string | null; total: unknown[]; differences: { field: string; differ: number; answered: number; gapFen: number | null; causes: { cause: string; count: number }[] }[] }
 
@@ -19,7 +19,7 @@ let phone: SimulatedDevice;
 beforeAll(async () => {
   app = await startTestApp();
   await plantFrame(app.database, [villages.haizi, villages.baimiaozi, villages.changjunwan].map((village) => ({ village, status: 'EXITED_ENTITLED', households: 1 })));
-  const recorded = villageCheckItems.filter((item) => item !== 'broadband');
+  const recorded = villageServices.filter((item) => item !== 'broadband');
   await adminQuery(app.database, `insert into village_fact (county_code, village_code, year, poor_village, ${recorded.join(', ')}, collective_income_fen)
     select '150221', v, 2025, true, ${recorded.map(() => 'true').join(', ')}, 5000000 from unnest(array['${villages.haizi}', '${villages.baimiaozi}', '${villages.changjunwan}']) v`);
   sampler = await app.as('inspector', '15');

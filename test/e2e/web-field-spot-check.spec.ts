@@ -295,6 +295,7 @@ describe('a spot check on site', () => {
     await page.getByTestId('spot-faults').getByText('各项还没有逐项查看').waitFor();
     await tap('village-hardened_road-YES');
     await looksGood('field-spot-village');
+    expect(await page.locator('body').innerText()).toContain('标准化卫生室'); // the phone is built without the facts of villages, but not without these names
     await tap('save-spot');
     await page.getByTestId('spot-kept').waitFor();
     expect(await page.getByText('50,000').count()).toBe(0);

@@ -1,5 +1,6 @@
 import { text } from './local-text.js';
 import type { FactDefinition, FactUnit } from './fact-definition.js';
+import { collectiveIncomeName, villageServiceNames, type VillageService } from './village-services.js';
 
 type Area = Omit<FactDefinition, 'level'>;
 
@@ -10,7 +11,8 @@ const counted = text('尚未统计', 'not counted yet');
 function count(name: string, unit: FactUnit, zh: string, en: string, nullMeans = counted): Area {
   return { name, type: 'integer', unit, label: text(zh, en), nullMeans };
 }
-function indicator(name: string, zh: string, en: string): Area {
+function service(name: VillageService): Area {
+  const { zh, en } = villageServiceNames[name];
   return { name, type: 'boolean', label: text(zh, en), nullMeans: notCollected, phrases: { yes: text(`已有${zh}`, `has ${en}`), no: text(`没有${zh}`, `has no ${en}`) } };
 }
 function rate(name: string, numerator: string, denominator: string, labels: { zh: string; en: string }, nullMeans = notAssessed): Area {
@@ -29,16 +31,16 @@ const population: Area[] = [
 ];
 
 const village: Area[] = [
-  indicator('hardened_road', '硬化路', 'a hardened road'),
-  indicator('production_power', '生产用电', 'power for production'),
-  indicator('safe_water_covered', '安全饮水覆盖', 'safe drinking water'),
-  indicator('clinic', '标准化卫生室', 'a standard clinic'),
-  indicator('village_doctor', '合格村医', 'a village doctor'),
-  indicator('culture_room', '文化活动室', 'a culture room'),
-  indicator('broadcasting', '广播电视', 'radio and television'),
-  indicator('broadband', '宽带网络', 'broadband'),
-  { name: 'collective_income_fen', type: 'money_fen', unit: 'yuan', label: text('集体经济收入', 'collective income'), nullMeans: notCollected },
-  indicator('cooperative', '合作社', 'a cooperative'),
+  service('hardened_road'),
+  service('production_power'),
+  service('safe_water_covered'),
+  service('clinic'),
+  service('village_doctor'),
+  service('culture_room'),
+  service('broadcasting'),
+  service('broadband'),
+  { name: 'collective_income_fen', type: 'money_fen', unit: 'yuan', label: collectiveIncomeName, nullMeans: notCollected },
+  service('cooperative'),
 ];
 
 const county: Area[] = [

@@ -1,9 +1,9 @@
 import { codeLabel } from '../codes/code-lists.js';
 import { assuranceItems, assuranceStates } from '../visits/assurances.js';
 import { formatFen } from '../values/money.js';
-import { VILLAGE_FACTS } from '../facts/area-facts.js';
+import { collectiveIncomeName, villageServiceNames, villageServices } from '../facts/village-services.js';
 import { differenceCauses, failureReasons, incomeBlocks, knowledgeStates, satisfactionStates, spotCheckPlaces, type IncomeBlock, type SpotCheckAnswers } from './spot-check.js';
-import { villageCheckItems, villageCheckStates, type VillageCheckState } from './village-check.js';
+import { villageCheckStates, type VillageCheckState } from './village-check.js';
 
 type Language = 'zh' | 'en';
 interface Words {
@@ -26,7 +26,7 @@ export const incomeBlockNames: Readonly<Record<IncomeBlock, Words>> = {
 };
 
 export const villageStateNames: Readonly<Record<VillageCheckState, Words>> = { YES: { zh: '有', en: 'Yes' }, NO: { zh: '没有', en: 'No' }, UNCLEAR: { zh: '不清楚', en: 'Unclear' } };
-const villageNames = new Map(VILLAGE_FACTS.map(({ name, label }) => [name.replace(/_fen$/, ''), label]));
+const villageNames: Readonly<Record<string, Words>> = { ...villageServiceNames, collective_income: collectiveIncomeName };
 
 const fieldNames: Readonly<Record<string, Words>> = {
   memberCount: { zh: '家庭人口', en: 'Household size' }, 'help.helper': { zh: '知道谁是帮扶责任人', en: 'Knows who helps' }, 'help.measures': { zh: '知道享受哪些帮扶措施', en: 'Knows the measures received' },
@@ -40,7 +40,7 @@ const yuan: Words = { zh: '元', en: 'yuan' };
 export function spotFieldName(field: string, language: Language = 'zh'): string {
   const [kind, key = ''] = field.split('.');
   if (kind === 'assurance') return codeLabel('assurance', key, language);
-  if (kind === 'village') return villageNames.get(key)?.[language] ?? field;
+  if (kind === 'village') return villageNames[key]?.[language] ?? field;
   const block = kind === 'income' ? incomeBlocks.find((one) => one === key) : undefined;
   return (block ? incomeBlockNames[block] : fieldNames[field])?.[language] ?? field;
 }
@@ -80,7 +80,7 @@ const hidden: readonly string[] = ['taskId', 'id', 'attachmentIds'];
 /** In the order of the form; what the form does not have comes last. */
 const order = [
   'field', 'cause', 'place', 'memberCount', ...assuranceItems.map((item) => `assurances.${item}`), ...incomeBlocks.map((block) => `incomeFen.${block}`), 'knowsHelper', 'knowsMeasures', 'satisfaction',
-  ...villageCheckItems.map((item) => `village.${item}`), 'collectiveIncomeFen', 'triedOn', 'reason', 'note',
+  ...villageServices.map((item) => `village.${item}`), 'collectiveIncomeFen', 'triedOn', 'reason', 'note',
 ];
 const rank = (path: string): number => (order.includes(path) ? order.indexOf(path) : order.length);
 const renamed: Readonly<Record<string, string>> = { knowsHelper: 'help.helper', knowsMeasures: 'help.measures', collectiveIncomeFen: 'village.collective_income' };

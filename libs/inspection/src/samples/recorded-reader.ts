@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { ParameterReader } from '#divisions';
-import { villageCheckItems, type RecordedValues, type RecordedVillage, type VillageCheckItem } from '#domain';
+import { villageServices, type RecordedValues, type RecordedVillage, type VillageService } from '#domain';
 import { Db } from '#platform';
 import { recordedValues, recordedVillage, type RecordedRow, type RecordedVillageRow } from './task.queries.js';
 
@@ -28,7 +28,7 @@ export class RecordedReader {
 
   async ofVillage(countyCode: string, villageCode: string, year: number): Promise<RecordedVillage> {
     const row = await this.db.maybeOne<RecordedVillageRow>(recordedVillage, [countyCode, villageCode, year]);
-    const village = Object.fromEntries(villageCheckItems.map((item) => [item, row?.[item] ?? null])) as Record<VillageCheckItem, boolean | null>;
+    const village = Object.fromEntries(villageServices.map((item) => [item, row?.[item] ?? null])) as Record<VillageService, boolean | null>;
     return { year, village, collectiveIncomeFen: row?.collective_income_fen ?? null };
   }
 }

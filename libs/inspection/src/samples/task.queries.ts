@@ -1,4 +1,4 @@
-import type { Difference, DifferenceCause, FailureReason, RecordedValues, RecordedVillage, SpotCheckAnswers, VillageCheckAnswers, VillageCheckItem } from '#domain';
+import type { Difference, DifferenceCause, FailureReason, RecordedValues, RecordedVillage, SpotCheckAnswers, VillageCheckAnswers, VillageService } from '#domain';
 
 export interface TaskRow {
   readonly county_code: string;
@@ -117,7 +117,7 @@ export const insertCause = 'insert into sample_cause (county_code, id, village_c
 export const recordedVillage = `
 select f.hardened_road, f.production_power, f.safe_water_covered, f.clinic, f.village_doctor, f.culture_room, f.broadcasting, f.broadband, f.cooperative, f.collective_income_fen
 from village_fact f where f.county_code = $1 and f.village_code = $2 and f.year = $3`;
-export type RecordedVillageRow = Readonly<Record<VillageCheckItem, boolean | null>> & { readonly collective_income_fen: number | null };
+export type RecordedVillageRow = Readonly<Record<VillageService, boolean | null>> & { readonly collective_income_fen: number | null };
 
 /** What is on record about a household for a year. $1 county, $2 household, $3 year, $4 poverty line in fen or null. */
 export const recordedValues = `

@@ -1,9 +1,9 @@
-import { villageCheckItems, villageCheckStates, type VillageCheckItem, type VillageCheckState } from '#domain';
+import { villageServices, villageCheckStates, type VillageService, type VillageCheckState } from '#domain';
 import type { Missing } from './spot-form.js';
 
 /** What is seen in a village; nothing is filled in beforehand. The amount in fen. */
 export interface VillageForm {
-  readonly village: Readonly<Partial<Record<VillageCheckItem, VillageCheckState>>>;
+  readonly village: Readonly<Partial<Record<VillageService, VillageCheckState>>>;
   readonly collectiveIncomeFen: number | null;
   readonly note: string;
   /** Why sent answers are given anew; empty in the first ones. */
@@ -15,7 +15,7 @@ export const emptyVillageForm: VillageForm = { village: {}, collectiveIncomeFen:
 
 /** What stops the answers from being saved, in the order of the form. */
 export function missingInVillage({ village, reason }: VillageForm, correcting: boolean): Missing[] {
-  return [...(villageCheckItems.some((item) => village[item] === undefined) ? (['village'] as const) : []), ...(correcting && reason.trim().length < 2 ? (['reason'] as const) : [])];
+  return [...(villageServices.some((item) => village[item] === undefined) ? (['village'] as const) : []), ...(correcting && reason.trim().length < 2 ? (['reason'] as const) : [])];
 }
 
 /** Payload of `sample.answer` for a village. */
@@ -29,6 +29,6 @@ export function villageFormOf(payload: Readonly<Record<string, unknown>>): Villa
   const text = (value: unknown): string => (typeof value === 'string' ? value : '');
   return {
     ...emptyVillageForm, collectiveIncomeFen: typeof payload['collectiveIncomeFen'] === 'number' ? payload['collectiveIncomeFen'] : null, note: text(payload['note']), reason: text(payload['reason']),
-    village: Object.fromEntries(villageCheckItems.flatMap((item) => { const state = villageCheckStates.find((one) => one === given[item]); return state ? [[item, state]] : []; })),
+    village: Object.fromEntries(villageServices.flatMap((item) => { const state = villageCheckStates.find((one) => one === given[item]); return state ? [[item, state]] : []; })),
   };
 }

@@ -1,6 +1,6 @@
 import { useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { spotFieldName, villageCheckItems, villageCheckStates, villageStateNames } from '#domain';
+import { spotFieldName, villageServices, villageCheckStates, villageStateNames } from '#domain';
 import { formatMoment } from '../../../i18n/format.js';
 import { useLanguage } from '../../../i18n/use-language.js';
 import { useDraft } from '../../store/index.js';
@@ -30,7 +30,7 @@ export function VillageScreen({ check, state, where, correcting = false }: SpotS
       <Card title={t('field.spot.villageForm', { year: check.task.year })}>
         {!correcting && <p className="secondary">{t('field.spot.blindVillage')}</p>}
         <p className="secondary small" data-testid="spot-draft" data-saved={savedAt?.getTime()}>{savedAt ? t('field.visit.draftKept', { time: formatMoment(savedAt.toISOString()) }) : t('field.visit.draftAuto')}</p>
-        {villageCheckItems.map((item) => (
+        {villageServices.map((item) => (
           <div key={item} className="spot-item"><Chips label={spotFieldName(`village.${item}`, language)} shown options={states} value={form.village[item] ?? null} onChange={(answer) => set((now) => ({ ...now, village: { ...now.village, [item]: answer } }))} testid={`village-${item}`} /></div>
         ))}
         <MoneyField label={spotFieldName('village.collective_income', language)} value={form.collectiveIncomeFen} onChange={(collectiveIncomeFen) => change({ collectiveIncomeFen })} testid="collective-income" />
