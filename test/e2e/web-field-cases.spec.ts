@@ -142,6 +142,10 @@ describe('dossiers and notices on the phone', () => {
 
   it('a corrected case goes straight back to the county from a phone without a network; where the facts have changed it is refused, nothing of it is lost, and it goes step by step', async () => {
     await web.line.cut();
+    await go(member, `/cases/${cases['changed']?.slice(7)}`);
+    await member.page.locator('[data-testid="paper-verification_form"] [data-testid="take-photo"]').click();
+    await member.page.locator('[data-testid="shutter"]:not([disabled])').click();
+    await see(member, 'photo');
     await go(member, '/cases');
     await member.countAnew();
     for (const key of ['straight', 'changed']) {
@@ -167,6 +171,9 @@ describe('dossiers and notices on the phone', () => {
     expect(await refused.innerText()).toContain('请逐级办理');
     await tap(member, 'mend');
     expect(await member.page.getByTestId('paper-text-verification_form').first().inputValue()).toBe(`${names.changed}核实表补签字`);
+    // The photograph of the refused work is there again, under another id.
+    await member.page.locator('[data-testid="paper-verification_form"] [data-testid="photo"]').first().waitFor();
+    expect(await member.page.getByTestId('photo').count()).toBe(1);
     expect(await member.page.getByTestId('direct-stepwise').first().getAttribute('aria-pressed')).toBe('true');
     await looked(member, 'field-case-direct-refused');
     await web.line.cut();
@@ -174,6 +181,8 @@ describe('dossiers and notices on the phone', () => {
     await see(member, 'work-waiting');
     await back(member);
     expect((await read(cast.township, cases['changed'] ?? '')).currentStep).toBe('NOTICE');
+    const papers = (await cast.township.get<{ evidence: { kind: string; attachmentId: string | null }[] }>(`/cases/${cases['changed']}`)).body.evidence;
+    expect(papers.filter(({ kind, attachmentId }) => kind === 'verification_form' && attachmentId !== null)).toHaveLength(1);
   });
 
   it('work for a step that somebody else has done meanwhile is kept with the case, and the phone says so', async () => {

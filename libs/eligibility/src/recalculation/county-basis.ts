@@ -35,7 +35,7 @@ export class BasisReader {
     private readonly measures: EntitlementBasisReader,
   ) {}
 
-  /** `newest` is the year that is current in the county: entitlements are those of that year. Without it, facts and verdicts alone are meant. */
+  /** `newest` is the newest year that something is recorded of: entitlements are those of that year. Without it, facts and verdicts alone are meant. */
   async read(countyCode: string, years: readonly number[], newest?: number | null): Promise<CountyBasis> {
     const versions = await this.rules.ofYears(years);
     const parameters: (ParameterValues & { year: number })[] = [];

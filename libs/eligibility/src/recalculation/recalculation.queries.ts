@@ -83,7 +83,7 @@ export const dropRetiredVerdicts = ['household_verdict', 'village_verdict', 'cou
 );
 
 /**
- * $1 county, $2 villages, $3 time, $4 run, $5 current year of the county: who sees the village alone needs it, too. Beside it, of how many
+ * $1 county, $2 villages, $3 time, $4 run, $5 newest year with a record of a household in the county: who sees the village alone needs it, too. Beside it, of how many
  * households of the village there is a record of each year.
  */
 export const stampVillages = `
@@ -100,7 +100,7 @@ left join (
 on conflict (county_code, village_code) do update set computed_at = excluded.computed_at, run_id = excluded.run_id, newest_year = excluded.newest_year,
   recorded_years = excluded.recorded_years, recorded_households = excluded.recorded_households`;
 
-/** $1 county, $2 years, $3 basis, $4 fingerprint, $5 time, $6 run, $7 current year. Adds up what its villages have counted. */
+/** $1 county, $2 years, $3 basis, $4 fingerprint, $5 time, $6 run, $7 newest year with a record of a household. Adds up what its villages have counted. */
 export const stampCounty = `
 insert into recalculation_state (county_code, village_code, years, basis, fingerprint, computed_at, run_id, newest_year, recorded_years, recorded_households)
 select $1, rpad($1, 12, '0'), $2::integer[], $3, $4, $5, $6, $7, coalesce(array_agg(c.year order by c.year), '{}'), coalesce(array_agg(c.households order by c.year), '{}')

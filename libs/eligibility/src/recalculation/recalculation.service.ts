@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { currentYear, uuidV7, type RecordedYear } from '#domain';
+import { uuidV7, type RecordedYear } from '#domain';
 import { currentContext, Db, systemActor } from '#platform';
 import { BasisReader, factsVersion, type CountyBasis } from './county-basis.js';
 import * as sql from './recalculation.queries.js';
@@ -102,15 +102,16 @@ export class RecalculationService {
   }
 
   /**
-   * Years once opened stay open; a year that is written for the first time, and the running year, are opened here. The newest is the one
-   * that is current in the county: entitlements are those of that year.
+   * Years once opened stay open; a year that is written for the first time, and the running year, are opened here. Entitlements are
+   * those of the newest year that a household of the county has a record of, so that whoever is registered in a new year has them at once.
    */
   private async years(countyCode: string, claimed: readonly string[], state: sql.CountyStateRow | null): Promise<{ years: number[]; newest: number | null }> {
     const villages = state ? claimed : await this.villages(countyCode);
     const recorded = await this.db.query<sql.RecordedYearRow>(sql.recordedYears, [countyCode, villages]);
     const running = Number(currentContext().today.slice(0, 4));
     const years = [...new Set([...(state?.years ?? []), ...recorded.map(({ year }) => year), running])].sort((a, b) => a - b);
-    return { years, newest: currentYear(await this.db.query<RecordedYear>(sql.recordedHouseholds, [countyCode, villages])) };
+    const ofHouseholds = await this.db.query<RecordedYear>(sql.recordedHouseholds, [countyCode, villages]);
+    return { years, newest: ofHouseholds.at(-1)?.year ?? null };
   }
 
   private async villages(countyCode: string): Promise<string[]> {

@@ -17,7 +17,7 @@ export const recordedInVillages = `${recorded}
 where s.county_code = $3 and s.village_code >= $1 and s.village_code < $2 and s.village_code <> rpad($3, 12, '0') and r.year is not null
 group by r.year order by r.year`;
 
-/** The current year of the county, which each of its villages carries, for those that have no record. $1 and $2 the ends of the range, $3 county. */
+/** The newest year on record in the county, which each of its villages carries, for those that have no record. $1 and $2 the ends of the range, $3 county. */
 export const yearOfCounty = `
 select max(s.newest_year) as year from recalculation_state s where s.county_code = $3 and s.village_code >= $1 and s.village_code < $2`;
 

@@ -60,9 +60,10 @@ export class VerdictReader {
     return this.read('village', [code.slice(0, 6), code], { year: year ?? (await newestYearOf(this.db, code)) ?? undefined, years: sql.villageYears, fact: sql.villageFact, verdicts: sql.villageVerdicts });
   }
 
-  county(code: string, year?: number): Promise<StoredVerdicts> {
+  /** Without a year, the one that is current in the county. */
+  async county(code: string, year?: number): Promise<StoredVerdicts> {
     this.requireScope(code);
-    return this.read('county', [code, padVillageCode(code)], { year, years: sql.countyYears, fact: sql.countyFact, verdicts: sql.countyVerdicts });
+    return this.read('county', [code, padVillageCode(code)], { year: year ?? (await newestYearOf(this.db, code)) ?? undefined, years: sql.countyYears, fact: sql.countyFact, verdicts: sql.countyVerdicts });
   }
 
   /** Villages of a division with their numbers and exit verdict, in the order of their codes. */

@@ -5,6 +5,6 @@ export { useHouseholds } from './households.js';
 export { caseIdOf, newCaseId } from './ids.js';
 export { save } from './outbox.js';
 export { markRedone, settleReturned } from './returned.js';
-export { addPhoto, photoBlob, removePhoto, StorageLowError, type NewPhoto } from './photos.js';
+export { addPhoto, photoBlob, removePhoto, StorageLowError, takePhotosAgain, type NewPhoto } from './photos.js';
 export type { VillageRows } from './packs.js';
 export type * from './types.js';

@@ -84,6 +84,20 @@ export async function addPhoto({ blob, thumbnail, takenAt, position, kind = 'pho
   return id;
 }
 
+/**
+ * Photos of refused work once more, for the work that replaces it: copies under new ids, as the refused ones stay with what was sent. Nothing
+ * happens where photos were taken for it already; one that is no longer on this phone has to be taken anew.
+ */
+export async function takePhotosAgain(ids: readonly string[], owner: string): Promise<void> {
+  const { db, keys } = openStore();
+  if (photoRows.get().some((row) => row.owner === owner && row.opId === null)) return;
+  for (const row of (await db.photos.bulkGet([...ids])).filter((one) => one !== undefined)) {
+    const { description: { kind, mime, position = null }, content } = await openPhoto(row);
+    const thumbnail = await decryptBytes(keys.key, `thumbnail ${row.id}`, row.thumbnail);
+    await addPhoto({ blob: new Blob([content], { type: mime }), thumbnail: new Blob([thumbnail]), takenAt: new Date(row.takenAt), position, kind }, owner);
+  }
+}
+
 /** Deletes a photo that was not handed over with a record yet. */
 export async function removePhoto(id: string): Promise<void> {
   const { db } = openStore();

@@ -1,9 +1,10 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { addPhoto, removePhoto, StorageLowError, usePhotos } from '../../store/index.js';
+import { addPhoto, removePhoto, usePhotos } from '../../store/index.js';
 import type { Position } from '../../store/types.js';
 import { BigButton, Strip } from '../../ui/index.js';
 import { Camera } from './camera.js';
+import { photoFault } from './photo-fault.js';
 import { shrinkPhoto } from './shrink-photo.js';
 import './camera.css';
 
@@ -38,7 +39,7 @@ export function Photos({ owner, position = null, awaiting, onAwaiting }: Props) 
     try {
       await addPhoto({ ...(await shrinkPhoto(file)), takenAt, position }, owner);
     } catch (error) {
-      setFault(error instanceof StorageLowError ? t('field.camera.storageLow', { free: Math.floor(error.freeBytes / 1_048_576) }) : t('field.camera.failed'));
+      setFault(photoFault(t, error));
     }
     end();
   };

@@ -1,10 +1,11 @@
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../../i18n/use-language.js';
-import type { PendingEdit } from '../../store/index.js';
-import { BigButton, Strip } from '../../ui/index.js';
-import { dossierOf } from './dossier-of.js';
+import { takePhotosAgain, type PendingEdit } from '../../store/index.js';
+import { BigButton, say, Strip } from '../../ui/index.js';
+import { photoFault } from '../camera/photo-fault.js';
+import { dossierOf, photosOf } from './dossier-of.js';
 import type { FieldCase } from './field-case.js';
-import type { DossierDraft } from './use-dossier.js';
+import { photoOwner, type DossierDraft } from './use-dossier.js';
 
 interface Props {
   kase: FieldCase;
@@ -17,11 +18,19 @@ export function CaseWork({ kase, draft }: Props) {
   const language = useLanguage();
   const last = kase.work.filter(({ kind }) => kind === 'case.act').at(-1);
   const words = ({ reason }: PendingEdit) => (reason ? reason[language] || reason.zh : '');
+  const mend = async (edit: PendingEdit): Promise<void> => {
+    draft.change(dossierOf(edit, draft.dossier));
+    try {
+      for (const [kind, ids] of Object.entries(photosOf(edit))) await takePhotosAgain(ids, photoOwner(draft.key, kind));
+    } catch (error) {
+      say(photoFault(t, error));
+    }
+  };
   return (
     <>
       {kase.work.map((edit) => {
         if (edit.state === 'returned') {
-          const again = edit === last && <BigButton small kind="plain" onClick={() => draft.change(dossierOf(edit, draft.dossier))} data-testid="mend">{t('field.cases.mend')}</BigButton>;
+          const again = edit === last && <BigButton small kind="plain" onClick={() => void mend(edit)} data-testid="mend">{t('field.cases.mend')}</BigButton>;
           return <Strip key={edit.opId} kind="error" data-testid="work-refused" action={again}>{t('field.cases.refused', { title: edit.title })}：{words(edit)}</Strip>;
         }
         if (edit.state === 'sent') return <Strip key={edit.opId} kind={edit.reason ? 'warning' : 'success'} data-testid={edit.reason ? 'work-kept' : 'work-sent'}>{edit.reason ? words(edit) : t('field.cases.uploaded', { title: edit.title })}</Strip>;

@@ -1,5 +1,5 @@
 import type { PendingEdit } from '../../store/types.js';
-import { emptyDossier, type Dossier } from './dossier.js';
+import { emptyDossier, type Dossier, type PhotosByKind } from './dossier.js';
 import type { FieldCase } from './field-case.js';
 import type { MeetingForm } from './meeting.js';
 
@@ -7,13 +7,12 @@ interface Sent {
   readonly opinion?: string;
   readonly placeDetail?: string;
   readonly direct?: boolean;
-  readonly evidence?: readonly { readonly kind: string; readonly reference?: string }[];
+  readonly evidence?: readonly { readonly kind: string; readonly reference?: string; readonly attachmentId?: string }[];
   readonly review?: MeetingForm & { readonly passed: boolean };
 }
 
 /**
  * The dossier as it was handed in, to be corrected after a refusal. Where the server closed the direct way, it goes step by step.
- * Photographs are with the refused work and are taken anew where they are needed.
  */
 export function dossierOf({ payload, reason }: Pick<PendingEdit, 'payload' | 'reason'>, before: Dossier): Dossier {
   const { opinion = '', placeDetail = '', evidence = [], review, direct = false } = payload as Sent;
@@ -22,6 +21,13 @@ export function dossierOf({ payload, reason }: Pick<PendingEdit, 'payload' | 're
   if (!review) return { ...now, opinion, placeDetail, papers };
   const { passed: _, ...meeting } = review;
   return { ...now, opinion, placeDetail, papers, meeting };
+}
+
+/** Its photographs, by paper. */
+export function photosOf({ payload }: Pick<PendingEdit, 'payload'>): PhotosByKind {
+  const photos: Record<string, string[]> = {};
+  for (const { kind, attachmentId } of (payload as Sent).evidence ?? []) if (attachmentId !== undefined) (photos[kind] ??= []).push(attachmentId.slice(-36));
+  return photos;
 }
 
 /** A step that came back: the record of its last meeting stands in the form again, to be corrected where it was wrong. */
