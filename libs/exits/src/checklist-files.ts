@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { contains, isChecklistItem, parseCaseId, problem, uuidV7, type DossierFile } from '#domain';
+import { contains, parseCaseId, problem, uuidV7, type ChecklistItem, type DossierFile } from '#domain';
 import { DivisionReader } from '#divisions';
 import { currentContext, Db } from '#platform';
 import { AttachmentService } from '#teams';
@@ -8,7 +8,7 @@ import * as sql from './checklist-files.queries.js';
 
 export interface NewChecklistFile {
   readonly year: number;
-  readonly item: string;
+  readonly item: ChecklistItem;
   /** `county-uuid` of an upload of the village that is READY. */
   readonly attachmentId: string;
 }
@@ -29,14 +29,13 @@ export class ChecklistFiles {
   }
 
   /**
-   * Puts a file beside a row; the same file again changes nothing. Throws `not-found` outside the territory, `checklist.unknown-item`,
+   * Puts a file beside a row; the same file again changes nothing. Throws `not-found` outside the territory,
    * `exit.already-exited` once the exit is decided, `attachment.other-subject`, `attachment.not-ready`.
    */
   async add(village: string, { year, item, attachmentId }: NewChecklistFile): Promise<sql.ChecklistFileRow[]> {
     const { actor, now } = currentContext();
     const division = contains(actor.scope ?? '', village) ? await this.divisions.find(village) : null;
     if (division?.level !== 'village') throw problem('not-found');
-    if (!isChecklistItem(item)) throw problem('checklist.unknown-item', { item });
     const countyCode = village.slice(0, 6);
     await this.requireOpen(countyCode, division);
     const given = parseCaseId(attachmentId);

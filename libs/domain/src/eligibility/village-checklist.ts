@@ -8,7 +8,3 @@ export const villageChecklist = [
   'hardened_road', 'safe_water_covered', 'production_power', 'broadcasting', 'broadband', 'clinic', 'village_doctor', 'culture_room', 'cooperative', 'collective_income_fen',
 ] as const satisfies readonly (VillageService | 'collective_income_fen')[];
 export type ChecklistItem = (typeof villageChecklist)[number];
-
-export function isChecklistItem(name: string): name is ChecklistItem {
-  return (villageChecklist as readonly string[]).includes(name);
-}

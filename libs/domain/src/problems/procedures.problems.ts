@@ -44,7 +44,6 @@ export const proceduresProblems = defineProblems({
   'objection.no-notice': { status: 409, zh: '尚未公示，不能提出异议', en: 'Nothing has been published to object to' },
   'objection.none-open': { status: 409, zh: '没有待处理的异议', en: 'No objection is open' },
   'objection.own': { status: 403, zh: '登记异议的人不能处理该异议', en: 'Whoever recorded an objection cannot settle it' },
-  'checklist.unknown-item': { status: 422, zh: '清单中没有“{item}”这一项', en: 'the checklist has no row "{item}"' },
   'exit.already-exited': { status: 409, zh: '“{name}”已于{on}退出', en: '"{name}" exited on {on}' },
   'dossier.not-sealed': { status: 404, zh: '尚未作出决定，没有封存的卷宗', en: 'There is no sealed dossier before the decision' },
 });

@@ -37,33 +37,19 @@ export interface CountyStateRow {
 
 /** Years that something was recorded for in the villages $2, or for the county as such. */
 export const recordedYears = `
-select y.year::integer as year from (
-  select distinct h.year from household_year h where h.county_code = $1 and h.village_code = any($2::text[]) and h.superseded_at is null
-  union select v.year from village_year v where v.county_code = $1 and v.village_code = any($2::text[]) and v.superseded_at is null
-  union select c.year from household_comparison c where c.county_code = $1 and c.village_code = any($2::text[]) and c.superseded_at is null
-  union select k.year from county_year k where k.county_code = $1 and k.superseded_at is null
-  union select a.year from assessment a where a.county_code = $1
-  union select d.year from area_decision d where d.county_code = $1
-) y order by 1`;
-
-/**
- * How many households of a county have a record of each year: read anew in the villages $2 and where no count is kept, of the others as kept.
- */
-export const recordedHouseholds = `
-with anew as materialized (
-  select v.code from unnest($2::text[]) v(code)
-  union select s.village_code from recalculation_state s where s.county_code = $1 and s.recorded_years is null and s.village_code <> rpad($1, 12, '0')
-)
-select y.year::integer as year, sum(y.households)::integer as households from (
-  select h.year, count(*) as households from household_year h
-  where h.county_code = $1 and h.superseded_at is null and h.village_code = any(array(select a.code from anew a)) group by h.year
-  union all
-  select r.year, r.households from recalculation_state s cross join lateral unnest(s.recorded_years, s.recorded_households) r(year, households)
-  where s.county_code = $1 and s.village_code <> rpad($1, 12, '0') and s.village_code <> all(array(select a.code from anew a))
-) y group by y.year order by y.year`;
+select y.year::integer as year, bool_or(y.household) as household from (
+  select distinct h.year, true as household from household_year h where h.county_code = $1 and h.village_code = any($2::text[]) and h.superseded_at is null
+  union select v.year, false from village_year v where v.county_code = $1 and v.village_code = any($2::text[]) and v.superseded_at is null
+  union select c.year, false from household_comparison c where c.county_code = $1 and c.village_code = any($2::text[]) and c.superseded_at is null
+  union select k.year, false from county_year k where k.county_code = $1 and k.superseded_at is null
+  union select a.year, false from assessment a where a.county_code = $1
+  union select d.year, false from area_decision d where d.county_code = $1
+) y group by y.year order by 1`;
 
 export interface RecordedYearRow {
   year: number;
+  /** Of a household, not only of a village or the county. */
+  household: boolean;
 }
 
 /** Every village of the county: of the tree, with a household or a record, or computed before. */

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { uuidV7, type RecordedYear } from '#domain';
+import { uuidV7 } from '#domain';
 import { currentContext, Db, systemActor } from '#platform';
 import { BasisReader, factsVersion, type CountyBasis } from './county-basis.js';
 import * as sql from './recalculation.queries.js';
@@ -110,8 +110,8 @@ export class RecalculationService {
     const recorded = await this.db.query<sql.RecordedYearRow>(sql.recordedYears, [countyCode, villages]);
     const running = Number(currentContext().today.slice(0, 4));
     const years = [...new Set([...(state?.years ?? []), ...recorded.map(({ year }) => year), running])].sort((a, b) => a - b);
-    const ofHouseholds = await this.db.query<RecordedYear>(sql.recordedHouseholds, [countyCode, villages]);
-    return { years, newest: ofHouseholds.at(-1)?.year ?? null };
+    const ofHouseholds = recorded.filter(({ household }) => household).map(({ year }) => year);
+    return { years, newest: Math.max(state?.newest_year ?? 0, ...ofHouseholds) || null };
   }
 
   private async villages(countyCode: string): Promise<string[]> {

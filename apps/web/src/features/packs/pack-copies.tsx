@@ -1,7 +1,7 @@
-import { Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { divisionLevels, mayBeCopied, roles, type Pack, type StepHand } from '#domain';
 import { useLocalText } from '../../i18n/use-language.js';
+import { ManySelect } from '../../ui/many-select.js';
 import { usePostName } from './use-post-name.js';
 import './packs.css';
 
@@ -30,8 +30,8 @@ export function PackCopies({ pack, onChange }: Props) {
             <tr key={`${index}${step.code}`}>
               <th scope="row">{index + 1}. {local(step.name)}</th>
               <td>
-                <Select
-                  mode="multiple" size="small" aria-label={t('packs.copiesOf', { step: local(step.name) })} placeholder={t('packs.copiesNone')} options={options} optionFilterProp="label"
+                <ManySelect
+                  size="small" aria-label={t('packs.copiesOf', { step: local(step.name) })} placeholder={t('packs.copiesNone')} options={options} optionFilterProp="label"
                   value={(step.copies ?? []).map(keyOf)} onChange={(keys: string[]) => onChange(index, posts.filter((hand) => keys.includes(keyOf(hand))))}
                 />
               </td>

@@ -1,13 +1,16 @@
 import { shanghaiMinute } from '#domain';
 import { useQuery } from '@tanstack/react-query';
-import { App, Form, Input, Modal, Select } from 'antd';
+import { App, Form, Input, Modal } from 'antd';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ProblemAlert } from '../../../../ui/problem-alert.js';
+import { ManySelect } from '../../../../ui/many-select.js';
+import { useServerTime } from '../../../../ui/use-clock.js';
 import { inspectorsQuery, unitsQuery, useSampleStep, type Sample } from '../samples.api.js';
 import { assignmentsOf } from './assign.js';
 
-/** Two minutes ahead, so that it is not past when the server reads it. */
-const soon = () => shanghaiMinute(new Date(Date.now() + 120_000)).replace(' ', 'T');
+/** Milliseconds ahead, so that it is not past when the server reads it. */
+const AHEAD = 120_000;
 
 interface IssueForm {
   opensAt: string;
@@ -19,6 +22,8 @@ export function IssueDialog({ sample, onClose }: { sample: Sample; onClose: () =
   const { t } = useTranslation();
   const { message } = App.useApp();
   const [form] = Form.useForm<IssueForm>();
+  const [opened] = useState(() => Date.now());
+  const now = useServerTime(opened) ?? opened;
   const inspectors = useQuery(inspectorsQuery(sample.id));
   const units = useQuery(unitsQuery(sample.id));
   const chosen = Form.useWatch('inspectors', form) ?? [];
@@ -35,8 +40,8 @@ export function IssueDialog({ sample, onClose }: { sample: Sample; onClose: () =
     <Modal open title={t('samples.issue.title')} okText={t('samples.step.issue')} cancelText={t('common.cancel')} confirmLoading={step.isPending} okButtonProps={{ disabled: chosen.length === 0 || left > 0 }} onCancel={onClose} onOk={form.submit} destroyOnHidden>
       <p>{t('samples.issue.note')}</p>
       {error && <ProblemAlert error={error} />}
-      <Form form={form} layout="vertical" initialValues={{ opensAt: soon(), inspectors: [] }} onFinish={({ opensAt }) => step.mutate({ kind: 'issue', opensAt: `${opensAt}:00+08:00`, assignments })}>
-        <Form.Item name="inspectors" label={t('samples.issue.inspectors')} rules={[{ required: true, message: t('samples.needed') }]}><Select mode="multiple" showSearch={{ optionFilterProp: 'label' }} loading={inspectors.isFetching} options={(inspectors.data?.items ?? []).map(({ userId, name }) => ({ value: userId, label: name }))} /></Form.Item>
+      <Form form={form} layout="vertical" initialValues={{ opensAt: shanghaiMinute(new Date(new Date(now).getTime() + AHEAD)).replace(' ', 'T'), inspectors: [] }} onFinish={({ opensAt }) => step.mutate({ kind: 'issue', opensAt: `${opensAt}:00+08:00`, assignments })}>
+        <Form.Item name="inspectors" label={t('samples.issue.inspectors')} rules={[{ required: true, message: t('samples.needed') }]}><ManySelect showSearch={{ optionFilterProp: 'label' }} loading={inspectors.isFetching} options={(inspectors.data?.items ?? []).map(({ userId, name }) => ({ value: userId, label: name }))} /></Form.Item>
         <Form.Item name="opensAt" label={t('samples.opensAt')} rules={[{ required: true, message: t('samples.needed') }]}><Input type="datetime-local" /></Form.Item>
       </Form>
       {chosen.length > 0 && (
